@@ -1,0 +1,209 @@
+"""Agreements as pages and documents are given them: texts, terms, answers, signatures."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from app.vault.values import Kind, Person
+
+AgreementId = NewType("AgreementId", str)
+VersionId = NewType("VersionId", str)
+BoundaryId = NewType("BoundaryId", str)
+"""Stays with a boundary from version to version, so that answers and comparisons can follow it."""
+
+AGREEMENTS = Kind("agreements")
+NEEDS = Kind("needs")
+
+SHORTEST_COOLING_OFF = 24
+LONGEST_COOLING_OFF = 24 * 7
+"""Hours between the second signature and the moment an agreement holds."""
+
+LONGEST_TITLE = 120
+LONGEST_TEXT = 20_000
+"""Characters; longer text is refused with a sentence and kept in the draft."""
+
+
+class Area(StrEnum):
+    THIRD_PARTY = "third_party"
+    PHONES = "phones"
+    MONEY = "money"
+    TIME = "time"
+    INTIMACY = "intimacy"
+    ALCOHOL = "alcohol"
+    FAMILY = "family"
+    TELLING = "telling"
+    CHILDREN = "children"
+    SPACE = "space"
+    TALKING = "talking"
+    PAUSING = "pausing"
+    OTHER = "other"
+
+
+MAY_HOLD_AT_ONCE = frozenset({Area.TALKING, Area.PAUSING})
+"""Areas whose agreements need no cooling-off."""
+
+
+class Side(StrEnum):
+    """Who keeps a boundary, or who asked for it."""
+
+    FIRST = "first"
+    SECOND = "second"
+    BOTH = "both"
+
+
+class Cost(StrEnum):
+    LOW = "low"
+    HIGH = "high"
+
+
+class IfItKeepsHappening(StrEnum):
+    """What happens after the third crossing, by default one of three."""
+
+    CHANGE_IT = "change_it"
+    THERAPIST = "therapist"
+    END_IT = "end_it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boundary:
+    """One numbered clause; everything but the first three is folded under "more" and may stay empty."""
+
+    id: BoundaryId
+    behaviour: str = ""
+    """What is done, observable: who does what, when, how often."""
+    kept_by: Side | None = None
+    if_crossed: str = ""
+    """The calm sentence that restates the boundary."""
+    corrective_step: str = ""
+    """Repair, not punishment."""
+    asked_by: Side | None = None
+    need: str = ""
+    known_by: str = ""
+    """How both will know that it is kept."""
+    cost: Cost | None = None
+    exceptions: str = ""
+    """Exceptions foreseen, and how to say in time that it can't be kept."""
+    meanwhile: str = ""
+    """What the one who asked will do to look after themselves when it was crossed."""
+    if_it_keeps_happening: IfItKeepsHappening = IfItKeepsHappening.CHANGE_IT
+    until: date | None = None
+    """Last day of this boundary alone; None: as long as the agreement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """From when, until when, and when it is looked at again."""
+
+    starts: date | None = None
+    """None: as soon as both have signed and the cooling-off is over."""
+    ends: date | None = None
+    """Last day; None: open, which the form warns about."""
+    review: date | None = None
+    """Required before it can be proposed."""
+    cooling_off: int = SHORTEST_COOLING_OFF
+    """Hours; 0 only in areas that may hold at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementText:
+    """What is drafted, proposed and signed; as a draft, anything in it may still be missing."""
+
+    title: str = ""
+    area: Area = Area.OTHER
+    purpose: str = ""
+    boundaries: tuple[Boundary, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+
+
+class State(StrEnum):
+    """Where a proposed version stands; computed from its events and the time (states.py)."""
+
+    PROPOSED = "proposed"
+    SIGNED_BY_ONE = "signed_by_one"
+    COOLING_OFF = "cooling_off"
+    IN_FORCE = "in_force"
+    DUE = "due"
+    REPLACED = "replaced"
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
+    SET_ASIDE = "set_aside"
+    """A counter-proposal took its place before both had signed."""
+
+
+class VersionRole(StrEnum):
+    """What a version is to the agreement it belongs to."""
+
+    ORIGINAL = "original"
+    AMENDMENT = "amendment"
+    RENEWAL = "renewal"
+    ADDENDUM = "addendum"
+
+
+class Keeping(StrEnum):
+    CAN = "can"
+    WITH_HELP = "with_help"
+    NOT_YET = "not_yet"
+
+
+class Stance(StrEnum):
+    AGREE = "agree"
+    TALK = "talk"
+    DECLINE = "decline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One partner's answer to one boundary."""
+
+    person: Person
+    keeping: Keeping
+    stance: Stance
+    comment: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A signature as it was given: drawn strokes, or a typed name."""
+
+    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    """Points of each stroke in a box 300 wide and 90 high, origin at the top left."""
+    typed: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not self.typed.strip() and not any(len(stroke) > 1 for stroke in self.strokes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """A partner as named in what is signed."""
+
+    person: Person
+    name: str
+    certificate_fingerprint: str
+    """SHA-256 of the signing certificate, 64 hex digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignableText:
+    """Everything a content digest covers; `content.py` turns it into canonical JSON."""
+
+    vault: str
+    agreement: AgreementId
+    version: VersionId
+    number: int
+    role: VersionRole
+    text: AgreementText
+    signers: tuple[Signer, Signer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureGiven:
+    """A signature that stands: who, when, and how it looks."""
+
+    person: Person
+    name: str
+    at: datetime
+    ink: Ink

@@ -1,0 +1,51 @@
+"""The two partners as pages and documents are given them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.vault.values import Kind, Person
+
+PARTNERS = Kind("partners")
+
+
+class Role(StrEnum):
+    """What each brings to the repair; shown in set-up and settings only."""
+
+    HURT = "hurt"
+    BROKE_TRUST = "broke_trust"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """One of the two, as far as both may know."""
+
+    person: Person
+    name: str
+    role: Role
+    role_name: str
+    """The couple's own word for the role; empty while they use ours."""
+    joined: bool
+    """Whether this partner has a passphrase yet."""
+    recovery_confirmed: bool
+    """Whether the code of the newest recovery sheet was typed back."""
+    certificate_fingerprint: str
+    """SHA-256 of the signing certificate, 64 hex digits; empty until joined."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Couple:
+    """Both partners, in the order in which they were named."""
+
+    first: Partner
+    second: Partner
+
+    def partner(self, person: Person) -> Partner:
+        return self.first if person is Person.FIRST else self.second
+
+    def name(self, person: Person) -> str:
+        return self.partner(person).name
+
+    @property
+    def partners(self) -> tuple[Partner, Partner]:
+        return (self.first, self.second)

@@ -1,0 +1,131 @@
+"""Who and what the vault speaks of, and the sentences it refuses with."""
+
+from enum import StrEnum
+from typing import NewType
+
+from app.i18n import _, ngettext
+from app.refused import Refused
+
+Kind = NewType("Kind", str)
+"""A kind of thing a page can show; announced after a commit that changed one."""
+
+
+class Person(StrEnum):
+    """One of the two partners, by the order in which they were named at set-up."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+    @property
+    def other(self) -> "Person":
+        return Person.SECOND if self is Person.FIRST else Person.FIRST
+
+
+class WrongPassphrase(Refused):
+    """The slot's tag did not match: the passphrase is not the one of that person."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            _(
+                "This passphrase doesn't open {label}'s part. Nothing has changed. "
+                "Try again, or use the recovery code."
+            ).format(label=label)
+        )
+
+
+class WaitBeforeTrying(Refused):
+    """Several passphrases were wrong in a row; the next try has to wait."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(
+            ngettext(
+                "Please wait {seconds} second before the next try. Nothing has changed.",
+                "Please wait {seconds} seconds before the next try. Nothing has changed.",
+                seconds,
+            ).format(seconds=seconds)
+        )
+        self.seconds = seconds
+
+
+class PassphraseTooShort(Refused):
+    def __init__(self, least: int) -> None:
+        super().__init__(
+            _("Please use at least {least} characters. A sentence that only you would think of works well.").format(
+                least=least
+            )
+        )
+
+
+class PassphraseTooEasy(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("This one is easy to guess. Four or five words that don't belong together are much harder to guess.")
+        )
+
+
+class MistypedCode(Refused):
+    """The recovery code's checksum does not match; `group` (1 to 8) is where, when one change explains it."""
+
+    def __init__(self, group: int | None) -> None:
+        super().__init__(
+            _("There is a slip in the recovery code. Please look at the groups once more.")
+            if group is None
+            else _("There is a slip in group {group} of the recovery code. Please look at it once more.").format(
+                group=group
+            )
+        )
+        self.group = group
+
+
+class WrongCode(Refused):
+    """A well-formed recovery code that opens nothing here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This recovery code belongs to another sheet. Nothing has changed. "
+                "A newer sheet replaces the older ones; please look for the newest."
+            )
+        )
+
+
+class Damaged(Refused):
+    """A file of the vault cannot be read as it was written; never said of a wrong passphrase."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            _(
+                "The file {file} is damaged or missing, so Keel leaves everything as it is. "
+                "Copy the whole folder to a safe place first, then put the file back from a copy you trust."
+            ).format(file=file)
+        )
+        self.file = file
+
+
+class NewerVault(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("This vault was written by a newer Keel. Nothing was changed. Please install the newer version to open it.")
+        )
+
+
+class AlreadyOpen(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Keel is already open with this vault. Please go on in the other window."))
+
+
+class FolderNotWritable(Refused):
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            _(
+                "Keel can't write in the folder {folder}. Nothing was changed. "
+                "Please allow writing there, or start Keel with another folder."
+            ).format(folder=folder)
+        )
+
+
+class DiskFull(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The disk is full, so this was not saved yet. What you typed is still here. Free some space and try again.")
+        )
