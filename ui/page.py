@@ -1,0 +1,148 @@
+"""What every page of the window has: its name, the kinds it shows, its commands, and one way to render."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.vault.values import Kind
+from ui.changes import DAY
+from ui.desk import Desk
+from ui.notice import Notice
+from ui.refusal import ShowsProblem
+
+
+class Sittings(Enum):
+    """In which sittings a page is in the window at all."""
+
+    EITHER = "either"
+    ALONE = "alone"
+    TOGETHER = "together"
+
+    def include(self, *, alone: bool) -> bool:
+        return self is Sittings.EITHER or self is (Sittings.ALONE if alone else Sittings.TOGETHER)
+
+
+def _always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something a person can do on a page; the palette, the shortcuts and the keyboard map read nothing else."""
+
+    id: str
+    label: Callable[[], str]
+    act: Callable[[], None]
+    shortcut: str = ""
+    """As QKeySequence reads it, such as "Ctrl+N"; empty: reached by the page and the palette only."""
+    available: Callable[[], bool] = _always
+
+
+State = Callable[[Any], None]
+"""Brings a page that was built and shown to one state, for the gallery."""
+
+
+class Page(QWidget):
+    """One entry of the navigation, built once per sitting.
+
+    `reload()` is its only renderer. It runs when the page is first shown, when a kind in `shows` changed while it is
+    visible, and on its next showing when that happened while it was hidden. A reload never overwrites text that is
+    being typed: fields are filled when another thing is opened, not when the same thing is rendered again.
+    """
+
+    name: ClassVar[str]
+    """Stable id, also in file names of the gallery."""
+    icon: ClassVar[str]
+    shows: ClassVar[frozenset[Kind]] = frozenset()
+    sittings: ClassVar[Sittings] = Sittings.EITHER
+    foot: ClassVar[bool] = False
+    """Whether it stands at the foot of the side bar."""
+    states: ClassVar[Mapping[str, State]] = {}
+    """Gallery states, in a sitting of both where the page has one; "empty" is shown over a vault with nothing in it."""
+    states_alone: ClassVar[Mapping[str, State]] = {}
+    """Gallery states in a sitting of one."""
+
+    reading_changed = Signal()
+    """`read_by()` has a new answer."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._behind = True
+        self.notice = Notice(self)
+        self.body = self._lay_out()
+        desk.changes.changed.connect(self._hear)
+
+    @staticmethod
+    def label() -> str:
+        """Its name in the navigation."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read what the page shows and fill it in."""
+        raise NotImplementedError
+
+    def commands(self) -> tuple[Command, ...]:
+        return ()
+
+    def help(self) -> tuple[str, ...]:
+        """Paragraphs for F1."""
+        return ()
+
+    def read_by(self) -> str:
+        """Who can read what is written here; said at the top before anyone types."""
+        return _("read by: both of you")
+
+    def show_subject(self, subject: object) -> None:
+        """Open the thing that `Desk.go` named."""
+
+    def settle(self) -> None:
+        """Save what is typed and not saved yet; called before the page is left, locked or closed."""
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        """The fields of its form by the names that a `FormRefused` uses."""
+        return {}
+
+    def show_notice(self, sentence: str) -> None:
+        self.notice.say(sentence)
+
+    def _lay_out(self) -> QVBoxLayout:
+        """The notice, then the column that scrolls; returns the column's layout."""
+        column = QWidget()
+        column.setObjectName("column")
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(40, 0, 40, 24)
+        layout.setSpacing(16)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setWidget(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.notice)
+        whole.addWidget(self.scroll_area, 1)
+        return layout
+
+    def _hear(self, kinds: frozenset[Kind]) -> None:
+        if kinds & self.shows or DAY in kinds:
+            self._behind = True
+            if self.isVisible():
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._behind = False
+        with self.desk.refusals.shown(self):
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._behind:
+            self._catch_up()

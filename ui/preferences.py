@@ -1,0 +1,131 @@
+"""How the window looks and where it stands, in a small file of the operating system account; never what was open."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+SMALLEST_TEXT = 90
+LARGEST_TEXT = 150
+TEXT_STEP = 10
+
+
+class Appearance(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the window stood, in logical pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximised: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Choices:
+    """Everything that is remembered; each value holds when its field in the file is missing or damaged."""
+
+    appearance: Appearance = Appearance.SYSTEM
+    high_contrast: bool = False
+    text_size: int = 100
+    """Percent, 90 to 150."""
+    language: str = ""
+    """Such as "en"; empty: as the system."""
+    hints: bool = True
+    unfolded: frozenset[str] = frozenset()
+    """Names of the "more" sections that were left unfolded."""
+    place: Place | None = None
+
+
+class Preferences:
+    """The choices, read once and written at each change."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "preferences.json"
+        self.choices = _read(self._file)
+
+    def set_text_size(self, percent: int) -> None:
+        self.choices.text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, percent))
+        self.save()
+
+    def set_unfolded(self, section: str, *, unfolded: bool) -> None:
+        """Remember whether the "more" section of that name is open."""
+        self.choices.unfolded = self.choices.unfolded | {section} if unfolded else self.choices.unfolded - {section}
+        self.save()
+
+    def save(self) -> None:
+        """Write the file whole or not at all; a folder that cannot be written costs the memory, not the work."""
+        values = asdict(self.choices) | {"unfolded": sorted(self.choices.unfolded)}
+        try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            new = self._file.with_suffix(".new")
+            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+                json.dump(values, file, indent=1)
+            new.replace(self._file)
+        except OSError:
+            return
+
+
+def _read(file: Path) -> Choices:
+    try:
+        written = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Choices()
+    if not isinstance(written, dict):
+        return Choices()
+    read = {name: value(written.get(name)) for name, value in _FIELDS.items()}
+    return Choices(**{name: value for name, value in read.items() if value is not None})
+
+
+def _appearance(raw: object) -> Appearance | None:
+    return Appearance(raw) if isinstance(raw, str) and raw in set(Appearance) else None
+
+
+def _flag(raw: object) -> bool | None:
+    return raw if isinstance(raw, bool) else None
+
+
+def _text_size(raw: object) -> int | None:
+    return raw if type(raw) is int and SMALLEST_TEXT <= raw <= LARGEST_TEXT else None
+
+
+def _language(raw: object) -> str | None:
+    return raw if isinstance(raw, str) and len(raw) < 20 else None
+
+
+def _names(raw: object) -> frozenset[str] | None:
+    return frozenset(name for name in raw if isinstance(name, str)) if isinstance(raw, list) else None
+
+
+def _place(raw: object) -> Place | None:
+    if not isinstance(raw, dict):
+        return None
+    x, y, width, height = (_pixels(raw.get(name)) for name in ("x", "y", "width", "height"))
+    if x is None or y is None or width is None or height is None:
+        return None
+    return Place(x=x, y=y, width=width, height=height, maximised=raw.get("maximised") is True)
+
+
+def _pixels(raw: object) -> int | None:
+    return raw if type(raw) is int and abs(raw) < 100_000 else None
+
+
+_FIELDS: dict[str, Callable[[object], Any]] = {
+    "appearance": _appearance,
+    "high_contrast": _flag,
+    "text_size": _text_size,
+    "language": _language,
+    "hints": _flag,
+    "unfolded": _names,
+    "place": _place,
+}
+"""How each field of the file is read; None where it holds something else."""

@@ -1,0 +1,94 @@
+"""The one place that presents what could not be done: refusals where the person is, and bugs in one dialog."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.refused import FormRefused, Refused
+from ui.crash import crash_dialog
+
+
+class ShowsProblem(Protocol):
+    """A field that has room for a sentence beside it; an empty sentence clears it."""
+
+    def show_problem(self, sentence: str) -> None: ...
+
+
+@runtime_checkable
+class Place(Protocol):
+    """Where a refusal can be shown: a page, a dialog, full-window work."""
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]: ...
+
+    def show_notice(self, sentence: str) -> None:
+        """Say the sentence at the top; an empty one clears it."""
+
+
+class Refusals:
+    """Shows a `Refused` on the place where it happened."""
+
+    def __init__(self) -> None:
+        self._home: QWidget | None = None
+
+    def live_in(self, home: QWidget) -> None:
+        """The window that crash dialogs belong to."""
+        self._home = home
+
+    @contextmanager
+    def shown(self, place: Place) -> Iterator[None]:
+        """Run an action; where it is refused, say so on `place` and go on. What was said before is cleared first."""
+        clear(place)
+        try:
+            yield
+        except Refused as refused:
+            self.show(refused, place)
+
+    def show(self, refused: Refused, place: Place) -> None:
+        rest = _beside_fields(refused, place) if isinstance(refused, FormRefused) else [refused.sentence]
+        place.show_notice("\n".join(rest))
+
+    def excepthook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """For `sys.excepthook`: a refusal that nobody awaited goes where the person is; the rest is a bug."""
+        if isinstance(error, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        place = _place_of(QApplication.focusWidget())
+        if isinstance(error, Refused) and place is not None:
+            self.show(error, place)
+            return
+        crash_dialog(kind, trace, self._home).open()
+
+
+def clear(place: Place) -> None:
+    place.show_notice("")
+    for field in place.fields.values():
+        field.show_problem("")
+
+
+def _beside_fields(refused: FormRefused, place: Place) -> list[str]:
+    """Put each sentence beside its field, focus the first; returns the sentences that have no field here."""
+    rest: list[str] = []
+    first: ShowsProblem | None = None
+    for problem in refused.problems:
+        field = place.fields.get(problem.field)
+        if field is None:
+            rest.append(problem.sentence)
+            continue
+        field.show_problem(problem.sentence)
+        first = first or field
+    if isinstance(first, QWidget):
+        first.setFocus()
+    return rest
+
+
+def _place_of(widget: QWidget | None) -> Place | None:
+    """The nearest widget around `widget` that can show a refusal."""
+    while widget is not None:
+        if isinstance(widget, Place):
+            return widget
+        widget = widget.parentWidget()
+    return None
