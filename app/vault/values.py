@@ -9,6 +9,8 @@ from app.refused import Refused
 Kind = NewType("Kind", str)
 """A kind of thing a page can show; announced after a commit that changed one."""
 
+DRAFTS = Kind("drafts")
+
 
 class Person(StrEnum):
     """One of the two partners, by the order in which they were named at set-up."""
@@ -27,8 +29,7 @@ class WrongPassphrase(Refused):
     def __init__(self, label: str) -> None:
         super().__init__(
             _(
-                "This passphrase doesn't open {label}'s part. Nothing has changed. "
-                "Try again, or use the recovery code."
+                "This passphrase doesn't open {label}'s part. Nothing has changed. Try again, or use the recovery code."
             ).format(label=label)
         )
 
@@ -105,7 +106,38 @@ class Damaged(Refused):
 class NewerVault(Refused):
     def __init__(self) -> None:
         super().__init__(
-            _("This vault was written by a newer Keel. Nothing was changed. Please install the newer version to open it.")
+            _(
+                "This vault was written by a newer Keel. Nothing was changed. "
+                "Please install the newer version to open it."
+            )
+        )
+
+
+class AlreadyJoined(Refused):
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            _("{label} has a passphrase here already. Nothing has changed. You could sign in with it.").format(
+                label=label
+            )
+        )
+
+
+class NotJoinedYet(Refused):
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            _(
+                "{label} has no passphrase here yet. Nothing has changed. Your partner signs in first, and adds it."
+            ).format(label=label)
+        )
+
+
+class NotEnoughMemory(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The computer has too little free memory for this step. Nothing has changed. "
+                "Please close other programs and try again."
+            )
         )
 
 
@@ -127,5 +159,8 @@ class FolderNotWritable(Refused):
 class DiskFull(Refused):
     def __init__(self) -> None:
         super().__init__(
-            _("The disk is full, so this was not saved yet. What you typed is still here. Free some space and try again.")
+            _(
+                "The disk is full, so this was not saved yet. What you typed is still here. "
+                "Free some space and try again."
+            )
         )

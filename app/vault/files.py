@@ -1,0 +1,124 @@
+"""Where the files of a vault lie, and writing one so that it is there whole or not at all."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.vault.values import DiskFull, FolderNotWritable, Person
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFolder:
+    """The one folder that holds everything the couple writes."""
+
+    path: Path
+
+    @property
+    def keyslots(self) -> Path:
+        return self.path / "keyslots.json"
+
+    @property
+    def keyslots_bak(self) -> Path:
+        return self.path / "keyslots.json.bak"
+
+    @property
+    def shared_db(self) -> Path:
+        return self.path / "shared.db"
+
+    def private_db(self, person: Person) -> Path:
+        return self.path / f"{person}.db"
+
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the program that has the vault open."""
+        return self.path / "lock"
+
+    @property
+    def wake(self) -> Path:
+        """Touched by a second start, watched by the first."""
+        return self.path / "wake"
+
+    @property
+    def unfinished(self) -> Path:
+        """There while the first databases are being made, until a first passphrase exists."""
+        return self.path / "unfinished"
+
+    def create(self) -> None:
+        """Make the folders that are missing, for the owner alone; raises FolderNotWritable or DiskFull."""
+        with refusing_disk_faults(self.path):
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if self._is_ours():
+                _close_to_others(self.path)
+            self.backups.mkdir(mode=0o700, exist_ok=True)
+
+    def _is_ours(self) -> bool:
+        """A folder that holds other things and no vault keeps its mode: it may be a home or a shared place."""
+        return self.keyslots.exists() or not any(self.path.iterdir())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` under `path` so that a crash leaves the old file or the new one, never a part of it.
+
+    Raises DiskFull or FolderNotWritable; then what was there before is still there.
+    """
+    part = path.with_name(path.name + ".part")
+    with refusing_disk_faults(path.parent):
+        try:
+            _write_new(part, data)
+            part.replace(path)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+
+
+def free_space_for(path: Path, size: int) -> None:
+    """Raises DiskFull when the disk that holds `path` has fewer than `size` bytes free."""
+    with refusing_disk_faults(path):
+        free = shutil.disk_usage(path if path.exists() else path.parent).free
+    if free < size:
+        raise DiskFull
+
+
+@contextmanager
+def refusing_disk_faults(folder: Path) -> Iterator[None]:
+    """Turn what the operating system reports about a folder into a refusal with a sentence."""
+    try:
+        yield
+    except OSError as fault:
+        raise (DiskFull() if fault.errno in _FULL else FolderNotWritable(str(folder))) from fault
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows has no handle of a folder to sync
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _close_to_others(folder: Path) -> None:
+    with suppress(PermissionError):  # a stick without modes still holds a vault
+        folder.chmod(0o700)
