@@ -1,0 +1,100 @@
+"""Buttons by what they are for: the next step, other steps, quiet ones, and those that can't be undone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from ui.icons import set_icon
+from ui.theme import current_theme, look
+
+_FILLED = {"primary", "big-primary"}
+
+
+class Button(QPushButton):
+    """On a filled button the focus ring is drawn inside, where it stands out from the fill."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and (self.property("look") in _FILLED or self._is_chosen_choice()):
+            self._paint_ring()
+
+    def _is_chosen_choice(self) -> bool:
+        return self.property("look") == "choice" and self.isChecked()
+
+    def _paint_ring(self) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current_theme().colour("on_accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 5, 5)
+
+
+def button(
+    text: str, slot: Callable[[], object] | None = None, *, looks: str = "secondary", icon: str = "", shortcut: str = ""
+) -> Button:
+    """A button with one of the looks; `shortcut` is only told in its tooltip, the page's command acts on it."""
+    made = Button(text.replace("&", "&&"))
+    made.setAccessibleName(text)
+    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    look(made, looks)
+    if icon:
+        set_icon(made, icon, _icon_colour(looks), "on_accent" if looks == "choice" else "accent")
+    if shortcut:
+        tell_shortcut(made, text, shortcut)
+    if slot is not None:
+        made.clicked.connect(lambda _checked=False: slot())
+    return made
+
+
+def primary(text: str, slot: Callable[[], object] | None = None, *, icon: str = "", shortcut: str = "") -> Button:
+    """The next step; one in a view."""
+    return button(text, slot, looks="primary", icon=icon, shortcut=shortcut)
+
+
+def secondary(text: str, slot: Callable[[], object] | None = None, *, icon: str = "", shortcut: str = "") -> Button:
+    return button(text, slot, looks="secondary", icon=icon, shortcut=shortcut)
+
+
+def quiet(text: str, slot: Callable[[], object] | None = None, *, icon: str = "", shortcut: str = "") -> Button:
+    return button(text, slot, looks="quiet", icon=icon, shortcut=shortcut)
+
+
+def danger(text: str, slot: Callable[[], object] | None = None, *, icon: str = "", shortcut: str = "") -> Button:
+    """Ends or deletes something; asked once, with the thing named."""
+    return button(text, slot, looks="danger", icon=icon, shortcut=shortcut)
+
+
+def tile(text: str, slot: Callable[[], object] | None = None, *, icon: str = "") -> Button:
+    """A large choice, of which one is chosen."""
+    made = button(text, slot, looks="tile", icon=icon)
+    made.setCheckable(True)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def icon_button(name: str, said: str, slot: Callable[[], object] | None = None, *, shortcut: str = "") -> Button:
+    """A button with an icon only; `said` is its name and its tooltip."""
+    made = button("", slot, looks="icon", icon=name)
+    made.setAccessibleName(said)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    tell_shortcut(made, said, shortcut)
+    return made
+
+
+def tell_shortcut(made: QPushButton, said: str, shortcut: str) -> None:
+    keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(f"{said} ({keys})" if keys else said)
+
+
+def _icon_colour(looks: str) -> str:
+    return {
+        "primary": "on_accent",
+        "big-primary": "on_accent",
+        "quiet": "accent",
+        "danger": "rose",
+        "warm": "warm",
+        "icon": "muted",
+        "nav-item": "muted",
+    }.get(looks, "ink")

@@ -1,0 +1,20 @@
+"""A chip: one or two words on their own small ground, such as who is here or what was answered."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.theme import look
+
+
+class Chip(QLabel):
+    """Tones: "" (quiet), "accent", "warm", "rose", "sun"; the words carry the meaning, the tone only goes with it."""
+
+    def __init__(self, text: str, tone: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look(self, "chip", tone)
+
+    def say(self, text: str, tone: str = "") -> None:
+        self.setText(text)
+        look(self, "chip", tone)

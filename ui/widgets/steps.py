@@ -1,0 +1,28 @@
+"""The steps of a longer way as chips: which are behind, which is now, which come."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from ui.widgets.chip import Chip
+from ui.widgets.flow import FlowLayout
+
+
+class Steps(QWidget):
+    def __init__(self, names: Sequence[str], at: int = 0) -> None:
+        super().__init__()
+        self._names = tuple(names)
+        self._chips = [Chip(name) for name in self._names]
+        row = FlowLayout(self, gap=10)
+        for chip in self._chips:
+            row.addWidget(chip)
+        self.go_to(at)
+
+    def go_to(self, at: int) -> None:
+        """Mark the step with that index as the one that is now."""
+        for index, (chip, name) in enumerate(zip(self._chips, self._names, strict=True)):
+            chip.say(f"✓ {name}" if index < at else name, "accent" if index == at else "")
+        self.setAccessibleName(
+            _("Step {number} of {count}: {name}").format(number=at + 1, count=len(self._names), name=self._names[at])
+        )
