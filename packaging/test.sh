@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Checks all of Keel: style, types, allowed imports, tests. Arguments are passed on to pytest.
+set -u
+# shellcheck source=packaging/prepare.sh
+source "${BASH_SOURCE[0]%/*}/prepare.sh"
+
+failed=()
+
+# Runs one check, says so first, and remembers when it fails.
+step() {
+    local name=$1
+    shift
+    printf '\n== %s\n' "$name"
+    "$@" || failed+=("$name")
+}
+
+prepare requirements.lock requirements-development.lock
+command -v pdftoppm >/dev/null || install_packages poppler-utils
+
+cd "$checkout" || exit 1
+export PATH=$environment/bin:$PATH
+export QT_QPA_PLATFORM=offscreen
+step 'Style' ruff check .
+step 'Format' ruff format --check .
+step 'Types' mypy
+step 'Allowed imports' lint-imports --no-cache
+step 'Tests' python -m pytest --numprocesses "$(nproc)" --dist worksteal "$@"
+
+if ((${#failed[@]})); then
+    printf '\nFailed: %s\n' "${failed[*]}"
+    exit 1
+fi
+printf '\nEverything passed.\n'
