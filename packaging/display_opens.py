@@ -16,7 +16,7 @@ def x11_opens() -> bool:
     library = ctypes.CDLL("libxcb.so.1")
     library.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(library.xcb_connect(None, None))
-    return library.xcb_connection_has_error(connection) == 0
+    return not bool(library.xcb_connection_has_error(connection))
 
 
 def display_opens() -> bool:
