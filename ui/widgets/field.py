@@ -1,0 +1,92 @@
+"""What every field has: a label, a hint, and a line beside it for what needs another look."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.icons import IconLabel
+from ui.theme import redress
+from ui.widgets.announce import announce
+from ui.widgets.words import eyebrow, small, words
+
+
+class Field(QWidget):
+    """The control goes into `body`; `label_shown=False` leaves the label to those who listen."""
+
+    def __init__(self, label: str, hint: str = "", *, optional: bool = False, label_shown: bool = True) -> None:
+        super().__init__()
+        self._said = _("{label} (optional)").format(label=label) if optional else label
+        self._label = eyebrow(self._said)
+        self._label.setVisible(label_shown)
+        self._hint = small(hint)
+        self._hint.setVisible(bool(hint))
+        self._problem = _Problem()
+        self._controls: list[QWidget] = []
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addWidget(self._label)
+        whole.addWidget(self._hint)
+        whole.addLayout(self.body)
+        whole.addWidget(self._problem)
+
+    @property
+    def label(self) -> str:
+        return self._said
+
+    @property
+    def problem(self) -> str:
+        return self._problem.sentence
+
+    def show_problem(self, sentence: str) -> None:
+        """Say beside the field what needs another look; an empty sentence clears it."""
+        self._problem.say(sentence)
+        for control in self._controls:
+            control.setProperty("problem", bool(sentence))
+            redress(control)
+        self._describe()
+
+    def clear_problem(self) -> None:
+        self.show_problem("")
+
+    def say_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self._describe()
+
+    def _hold(self, control: QWidget) -> None:
+        """Name the control after the label; the first one held gets the focus meant for the field."""
+        self._controls.append(control)
+        if len(self._controls) == 1:
+            self._label.setBuddy(control)
+            self.setFocusProxy(control)
+            control.setAccessibleName(self._said)
+            self._describe()
+
+    def _describe(self) -> None:
+        described = " ".join(part for part in (self._hint.text(), self.problem) if part)
+        for control in self._controls[:1]:
+            control.setAccessibleDescription(described)
+
+
+class _Problem(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = words("", "problem")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconLabel("warning", "rose", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        return self._words.text()
+
+    def say(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+        announce(self, sentence)

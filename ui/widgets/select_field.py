@@ -1,0 +1,48 @@
+"""One of a longer list of answers, unfolded when needed."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from ui.widgets.field import Field
+
+
+class SelectField(Field):
+    chosen = Signal(object)
+    """The value the person chose; setting the choice tells nobody."""
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[Hashable, str]],
+        hint: str = "",
+        *,
+        optional: bool = False,
+        label_shown: bool = True,
+        example: str = "",
+    ) -> None:
+        super().__init__(label, hint, optional=optional, label_shown=label_shown)
+        self._values = tuple(value for value, _words in choices)
+        self.control = _Unwheeled()
+        self.control.addItems([words for _value, words in choices])
+        self.control.setPlaceholderText(example)
+        self.control.setCurrentIndex(-1)
+        self.control.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+        self.body.addWidget(self.control)
+        self._hold(self.control)
+
+    def choice(self) -> Hashable | None:
+        index = self.control.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    def set_choice(self, choice: Hashable | None) -> None:
+        self.control.setCurrentIndex(self._values.index(choice) if choice in self._values else -1)
+
+
+class _Unwheeled(QComboBox):
+    """Rolling past on a long page changes no answer."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
