@@ -1,6 +1,6 @@
 """The one source of time: moments are aware and in UTC, days are local dates."""
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 
 
 class Clock:
@@ -23,3 +23,7 @@ class Clock:
     def local(self, moment: datetime) -> datetime:
         """`moment` in the local zone."""
         return moment.astimezone(self.zone())
+
+    def begins(self, day: date) -> datetime:
+        """The moment a local day begins, aware, in UTC."""
+        return datetime.combine(day, time.min).astimezone().astimezone(UTC)

@@ -1,10 +1,13 @@
 """Agreements as pages and documents are given them: texts, terms, answers, signatures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from app.i18n import _
+from app.refused import Refused
 from app.vault.values import Kind, Person
 
 AgreementId = NewType("AgreementId", str)
@@ -14,6 +17,8 @@ BoundaryId = NewType("BoundaryId", str)
 
 AGREEMENTS = Kind("agreements")
 NEEDS = Kind("needs")
+
+MOST_NEEDS = 3
 
 SHORTEST_COOLING_OFF = 24
 LONGEST_COOLING_OFF = 24 * 7
@@ -116,6 +121,24 @@ class AgreementText:
     terms: Terms = field(default_factory=Terms)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementDraft:
+    """Unproposed text, seen in the sitting it was written in only."""
+
+    subject: str
+    """What the draft is kept under."""
+    agreement: AgreementId
+    based_on: VersionId | None
+    """The version it counters, amends, renews or adds to."""
+    role: "VersionRole"
+    version: VersionId
+    """The id it will have once proposed, fixed now so that proposing twice is harmless."""
+    text: AgreementText
+    saved_at: datetime
+    can_undo: bool
+    can_redo: bool
+
+
 class State(StrEnum):
     """Where a proposed version stands; computed from its events and the time (states.py)."""
 
@@ -152,6 +175,26 @@ class Stance(StrEnum):
     DECLINE = "decline"
 
 
+class DecisionKind(StrEnum):
+    """What both can decide about an agreement in force without a new text."""
+
+    KEEP = "keep"
+    END = "end"
+
+
+class NeedKind(StrEnum):
+    NEED = "need"
+    NONNEGOTIABLE = "nonnegotiable"
+
+
+class FreeToSayNo(StrEnum):
+    """The answer to "I could have said no"; anything but YES signs nothing."""
+
+    YES = "yes"
+    NOT_SURE = "not_sure"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """One partner's answer to one boundary."""
@@ -161,6 +204,35 @@ class Assessment:
     stance: Stance
     comment: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundaryAnswers:
+    """Who has answered one boundary, and what, as far as the one who looks may know."""
+
+    answered: frozenset[Person]
+    of: Mapping[Person, Assessment]
+    """Both once both have answered; before that only the reader's own, and together none."""
+
+    @property
+    def opened(self) -> bool:
+        return len(self.answered) == len(Person)
+
+
+class OpenPointKind(StrEnum):
+    UNANSWERED = "unanswered"
+    TO_TALK_ABOUT = "to_talk_about"
+    NOT_YET = "not_yet"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPoint:
+    """A boundary that is not settled between the two."""
+
+    number: int
+    """As printed, from 1."""
+    kind: OpenPointKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +279,169 @@ class SignatureGiven:
     name: str
     at: datetime
     ink: Ink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRow:
+    """One line of the list of agreements."""
+
+    agreement: AgreementId
+    version: VersionId
+    number: int
+    role: VersionRole
+    title: str
+    area: Area
+    state: State
+    signed_by: frozenset[Person]
+    boundaries: int
+    unanswered_by: frozenset[Person]
+    """Who has boundaries left to answer; empty unless it is still open."""
+    proposed_by: Person
+    review: date | None
+    ends: date | None
+    holds_from: datetime | None
+    since: datetime | None
+    """When it came to stand where it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementsPage:
+    """The list of agreements, by where they stand."""
+
+    drafts: tuple[AgreementDraft, ...]
+    open: tuple[AgreementRow, ...]
+    holding: tuple[AgreementRow, ...]
+    past: tuple[AgreementRow, ...]
+    more_past: bool
+    """Whether there are more past ones than were asked for."""
+    more_current: bool
+
+
+class Act(StrEnum):
+    """What the one who looks can do with a version now."""
+
+    ANSWER = "answer"
+    COUNTER = "counter"
+    SIGN = "sign"
+    TAKE_BACK = "take_back"
+    KEEP = "keep"
+    RENEW = "renew"
+    AMEND = "amend"
+    ADD = "add"
+    END = "end"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A wish to keep or to end, waiting for the other's signature."""
+
+    id: str
+    decision: DecisionKind
+    review: date | None
+    asked_by: Person
+    signed_by: frozenset[Person]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionLine:
+    """One version in the history of its agreement."""
+
+    version: VersionId
+    number: int
+    role: VersionRole
+    state: State
+    proposed_by: Person
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastEvent:
+    """Something dated in the history of an agreement, in the words of `events.py` of the page."""
+
+    what: str
+    """A value of `states.Event`."""
+    number: int
+    """Of the version."""
+    person: Person
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionPage:
+    """Everything about one proposed version that the one who looks may know."""
+
+    version: VersionId
+    agreement: AgreementId
+    number: int
+    role: VersionRole
+    based_on: VersionId | None
+    text: AgreementText
+    proposed_by: Person
+    at: datetime
+    state: State
+    signed_by: frozenset[Person]
+    holds_from: datetime | None
+    review: date | None
+    since: datetime | None
+    answers: tuple[BoundaryAnswers, ...]
+    """In the order of the boundaries."""
+    open_points: tuple[OpenPoint, ...]
+    signatures: tuple[SignatureGiven, ...]
+    """Those that stand."""
+    wishes: tuple[Wish, ...]
+    acts: frozenset[Act]
+    versions: tuple[VersionLine, ...]
+    """Every version of the agreement, the newest first."""
+    events: tuple[PastEvent, ...]
+    """Of the whole agreement, the newest first."""
+    fingerprint: str
+    """Six groups of four; empty before both have joined."""
+    has_document: bool
+    """Whether a printed copy with at least one signature exists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownNeeds:
+    """What one partner has shown the other."""
+
+    person: Person
+    needs: tuple[str, ...]
+    nonnegotiables: tuple[str, ...]
+
+
+class NotPossibleNow(Refused):
+    """The version stands where this can't be done, such as signing one that was countered a moment ago."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This agreement has moved on in the meantime. Please look at it as it stands now."))
+
+
+class ReviewDayNeeded(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Please choose a day to look at it again, later than today."))
+
+
+class BothNeeded(Refused):
+    """Signing takes two certificates; the other partner has no passphrase yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("{name} has no passphrase yet. Once {name} has joined, you can both sign. Nothing is lost.").format(
+                name=name
+            )
+        )
+
+
+class NothingSigned(Refused):
+    """The answer to "I could have said no" was anything but yes."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nothing was signed. It can stay as it is for as long as you like."))
+
+
+class SignatureMissing(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("Please draw your signature, or type your name."))

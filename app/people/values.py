@@ -34,6 +34,17 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewPartner:
+    """A partner as described in set-up or settings."""
+
+    name: str
+    label: str
+    """What stands on the lock screen, in the clear."""
+    role: Role
+    role_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Couple:
     """Both partners, in the order in which they were named."""
 

@@ -1,0 +1,180 @@
+"""What the couple does with agreements up to the moment of signing, one function per act."""
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from app.agreements import drafting
+from app.agreements.checks import check_proposable
+from app.agreements.entities import (
+    AssessmentRecord,
+    BoundaryRecord,
+    DecisionRecord,
+    EventRecord,
+    NeedRecord,
+    VersionRecord,
+)
+from app.agreements.plain import boundary_digest
+from app.agreements.states import OPEN, Event, is_possible
+from app.agreements.timeline import standing_of, standings
+from app.agreements.values import (
+    AgreementDraft,
+    Boundary,
+    BoundaryId,
+    DecisionKind,
+    Keeping,
+    NeedKind,
+    NotPossibleNow,
+    ReviewDayNeeded,
+    Stance,
+    VersionId,
+)
+from app.vault import drafts
+from app.vault.database import VaultSession
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+
+def propose_version(sitting: Sitting, author: Person, draft: AgreementDraft) -> VersionId:
+    """Put the draft before the other as the next version; the draft is gone afterwards.
+
+    A version that is still open is set aside by it, and a signature under that one is void. Raises FormRefused.
+    """
+    check_proposable(draft.text, sitting.clock.today())
+    with sitting.shared.transaction(author) as session:
+        if session.get(VersionRecord, draft.version) is None:
+            _set_open_ones_aside(session, sitting, draft)
+            _write_version(session, draft)
+    drafting.discard(sitting, draft.subject)
+    return draft.version
+
+
+def assess_boundary(
+    sitting: Sitting,
+    author: Person,
+    version: VersionId,
+    boundary: BoundaryId,
+    *,
+    keeping: Keeping,
+    stance: Stance,
+    comment: str = "",
+) -> None:
+    """Say whether one boundary can be kept and agreed to; the other sees it once both have answered."""
+    with sitting.shared.transaction(author) as session:
+        record = session.get_one(VersionRecord, version)
+        if standing_of(session, record, sitting.clock).state not in OPEN:
+            raise NotPossibleNow
+        clause = session.scalars(
+            sa.select(BoundaryRecord).where(
+                BoundaryRecord.version_id == version, BoundaryRecord.boundary_id == boundary
+            )
+        ).one()
+        session.add(
+            AssessmentRecord(
+                id=session.fresh_id(),
+                agreement_id=record.agreement_id,
+                boundary_id=boundary,
+                text_digest=boundary_digest(clause.as_value()),
+                keeping=keeping,
+                stance=stance,
+                comment=comment,
+            )
+        )
+
+
+def take_back_signature(sitting: Sitting, author: Person, version: VersionId) -> None:
+    """Until it holds, either signature can be taken back; then both are void and it is open again."""
+    _happen(sitting, author, version, Event.TAKEN_BACK)
+
+
+def propose_decision(
+    sitting: Sitting, author: Person, version: VersionId, decision: DecisionKind, review: date | None = None
+) -> str:
+    """Ask the other to keep an agreement until a new review day, or to end it; both sign it afterwards.
+
+    Returns the decision's id. Raises NotPossibleNow, ReviewDayNeeded.
+    """
+    if decision is DecisionKind.KEEP and (review is None or review <= sitting.clock.today()):
+        raise ReviewDayNeeded
+    event = Event.KEPT if decision is DecisionKind.KEEP else Event.ENDED
+    with sitting.shared.transaction(author) as session:
+        record = session.get_one(VersionRecord, version)
+        if not is_possible(standing_of(session, record, sitting.clock), event):
+            raise NotPossibleNow
+        wish = DecisionRecord(id=session.fresh_id(), version_id=version, decision=decision, review=review)
+        session.add(wish)
+        return wish.id
+
+
+def show_needs(sitting: Sitting, need: NeedKind, texts: tuple[str, ...]) -> None:
+    """Show the other what I need, or what I will not go without; replaces what I showed before."""
+    author = sitting.alone
+    assert author is not None, "named by each alone"
+    with sitting.shared.transaction(author) as session:
+        session.execute(sa.delete(NeedRecord).where(NeedRecord.person == author, NeedRecord.need == need))
+        session.add_all(
+            NeedRecord(person=author, need=need, position=place, text=text)
+            for place, text in enumerate(filter(None, map(str.strip, texts)))
+        )
+        session.changed.add(NeedRecord.kind)
+    drafts.delete_draft(sitting.own, need.value, author)
+
+
+def _happen(sitting: Sitting, author: Person, version: VersionId, event: Event) -> None:
+    with sitting.shared.transaction(author) as session:
+        record = session.get_one(VersionRecord, version)
+        if not is_possible(standing_of(session, record, sitting.clock), event, author):
+            raise NotPossibleNow
+        session.add(EventRecord(id=session.fresh_id(), version_id=version, event=event))
+
+
+def _set_open_ones_aside(session: VaultSession, sitting: Sitting, draft: AgreementDraft) -> None:
+    for version, at in standings(session, [draft.agreement], sitting.clock).items():
+        if is_possible(at, Event.COUNTERED):
+            session.add(EventRecord(id=session.fresh_id(), version_id=version, event=Event.COUNTERED))
+
+
+def _write_version(session: VaultSession, draft: AgreementDraft) -> None:
+    text, terms = draft.text, draft.text.terms
+    newest = session.scalar(
+        sa.select(sa.func.max(VersionRecord.number)).where(VersionRecord.agreement_id == draft.agreement)
+    )
+    session.add(
+        VersionRecord(
+            id=draft.version,
+            agreement_id=draft.agreement,
+            number=(newest or 0) + 1,
+            role=draft.role,
+            based_on=draft.based_on,
+            title=text.title.strip(),
+            area=text.area,
+            purpose=text.purpose.strip(),
+            starts=terms.starts,
+            ends=terms.ends,
+            review=terms.review,
+            cooling_off=terms.cooling_off,
+        )
+    )
+    session.flush()
+    session.add_all(_boundary_record(draft.version, place, each) for place, each in enumerate(text.boundaries))
+
+
+def _boundary_record(version: VersionId, position: int, boundary: Boundary) -> BoundaryRecord:
+    assert boundary.kept_by is not None, "checked before"
+    return BoundaryRecord(
+        version_id=version,
+        position=position,
+        boundary_id=boundary.id,
+        behaviour=boundary.behaviour.strip(),
+        kept_by=boundary.kept_by,
+        if_crossed=boundary.if_crossed.strip(),
+        corrective_step=boundary.corrective_step.strip(),
+        asked_by=boundary.asked_by,
+        need=boundary.need.strip(),
+        known_by=boundary.known_by.strip(),
+        cost=boundary.cost,
+        exceptions=boundary.exceptions.strip(),
+        meanwhile=boundary.meanwhile.strip(),
+        if_it_keeps_happening=boundary.if_it_keeps_happening,
+        until=boundary.until,
+    )

@@ -1,0 +1,309 @@
+"""What the pages about agreements show."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+import sqlalchemy as sa
+
+from app.agreements.answers import answers_to, unanswered_by
+from app.agreements.checks import open_points
+from app.agreements.content import canonical_json, content_digest, fingerprint_groups
+from app.agreements.drafting import all_drafts
+from app.agreements.entities import (
+    BoundaryRecord,
+    DecisionRecord,
+    DocumentRecord,
+    EventRecord,
+    NeedRecord,
+    SignatureRecord,
+    VersionRecord,
+)
+from app.agreements.signing import loaded_version, signable_text
+from app.agreements.states import HOLDING, OPEN, PAST, Event, Standing, is_possible
+from app.agreements.timeline import standings
+from app.agreements.values import (
+    Act,
+    AgreementId,
+    AgreementRow,
+    AgreementsPage,
+    AgreementText,
+    BothNeeded,
+    Ink,
+    NeedKind,
+    PastEvent,
+    ShownNeeds,
+    SignableText,
+    SignatureGiven,
+    VersionId,
+    VersionLine,
+    VersionPage,
+    Wish,
+)
+from app.people.reads import couple_in
+from app.vault.database import VaultSession
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+_OVER = (Event.COUNTERED, Event.WITHDRAWN, Event.ENDED)
+
+
+def agreements_page(sitting: Sitting, most_current: int = 30, most_past: int = 5) -> AgreementsPage:
+    """The list: this sitting's drafts, what is open or holds, and what is over; no more rows than asked for."""
+    with sitting.shared.transaction() as session:
+        current = _newest_agreements(session, _ended(sitting), most_current + 1, over=False)
+        over = _newest_agreements(session, _ended(sitting), most_past + 1, over=True)
+        rows = _rows(session, sitting, list(dict.fromkeys((*current[:most_current], *over))))
+    of_current = [row for row in rows if row.state not in PAST]
+    shown = {row.agreement for row in of_current}
+    past = {row.agreement: row for row in rows if row.agreement not in shown}
+    return AgreementsPage(
+        drafts=all_drafts(sitting),
+        open=tuple(row for row in of_current if row.state in OPEN),
+        holding=tuple(row for row in of_current if row.state in HOLDING),
+        past=tuple(list(past.values())[:most_past]),
+        more_past=len(past) > most_past,
+        more_current=len(current) > most_current,
+    )
+
+
+def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
+    """One version with answers, signatures and history, as far as this sitting may know them."""
+    with sitting.shared.transaction() as session:
+        record = loaded_version(session, version)
+        stand = standings(session, [record.agreement_id], sitting.clock)
+        at = stand[version]
+        answers = answers_to(session, record, sitting.alone)
+        wishes = _wishes(session, version) if at.state in HOLDING else ()
+        return VersionPage(
+            version=version,
+            agreement=record.agreement_id,
+            number=record.number,
+            role=record.role,
+            based_on=record.based_on,
+            text=record.text(),
+            proposed_by=record.author,
+            at=record.at,
+            state=at.state,
+            signed_by=at.signed_by,
+            holds_from=at.holds_from,
+            review=at.review,
+            since=at.since,
+            answers=answers,
+            open_points=open_points(answers),
+            signatures=_signatures(session, version, at),
+            wishes=wishes,
+            acts=_acts(sitting, at),
+            versions=_version_lines(session, record.agreement_id, stand),
+            events=_events(session, record.agreement_id),
+            fingerprint=_fingerprint(session, sitting, record),
+            has_document=bool(at.signed_by) and _document(session, version) is not None,
+        )
+
+
+def text_of(sitting: Sitting, version: VersionId) -> AgreementText:
+    """The whole text of one version."""
+    with sitting.shared.transaction() as session:
+        return loaded_version(session, version).text()
+
+
+def signable_of(sitting: Sitting, version: VersionId) -> SignableText:
+    """What both sign of one version; raises BothNeeded before both have joined."""
+    with sitting.shared.transaction() as session:
+        return signable_text(session, sitting.vault_id, loaded_version(session, version))
+
+
+def document_of(sitting: Sitting, version: VersionId) -> bytes | None:
+    """The newest signed copy as it was made at the signatures; None before the first."""
+    with sitting.shared.transaction() as session:
+        return _document(session, version)
+
+
+def agreement_in_force(sitting: Sitting, agreement: AgreementId) -> VersionId | None:
+    """The version that holds, where one does."""
+    with sitting.shared.transaction() as session:
+        stand = standings(session, [agreement], sitting.clock)
+    return next((version for version, at in stand.items() if at.state in HOLDING), None)
+
+
+def shown_needs(sitting: Sitting) -> tuple[ShownNeeds, ShownNeeds]:
+    """What each has shown the other, in the order of the couple."""
+    with sitting.shared.transaction() as session:
+        records = session.scalars(sa.select(NeedRecord).order_by(NeedRecord.position)).all()
+    first, second = (
+        ShownNeeds(
+            person=person,
+            needs=_texts(records, person, NeedKind.NEED),
+            nonnegotiables=_texts(records, person, NeedKind.NONNEGOTIABLE),
+        )
+        for person in Person
+    )
+    return first, second
+
+
+def _texts(records: Sequence[NeedRecord], person: Person, need: NeedKind) -> tuple[str, ...]:
+    return tuple(record.text for record in records if record.person is person and record.need is need)
+
+
+def _ended(sitting: Sitting) -> sa.ColumnElement[bool]:
+    """In SQL, that a version is over by an event or by its last day; replaced ones are told apart afterwards."""
+    happened = sa.exists().where(EventRecord.version_id == VersionRecord.id, EventRecord.event.in_(_OVER))
+    return sa.or_(happened, VersionRecord.ends < sitting.clock.today())
+
+
+def _newest_agreements(
+    session: VaultSession, ended: sa.ColumnElement[bool], most: int, *, over: bool
+) -> list[AgreementId]:
+    newest = sa.select(VersionRecord.agreement_id).where(ended if over else ~ended)
+    newest = newest.group_by(VersionRecord.agreement_id).order_by(sa.func.max(VersionRecord.id).desc()).limit(most)
+    return list(session.scalars(newest))
+
+
+def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[AgreementId]) -> list[AgreementRow]:
+    stand = standings(session, agreements, sitting.clock)
+    records = session.scalars(sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements)))
+    newest_first = sorted(records, key=lambda record: record.id, reverse=True)
+    places = {agreement: place for place, agreement in enumerate(agreements)}
+    newest_first.sort(key=lambda record: places[record.agreement_id])
+    newest = {record.agreement_id: record for record in reversed(newest_first)}
+    shown = [
+        record
+        for record in newest_first
+        if stand[record.id].state not in PAST or newest[record.agreement_id] is record
+    ]
+    waiting = unanswered_by(session, [record.id for record in shown if stand[record.id].state in OPEN])
+    counts = _boundary_counts(session, [record.id for record in shown])
+    return [_row(record, stand[record.id], counts[record.id], waiting.get(record.id, frozenset())) for record in shown]
+
+
+def _boundary_counts(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, int]:
+    counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(BoundaryRecord.version_id.in_(versions))
+    return dict(session.execute(counted.group_by(BoundaryRecord.version_id)).tuples().all())
+
+
+def _row(record: VersionRecord, at: Standing, boundaries: int, waiting: frozenset[Person]) -> AgreementRow:
+    return AgreementRow(
+        agreement=record.agreement_id,
+        version=record.id,
+        number=record.number,
+        role=record.role,
+        title=record.title,
+        area=record.area,
+        state=at.state,
+        signed_by=at.signed_by,
+        boundaries=boundaries,
+        unanswered_by=waiting,
+        proposed_by=record.author,
+        review=at.review,
+        ends=record.ends,
+        holds_from=at.holds_from,
+        since=at.since,
+    )
+
+
+def _acts(sitting: Sitting, at: Standing) -> frozenset[Act]:
+    here = sitting.here
+    possible = {
+        Act.ANSWER: at.state in OPEN and sitting.alone is not None,
+        Act.COUNTER: is_possible(at, Event.COUNTERED),
+        Act.SIGN: any(is_possible(at, Event.SIGNED, person) for person in here),
+        Act.TAKE_BACK: sitting.alone is not None and is_possible(at, Event.TAKEN_BACK, sitting.alone),
+        Act.WITHDRAW: is_possible(at, Event.WITHDRAWN),
+    }
+    possible |= dict.fromkeys((Act.KEEP, Act.RENEW, Act.AMEND, Act.ADD, Act.END), at.state in HOLDING)
+    return frozenset(act for act, is_so in possible.items() if is_so)
+
+
+def _signatures(session: VaultSession, version: VersionId, at: Standing) -> tuple[SignatureGiven, ...]:
+    couple = couple_in(session)
+    records = session.scalars(
+        sa.select(SignatureRecord)
+        .where(SignatureRecord.version_id == version, SignatureRecord.decision_id.is_(None))
+        .order_by(SignatureRecord.id)
+    )
+    newest = {record.author: record for record in records if record.author in at.signed_by}
+    return tuple(
+        SignatureGiven(person=person, name=couple.name(person), at=record.at, ink=ink_from(record.ink))
+        for person, record in newest.items()
+    )
+
+
+def ink_from(text: str) -> Ink:
+    """The ink a signature was kept with."""
+    plain = json.loads(text)
+    strokes = tuple(tuple((x, y) for x, y in stroke) for stroke in plain["strokes"])
+    return Ink(strokes=strokes, typed=plain["typed"])
+
+
+def _wishes(session: VaultSession, version: VersionId) -> tuple[Wish, ...]:
+    """The open wishes: those whose event has not come to pass since."""
+    done = session.scalars(sa.select(EventRecord.at).where(EventRecord.version_id == version)).all()
+    records = session.scalars(sa.select(DecisionRecord).where(DecisionRecord.version_id == version))
+    wishes = []
+    for record in records:
+        signed = set(session.scalars(sa.select(SignatureRecord.author).where(SignatureRecord.decision_id == record.id)))
+        if len(signed) < len(Person) and not any(at > record.at for at in done):
+            wishes.append(_wish(record, frozenset(signed)))
+    return tuple(wishes)
+
+
+def _wish(record: DecisionRecord, signed: frozenset[Person]) -> Wish:
+    return Wish(
+        id=record.id,
+        decision=record.decision,
+        review=record.review,
+        asked_by=record.author,
+        signed_by=signed,
+        at=record.at,
+    )
+
+
+def _version_lines(
+    session: VaultSession, agreement: AgreementId, stand: Mapping[VersionId, Standing]
+) -> tuple[VersionLine, ...]:
+    records = session.scalars(
+        sa.select(VersionRecord).where(VersionRecord.agreement_id == agreement).order_by(VersionRecord.number.desc())
+    )
+    return tuple(
+        VersionLine(
+            version=record.id,
+            number=record.number,
+            role=record.role,
+            state=stand[record.id].state,
+            proposed_by=record.author,
+            at=record.at,
+        )
+        for record in records
+    )
+
+
+def _events(session: VaultSession, agreement: AgreementId) -> tuple[PastEvent, ...]:
+    of_versions = sa.select(VersionRecord.id, VersionRecord.number).where(VersionRecord.agreement_id == agreement)
+    numbers = dict(session.execute(of_versions).tuples().all())
+    signatures = session.scalars(
+        sa.select(SignatureRecord).where(SignatureRecord.version_id.in_(numbers), SignatureRecord.decision_id.is_(None))
+    )
+    events = session.scalars(sa.select(EventRecord).where(EventRecord.version_id.in_(numbers)))
+    past = [
+        PastEvent(what=Event.SIGNED.value, number=numbers[each.version_id], person=each.author, at=each.at)
+        for each in signatures
+    ]
+    past += [
+        PastEvent(
+            what=each.event.value, number=numbers[each.version_id], person=each.author, at=each.at, reason=each.reason
+        )
+        for each in events
+    ]
+    return tuple(sorted(past, key=lambda event: event.at, reverse=True))
+
+
+def _fingerprint(session: VaultSession, sitting: Sitting, record: VersionRecord) -> str:
+    try:
+        signable = signable_text(session, sitting.vault_id, record)
+    except BothNeeded:
+        return ""
+    return fingerprint_groups(content_digest(canonical_json(signable)))
+
+
+def _document(session: VaultSession, version: VersionId) -> bytes | None:
+    newest = sa.select(DocumentRecord.pdf).where(DocumentRecord.version_id == version)
+    return session.scalar(newest.order_by(DocumentRecord.id.desc()).limit(1))

@@ -1,0 +1,310 @@
+"""Signing, in three steps: what is signed (a value), the signature (work for the worker), entering it (an action)."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import selectinload
+
+from app.agreements.chain import add_link
+from app.agreements.content import canonical_json, fingerprint_groups, signable_from_json
+from app.agreements.document import signable_document, signature_appearance
+from app.agreements.entities import (
+    DecisionRecord,
+    DocumentRecord,
+    EventRecord,
+    FreedomAnswer,
+    SignatureRecord,
+    VersionRecord,
+    WithdrawalReason,
+)
+from app.agreements.states import Event, Standing, is_possible
+from app.agreements.timeline import standing_of
+from app.agreements.values import (
+    BothNeeded,
+    DecisionKind,
+    FreeToSayNo,
+    Ink,
+    NothingSigned,
+    NotPossibleNow,
+    SignableText,
+    SignatureGiven,
+    SignatureMissing,
+    Signer,
+    VersionId,
+)
+from app.agreements.witness import write_witness
+from app.paper.signing import sign_field
+from app.people.reads import certificate_in, couple_in
+from app.vault import keyslots as slots
+from app.vault.database import VaultSession
+from app.vault.opening import Vault
+from app.vault.signing_key import sign_digest
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+_CHAINED = {Event.SIGNED: "agreed", Event.KEPT: "kept", Event.ENDED: "ended", Event.WITHDRAWN: "withdrawn"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToSign:
+    """Everything one signature is made from; holds no key."""
+
+    version: VersionId
+    decision: str | None
+    event: Event
+    """What happens once everyone who has to has signed."""
+    person: Person
+    name: str
+    certificate: bytes
+    content: bytes
+    """Canonical JSON; its SHA-256 is what is signed."""
+    signable: SignableText | None
+    """The agreement itself; None for a decision or a withdrawal, which have no document of their own."""
+    document: bytes | None
+    """The document with the other's signature in it, where there is one."""
+
+    @property
+    def digest(self) -> bytes:
+        return hashlib.sha256(self.content).digest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """A signature that was made and is not entered yet."""
+
+    to_sign: ToSign
+    signature: bytes = field(repr=False)
+    ink: Ink
+    at: datetime
+    document: bytes | None = field(repr=False)
+
+
+def answer_freely(sitting: Sitting, person: Person, version: VersionId, answer: FreeToSayNo) -> None:
+    """Keep the answer to "I could have said no" for its owner alone; anything but yes raises NothingSigned."""
+    with sitting.letterbox(person) as own, own.transaction() as session:
+        session.add(FreedomAnswer(id=session.fresh_id(), version_id=version, answer=answer.value))
+    if answer is not FreeToSayNo.YES:
+        raise NothingSigned
+
+
+def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
+    """The text of a version, ready for one partner's signature; raises NotPossibleNow, BothNeeded."""
+    with sitting.shared.transaction() as session:
+        record = loaded_version(session, version)
+        at = standing_of(session, record, sitting.clock)
+        if not is_possible(at, Event.SIGNED, person):
+            raise NotPossibleNow
+        if at.signed_by:
+            half = _half_signed(session, version)
+            content, document = half.content, half.pdf
+        else:
+            content, document = canonical_json(signable_text(session, sitting.vault_id, record)), None
+        signable = signable_from_json(content)
+        return _to_sign(session, record, person, Event.SIGNED, content, signable, document)
+
+
+def decision_to_sign(sitting: Sitting, decision: str, person: Person) -> ToSign:
+    """A wish to keep or to end, ready for one partner's signature; raises NotPossibleNow."""
+    with sitting.shared.transaction() as session:
+        wish = session.get_one(DecisionRecord, decision)
+        record = loaded_version(session, wish.version_id)
+        event = _event_of(wish)
+        at = standing_of(session, record, sitting.clock)
+        if not is_possible(at, event) or person in _signers(session, decision):
+            raise NotPossibleNow
+        content = {"decision": wish.id, "what": wish.decision.value, "version": record.id}
+        content["review"] = wish.review.isoformat() if wish.review else ""
+        return _to_sign(session, record, person, event, _plain_json(content), decision=decision)
+
+
+def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
+    """A withdrawal takes one signature and no reason; raises NotPossibleNow."""
+    with sitting.shared.transaction() as session:
+        record = loaded_version(session, version)
+        if not is_possible(standing_of(session, record, sitting.clock), Event.WITHDRAWN):
+            raise NotPossibleNow
+        content = {"what": Event.WITHDRAWN.value, "version": version, "by": person.value}
+        return _to_sign(session, record, person, Event.WITHDRAWN, _plain_json(content))
+
+
+def sign(vault: Vault, to_sign: ToSign, passphrase: str, ink: Ink, at: datetime, locale: str) -> Signed:
+    """Make the signature from a fresh passphrase; takes about two seconds. Raises WrongPassphrase, SignatureMissing.
+
+    `locale` (such as "en_GB") decides the paper and how dates are written. The signing key lives for this call only.
+    """
+    if to_sign.signable is not None and ink.empty:
+        raise SignatureMissing
+    private = slots.signing_private_key(vault.keyslots(), to_sign.person, passphrase, policy=vault.policy)
+    document = _sign_document(vault, to_sign, private, ink, at, locale) if to_sign.signable else None
+    signature = sign_digest(private, to_sign.digest)
+    return Signed(to_sign=to_sign, signature=signature, ink=ink, at=at, document=document)
+
+
+def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reason: str = "") -> None:
+    """Enter a signature; with the last one that is needed, what was signed comes to pass and is chained.
+
+    Raises NotPossibleNow when the version has moved on since the text was read.
+    """
+    to_sign = signed.to_sign
+    with sitting.shared.transaction(to_sign.person) as session:
+        record = loaded_version(session, to_sign.version)
+        if not is_possible(standing_of(session, record, sitting.clock), to_sign.event, to_sign.person):
+            raise NotPossibleNow
+        earlier = _standing_signatures(session, to_sign, standing_of(session, record, sitting.clock))
+        session.add(_signature(session, signed, left_open))
+        signatures = earlier | {to_sign.person: signed.signature}
+        if signed.document is not None:
+            session.add(_document(session, signed, complete=bool(earlier)))
+        needed = 1 if to_sign.event is Event.WITHDRAWN else len(Person)
+        link = None
+        if len(signatures) == needed:
+            session.flush()
+            link = add_link(session, _CHAINED[to_sign.event], to_sign.version, to_sign.digest, signatures)
+            _come_to_pass(session, to_sign, reason)
+        fingerprints = couple_in(session)
+    if link is not None:
+        for person in sitting.here:
+            with sitting.letterbox(person) as own:
+                write_witness(own, link, fingerprints)
+
+
+def keep_withdrawal_reason(sitting: Sitting, person: Person, version: VersionId, reason: str) -> None:
+    """Keep the reason of a withdrawal for its owner alone."""
+    with sitting.letterbox(person) as own, own.transaction() as session:
+        session.add(WithdrawalReason(id=session.fresh_id(), version_id=version, reason=reason))
+
+
+def signable_text(session: VaultSession, vault_id: str, record: VersionRecord) -> SignableText:
+    """Everything the content digest of a version covers; raises BothNeeded before both have joined."""
+    couple = couple_in(session)
+    for partner in couple.partners:
+        if not partner.joined:
+            raise BothNeeded(partner.name)
+    first, second = (
+        Signer(person=each.person, name=each.name, certificate_fingerprint=each.certificate_fingerprint)
+        for each in couple.partners
+    )
+    return SignableText(
+        vault=vault_id,
+        agreement=record.agreement_id,
+        version=record.id,
+        number=record.number,
+        role=record.role,
+        text=record.text(),
+        signers=(first, second),
+    )
+
+
+def _to_sign(
+    session: VaultSession,
+    record: VersionRecord,
+    person: Person,
+    event: Event,
+    content: bytes,
+    signable: SignableText | None = None,
+    document: bytes | None = None,
+    decision: str | None = None,
+) -> ToSign:
+    return ToSign(
+        version=record.id,
+        decision=decision,
+        event=event,
+        person=person,
+        name=couple_in(session).name(person),
+        certificate=certificate_in(session, person),
+        content=content,
+        signable=signable,
+        document=document,
+    )
+
+
+def _sign_document(vault: Vault, to_sign: ToSign, private: bytes, ink: Ink, at: datetime, locale: str) -> bytes:
+    given = SignatureGiven(person=to_sign.person, name=to_sign.name, at=at, ink=ink)
+    appearance = signature_appearance(given, zone=vault.clock.zone(), locale=locale)
+    document = to_sign.document or _unsigned_document(to_sign, locale)
+    return sign_field(document, to_sign.person.value, private, to_sign.certificate, appearance, at)
+
+
+def _unsigned_document(to_sign: ToSign, locale: str) -> bytes:
+    assert to_sign.signable is not None
+    digest = to_sign.digest.hex()
+    return signable_document(
+        to_sign.signable,
+        content=to_sign.content,
+        digest=digest,
+        fingerprint=fingerprint_groups(digest),
+        locale=locale,
+    )
+
+
+def loaded_version(session: VaultSession, version: VersionId) -> VersionRecord:
+    return session.scalars(
+        sa.select(VersionRecord).where(VersionRecord.id == version).options(selectinload(VersionRecord.boundaries))
+    ).one()
+
+
+def _half_signed(session: VaultSession, version: VersionId) -> DocumentRecord:
+    newest = sa.select(DocumentRecord).where(DocumentRecord.version_id == version, ~DocumentRecord.complete)
+    return session.scalars(newest.order_by(DocumentRecord.id.desc()).limit(1)).one()
+
+
+def _signers(session: VaultSession, decision: str) -> set[Person]:
+    return set(session.scalars(sa.select(SignatureRecord.author).where(SignatureRecord.decision_id == decision)))
+
+
+def _standing_signatures(session: VaultSession, to_sign: ToSign, at: Standing) -> dict[Person, bytes]:
+    """The signatures under the same digest that stand already."""
+    same = sa.select(SignatureRecord).where(
+        SignatureRecord.version_id == to_sign.version,
+        SignatureRecord.decision_id == to_sign.decision,
+        SignatureRecord.digest == to_sign.digest,
+    )
+    given = {each.author: each.signature for each in session.scalars(same.order_by(SignatureRecord.id))}
+    if to_sign.decision is None:
+        given = {person: signature for person, signature in given.items() if person in at.signed_by}
+    return given
+
+
+def _signature(session: VaultSession, signed: Signed, left_open: str) -> SignatureRecord:
+    return SignatureRecord(
+        id=session.fresh_id(),
+        version_id=signed.to_sign.version,
+        decision_id=signed.to_sign.decision,
+        digest=signed.to_sign.digest,
+        signature=signed.signature,
+        ink=json.dumps(asdict(signed.ink)),
+        left_open=left_open,
+    )
+
+
+def _document(session: VaultSession, signed: Signed, *, complete: bool) -> DocumentRecord:
+    assert signed.document is not None
+    return DocumentRecord(
+        id=session.fresh_id(),
+        version_id=signed.to_sign.version,
+        complete=complete,
+        content=signed.to_sign.content,
+        pdf=signed.document,
+    )
+
+
+def _come_to_pass(session: VaultSession, to_sign: ToSign, reason: str) -> None:
+    if to_sign.event is Event.SIGNED:
+        return
+    review = session.get_one(DecisionRecord, to_sign.decision).review if to_sign.decision else None
+    session.add(
+        EventRecord(
+            id=session.fresh_id(), version_id=to_sign.version, event=to_sign.event, review=review, reason=reason
+        )
+    )
+
+
+def _event_of(wish: DecisionRecord) -> Event:
+    return Event.KEPT if wish.decision is DecisionKind.KEEP else Event.ENDED
+
+
+def _plain_json(content: dict[str, str]) -> bytes:
+    return json.dumps(content, sort_keys=True, ensure_ascii=False).encode()

@@ -1,0 +1,137 @@
+"""Set-up and everything later that changes who the couple is and how each gets in."""
+
+from dataclasses import dataclass
+
+from app.i18n import _
+from app.people.entities import PartnerRecord
+from app.people.values import NewPartner
+from app.refused import FieldProblem, FormRefused
+from app.vault import keyslots as slots
+from app.vault.author_key import public_key
+from app.vault.keyslots import PersonKeys
+from app.vault.opening import Vault, create_vault, let_in
+from app.vault.signing_key import new_signing_key
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+LONGEST_NAME = 60
+LONGEST_LABEL = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """What a partner has right after choosing a passphrase."""
+
+    keys: PersonKeys
+    recovery_code: str
+    """Eight groups of four; shown once, on the recovery sheet."""
+
+
+def check_partners(first: NewPartner, second: NewPartner) -> None:
+    """Raises FormRefused naming every field to look at again; fields are `first.name` and so on."""
+    problems = (*_problems("first", first), *_problems("second", second), *_alike(first, second))
+    if problems:
+        raise FormRefused(problems)
+
+
+def begin_vault(vault: Vault, first: NewPartner, second: NewPartner, passphrase: str) -> Joined:
+    """Make the vault with both names and the first partner's keys; work for the worker.
+
+    Raises FormRefused, PassphraseTooShort, PassphraseTooEasy, FolderNotWritable, DiskFull; then nothing is kept.
+    """
+    check_partners(first, second)
+    signing = new_signing_key(first.name)
+    labels = {Person.FIRST: first.label, Person.SECOND: second.label}
+
+    def furnish(sitting: Sitting) -> None:
+        author_key = public_key(sitting.keys[Person.FIRST].author_key)
+        with sitting.shared.transaction(Person.FIRST) as session:
+            record = _record(Person.FIRST, first)
+            record.join(signing.certificate, author_key)
+            session.add_all((record, _record(Person.SECOND, second)))
+
+    keys, code = create_vault(vault, labels, passphrase, signing, furnish)
+    return Joined(keys=keys, recovery_code=code)
+
+
+def join(vault: Vault, sitting: Sitting, passphrase: str) -> Joined:
+    """Give the partner who was named but has no keys yet a passphrase; the sitting is the other's, alone."""
+    host = sitting.alone
+    assert host is not None, "the second partner joins from the first one's sitting"
+    with sitting.shared.transaction() as session:
+        name = session.get_one(PartnerRecord, host.other).name
+    signing = new_signing_key(name)
+
+    def welcome(keys: PersonKeys) -> None:
+        with sitting.shared.transaction(host) as session:
+            session.get_one(PartnerRecord, host.other).join(signing.certificate, public_key(keys.author_key))
+
+    keys, code = let_in(vault, sitting, host.other, passphrase, signing, welcome)
+    return Joined(keys=keys, recovery_code=code)
+
+
+def mark_recovery(sitting: Sitting, person: Person, *, confirmed: bool) -> None:
+    """Whether the code of the newest recovery sheet was typed back."""
+    with sitting.shared.transaction(sitting.here[0]) as session:
+        session.get_one(PartnerRecord, person).recovery_confirmed = confirmed
+
+
+def renew_recovery(vault: Vault, sitting: Sitting, person: Person, passphrase: str) -> str:
+    """A new code; the older sheet opens nothing from now on. Raises WrongPassphrase."""
+    keyslots, code = slots.renew_code(vault.keyslots(), person, passphrase, policy=vault.policy)
+    slots.write_keyslots(vault.folder, keyslots)
+    mark_recovery(sitting, person, confirmed=False)
+    return code
+
+
+def change_passphrase(vault: Vault, person: Person, old: str, new: str) -> None:
+    """Raises WrongPassphrase, PassphraseTooShort, PassphraseTooEasy."""
+    slots.write_keyslots(vault.folder, slots.change_passphrase(vault.keyslots(), person, old, new, policy=vault.policy))
+
+
+def recover(vault: Vault, person: Person, code: str, new_passphrase: str) -> Joined:
+    """A new passphrase and a new recovery code in exchange for the old code.
+
+    Raises MistypedCode, WrongCode, PassphraseTooShort, PassphraseTooEasy; then nothing has changed.
+    """
+    keyslots, keys, new_code = slots.recover(vault.keyslots(), person, code, new_passphrase, policy=vault.policy)
+    slots.write_keyslots(vault.folder, keyslots)
+    vault.tries.succeeded(person)
+    return Joined(keys=keys, recovery_code=new_code)
+
+
+def describe_partner(vault: Vault, sitting: Sitting, person: Person, described: NewPartner) -> None:
+    """Change a name, role or lock-screen label; what is signed keeps the name it was signed with."""
+    problems = _problems(person.value, described)
+    if problems:
+        raise FormRefused(tuple(problems))
+    with sitting.shared.transaction(sitting.here[0]) as session:
+        record = session.get_one(PartnerRecord, person)
+        record.name, record.role, record.role_name = described.name, described.role, described.role_name
+    slots.write_keyslots(vault.folder, slots.relabel(vault.keyslots(), person, described.label))
+
+
+def _record(person: Person, partner: NewPartner) -> PartnerRecord:
+    return PartnerRecord(person=person, name=partner.name, role=partner.role, role_name=partner.role_name)
+
+
+def _problems(prefix: str, partner: NewPartner) -> list[FieldProblem]:
+    problems = []
+    if not partner.name.strip():
+        problems.append(FieldProblem(f"{prefix}.name", _("Please write the name you use for each other.")))
+    if len(partner.name) > LONGEST_NAME:
+        problems.append(FieldProblem(f"{prefix}.name", _("Please use at most 60 characters.")))
+    if not partner.label.strip():
+        problems.append(FieldProblem(f"{prefix}.label", _("Please write a letter or a word for the lock screen.")))
+    if len(partner.label) > LONGEST_LABEL:
+        problems.append(FieldProblem(f"{prefix}.label", _("Please use at most 24 characters.")))
+    return problems
+
+
+def _alike(first: NewPartner, second: NewPartner) -> list[FieldProblem]:
+    problems = []
+    if first.name.strip() and first.name.strip().casefold() == second.name.strip().casefold():
+        problems.append(FieldProblem("second.name", _("Both names are the same. Please add an initial or a nickname.")))
+    if first.label.strip() and first.label.strip().casefold() == second.label.strip().casefold():
+        problems.append(FieldProblem("second.label", _("Both labels are the same. Please make one of them different.")))
+    return problems

@@ -1,0 +1,7 @@
+"""Every mapped class there is, imported so that a new vault gets all its tables."""
+
+from app.agreements import entities as agreements
+from app.people import entities as people
+from app.vault import drafts, history
+
+ROOMS = (agreements, people, drafts, history)

@@ -1,0 +1,107 @@
+"""One encrypted database in use: transactions, and the announcement of what they changed."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from app.clock import Clock
+from app.vault.engine import open_engine, refusing_database_faults
+from app.vault.history import HistoryEntry, history_entry
+from app.vault.records import PrivateRecord, Record, SharedRecord, new_id
+from app.vault.values import Kind, Person
+
+Announce = Callable[[frozenset[Kind]], None]
+
+
+class VaultSession(Session):
+    """A session that knows who writes; exists only inside `Database.transaction`."""
+
+    def __init__(self, database: "Database", author: Person | None) -> None:
+        super().__init__(database.engine, expire_on_commit=False)
+        self.author = author
+        self.now = database.clock.now()
+        self.author_keys = database.author_keys
+        self.changed: set[Kind] = set()
+
+    def fresh_id(self) -> str:
+        """A new time-ordered key."""
+        return new_id(self.now)
+
+
+class Database:
+    """A database of the vault while it is unlocked."""
+
+    def __init__(
+        self, path: Path, key: bytes, clock: Clock, announce: Announce, author_keys: Mapping[Person, bytes]
+    ) -> None:
+        self.path = path
+        self.engine = open_engine(path, key)
+        self.clock = clock
+        self.author_keys = author_keys
+        self._announce = announce
+        self._busy = False
+
+    @contextmanager
+    def transaction(self, author: Person | None = None) -> Iterator[VaultSession]:
+        """All or nothing; what changed is announced after the commit.
+
+        Writing in the shared space needs an `author` who is in the sitting. Raises the refusals of the disk and the
+        file; then nothing was saved.
+        """
+        assert not self._busy, "actions do not call actions"
+        self._busy = True
+        try:
+            with refusing_database_faults(self.path), VaultSession(self, author) as session, session.begin():
+                yield session
+        finally:
+            self._busy = False
+        if session.changed:
+            self._announce(frozenset(session.changed))
+
+    @property
+    def in_transaction(self) -> bool:
+        return self._busy
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let go of it."""
+        self.engine.dispose()
+
+
+@event.listens_for(VaultSession, "before_flush")
+def _set_author_and_time(session: VaultSession, _context: UOWTransaction, _instances: object) -> None:
+    for record in session.new:
+        if isinstance(record, SharedRecord):
+            assert session.author is not None, "a shared row needs an author"
+            record.author = session.author
+        if isinstance(record, SharedRecord | PrivateRecord):
+            record.at = session.now
+
+
+@event.listens_for(VaultSession, "after_flush")
+def _write_history(session: VaultSession, _context: UOWTransaction) -> None:
+    acts = (("written", session.new), ("changed", session.dirty), ("removed", session.deleted))
+    touched = [
+        (record, act) for act, records in acts for record in records if act != "changed" or session.is_modified(record)
+    ]
+    session.changed.update(record.kind for record, _act in touched)
+    entries = [_entry(session, record, act) for record, act in touched if isinstance(record, SharedRecord)]
+    if entries:
+        session.connection().execute(sa.insert(HistoryEntry), entries)
+
+
+def _entry(session: VaultSession, record: Record, act: str) -> dict[str, object]:
+    assert session.author is not None, "a shared row needs an author"
+    return history_entry(record, act, session.author, session.now, session.author_keys[session.author])
+
+
+@event.listens_for(VaultSession, "do_orm_execute")
+def _notice_bulk_changes(state: ORMExecuteState) -> None:
+    """Bulk statements pass the flush by, so their kinds are noted here."""
+    if (state.is_update or state.is_delete) and state.bind_mapper is not None:
+        session = state.session
+        assert isinstance(session, VaultSession)
+        session.changed.add(state.bind_mapper.class_.kind)

@@ -1,0 +1,170 @@
+"""Unsent form text: one JSON value per form in the sitting's own database, with its earlier values for undo."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.vault.database import Database, VaultSession
+from app.vault.records import Record, Space
+from app.vault.values import DRAFTS, Kind
+
+MOST_STEPS = 200
+MOST_BYTES = 8_000_000
+"""How much of the earlier values of one form is kept; the newest value always is."""
+
+Form = dict[str, Any]
+
+
+class Draft(Record, kw_only=True, eq=False, repr=False):
+    """A form that was begun and not sent."""
+
+    __tablename__ = "draft"
+    spaces = frozenset({Space.SHARED, Space.PRIVATE})
+    kind: ClassVar[Kind] = DRAFTS
+
+    place: Mapped[str] = mapped_column(primary_key=True)
+    """The form, such as "agreement"."""
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    """What the form is about: an id, or a word of the form's own."""
+    step: Mapped[int] = mapped_column(default=0)
+    """The number of the step that is shown."""
+    saved_at: Mapped[datetime] = mapped_column()
+
+
+class DraftStep(Record, kw_only=True, eq=False, repr=False):
+    """One value the form has had."""
+
+    __tablename__ = "draft_step"
+    __table_args__ = (
+        sa.ForeignKeyConstraint(["place", "subject"], ["draft.place", "draft.subject"], ondelete="CASCADE"),
+    )
+    spaces = frozenset({Space.SHARED, Space.PRIVATE})
+    kind: ClassVar[Kind] = DRAFTS
+
+    place: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedDraft:
+    """A draft as a form is given it."""
+
+    place: str
+    subject: str
+    form: Form
+    saved_at: datetime
+    can_undo: bool
+    can_redo: bool
+
+
+def save_draft(database: Database, place: str, subject: str, form: Form) -> None:
+    """Keep the form as it stands; the value before it stays for undo, values undone before are let go."""
+    value = json.dumps(form, ensure_ascii=False)
+    with database.transaction() as session:
+        draft = session.get(Draft, (place, subject))
+        if draft is None:
+            draft = Draft(place=place, subject=subject, saved_at=session.now)
+            session.add(draft)
+            session.flush()
+        elif _value(session, draft) == value:
+            return
+        _drop_steps(session, draft, DraftStep.number > draft.step)
+        draft.step += 1
+        draft.saved_at = session.now
+        session.add(DraftStep(place=place, subject=subject, number=draft.step, value=value))
+        session.flush()
+        _forget_oldest(session, draft)
+
+
+def read_draft(database: Database, place: str, subject: str) -> SavedDraft | None:
+    with database.transaction() as session:
+        draft = session.get(Draft, (place, subject))
+        return None if draft is None else _saved(session, draft)
+
+
+def drafts_in(database: Database, place: str) -> tuple[SavedDraft, ...]:
+    """Every draft of one form, the newest first."""
+    with database.transaction() as session:
+        drafts = session.scalars(sa.select(Draft).where(Draft.place == place).order_by(Draft.saved_at.desc()))
+        return tuple(_saved(session, draft) for draft in drafts)
+
+
+def undo_draft(database: Database, place: str, subject: str) -> SavedDraft | None:
+    """Go back to the value before; None where there is none."""
+    return _move(database, place, subject, -1)
+
+
+def redo_draft(database: Database, place: str, subject: str) -> SavedDraft | None:
+    """Go forward again to the value that was undone; None where there is none."""
+    return _move(database, place, subject, +1)
+
+
+def delete_draft(database: Database, place: str, subject: str) -> None:
+    with database.transaction() as session:
+        drop_draft(session, place, subject)
+
+
+def drop_draft(session: VaultSession, place: str, subject: str) -> None:
+    """The part of `delete_draft` that an action takes into its own transaction."""
+    session.execute(sa.delete(Draft).where(Draft.place == place, Draft.subject == subject))
+
+
+def _move(database: Database, place: str, subject: str, by: int) -> SavedDraft | None:
+    with database.transaction() as session:
+        draft = session.get(Draft, (place, subject))
+        if draft is None or not _has_step(session, draft, draft.step + by):
+            return None
+        draft.step += by
+        draft.saved_at = session.now
+        session.flush()
+        return _saved(session, draft)
+
+
+def _saved(session: VaultSession, draft: Draft) -> SavedDraft:
+    return SavedDraft(
+        place=draft.place,
+        subject=draft.subject,
+        form=json.loads(_value(session, draft)),
+        saved_at=draft.saved_at,
+        can_undo=_has_step(session, draft, draft.step - 1),
+        can_redo=_has_step(session, draft, draft.step + 1),
+    )
+
+
+def _value(session: VaultSession, draft: Draft) -> str:
+    return session.get_one(DraftStep, (draft.place, draft.subject, draft.step)).value
+
+
+def _has_step(session: VaultSession, draft: Draft, number: int) -> bool:
+    steps = sa.select(sa.func.count()).where(*_steps_of(draft), DraftStep.number == number)
+    return bool(session.scalar(steps))
+
+
+def _steps_of(draft: Draft) -> tuple[sa.ColumnElement[bool], ...]:
+    return (DraftStep.place == draft.place, DraftStep.subject == draft.subject)
+
+
+def _drop_steps(session: VaultSession, draft: Draft, which: sa.ColumnElement[bool]) -> None:
+    session.execute(
+        sa.delete(DraftStep).where(*_steps_of(draft), which), execution_options={"synchronize_session": False}
+    )
+
+
+def _forget_oldest(session: VaultSession, draft: Draft) -> None:
+    sizes = session.execute(
+        sa.select(DraftStep.number, sa.func.length(DraftStep.value))
+        .where(*_steps_of(draft))
+        .order_by(DraftStep.number.desc())
+    )
+    total = 0
+    for kept, (number, size) in enumerate(sizes):
+        total += size
+        if kept and (kept >= MOST_STEPS or total > MOST_BYTES):
+            _drop_steps(session, draft, DraftStep.number <= number)
+            return

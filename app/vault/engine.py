@@ -1,0 +1,135 @@
+"""Opening one encrypted database the only way that keeps what is written in it whole and secret."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from app.vault.values import Damaged, DiskFull, FolderNotWritable
+
+APPLICATION_ID = 0x4B45454C
+"""`PRAGMA application_id` of every database of ours: "KEEL"."""
+
+_CORRUPT, _READ_ONLY, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 11, 8, 13, 14, 26
+_PER_CONNECTION = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+)
+
+
+def create_database(path: Path, key: bytes) -> None:
+    """Make an empty encrypted database; raises FileExistsError where one is."""
+    path.touch(mode=0o600, exist_ok=False)
+    with _as_refusals(path):
+        connection = _keyed(path, key)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.close()
+
+
+def connect(path: Path, key: bytes) -> dbapi2.Connection:
+    """A connection ready for use; raises Damaged for a missing, empty or unreadable file.
+
+    `key` is a raw key of 32 bytes. A read proves it, because SQLCipher accepts any key until the first page is read.
+    """
+    if not path.is_file() or path.stat().st_size == 0:
+        raise Damaged(path.name)
+    with _as_refusals(path):
+        connection = _keyed(path, key)
+        try:
+            for pragma in _PER_CONNECTION:
+                connection.execute(pragma)
+            connection.enable_load_extension(False)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def open_engine(path: Path, key: bytes) -> sa.Engine:
+    """An engine with at most one connection, for the thread that uses it first."""
+    engine = sa.create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, key),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    sa.event.listen(engine, "begin", _begin_immediately)
+    sa.event.listen(engine, "close", _fold_the_log_in)
+    return engine
+
+
+def verify(path: Path, key: bytes) -> None:
+    """Read every page of a database; raises Damaged when one is not as it was written."""
+    connection = connect(path, key)
+    try:
+        with _as_refusals(path):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    finally:
+        connection.close()
+    if faults or orphans or not whole:
+        raise Damaged(path.name)
+
+
+@contextmanager
+def refusing_database_faults(path: Path) -> Iterator[None]:
+    """Turn what the database layer reports about the disk or the file into a refusal with a sentence."""
+    try:
+        yield
+    except sa.exc.DBAPIError as fault:
+        raise _refusal(path, fault.orig) or fault from fault
+
+
+@contextmanager
+def _as_refusals(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except dbapi2.DatabaseError as fault:
+        raise _refusal(path, fault) or fault from fault
+
+
+def _refusal(path: Path, fault: BaseException | None) -> Exception | None:
+    refusals: dict[int, Callable[[], Exception]] = {
+        _CORRUPT: lambda: Damaged(path.name),
+        _NOT_A_DATABASE: lambda: Damaged(path.name),
+        _READ_ONLY: lambda: FolderNotWritable(str(path.parent)),
+        _CANNOT_OPEN: lambda: FolderNotWritable(str(path.parent)),
+        _FULL: DiskFull,
+    }
+    refuse = refusals.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
+    return refuse() if refuse else None
+
+
+def _keyed(path: Path, key: bytes) -> dbapi2.Connection:
+    if len(key) != 32:
+        raise ValueError("a raw key has 32 bytes; any other length would silently become a passphrase")
+    connection = dbapi2.connect(str(path), timeout=5.0, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin_immediately(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _fold_the_log_in(connection: dbapi2.Connection, _record: object) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

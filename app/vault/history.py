@@ -1,0 +1,63 @@
+"""Who wrote what and when in the shared space: an append-only list, each entry signed by its author's key."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.vault.author_key import sign
+from app.vault.records import Record, Space, append_only
+from app.vault.values import Kind, Person
+
+
+class HistoryEntry(Record, kw_only=True, eq=False, repr=False):
+    """One row written, changed or removed; holds a digest of its text, never the text."""
+
+    __tablename__ = "history"
+    spaces = frozenset({Space.SHARED})
+    kind: ClassVar[Kind] = Kind("history")
+
+    number: Mapped[int] = mapped_column(primary_key=True, init=False)
+    what: Mapped[str] = mapped_column()
+    """The kind of the row."""
+    row: Mapped[str] = mapped_column()
+    act: Mapped[str] = mapped_column()
+    """"written", "changed" or "removed"."""
+    who: Mapped[Person] = mapped_column()
+    when: Mapped[datetime] = mapped_column()
+    digest: Mapped[bytes] = mapped_column()
+    signature: Mapped[bytes] = mapped_column()
+
+
+append_only(HistoryEntry.__table__)
+
+
+def history_entry(record: Record, act: str, who: Person, when: datetime, author_key: bytes) -> dict[str, Any]:
+    """The column values of the entry for one row, signed with the raw Ed25519 key of its author."""
+    state = sa.inspect(record)
+    columns = {attribute.key: getattr(record, attribute.key) for attribute in state.mapper.column_attrs}
+    row = str(state.mapper.primary_key_from_instance(record)[0])
+    entry = {"what": str(record.kind), "row": row, "act": act, "who": who, "when": when, "digest": text_digest(columns)}
+    return entry | {"signature": sign(author_key, signed_bytes(entry))}
+
+
+def text_digest(columns: Mapping[str, object]) -> bytes:
+    """SHA-256 over the row as JSON with sorted keys."""
+    return hashlib.sha256(json.dumps(columns, sort_keys=True, default=_plain).encode()).digest()
+
+
+def signed_bytes(entry: Mapping[str, Any]) -> bytes:
+    """What an author signs for one entry."""
+    parts = (entry["what"], entry["row"], entry["act"], entry["who"], entry["when"].isoformat(), entry["digest"].hex())
+    return "\n".join(map(str, parts)).encode()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    assert isinstance(value, date | datetime)
+    return value.isoformat()
