@@ -6,4 +6,4 @@ source "${BASH_SOURCE[0]%/*}/prepare.sh"
 
 prepare requirements.lock
 export QT_QPA_PLATFORM=offscreen
-exec "$environment/bin/python" "$checkout/packaging/benchmark.py" "$@"
+PYTHONPATH=$checkout exec "$environment/bin/python" "$checkout/packaging/benchmark.py" "$@"

@@ -6,4 +6,4 @@ source "${BASH_SOURCE[0]%/*}/prepare.sh"
 
 prepare requirements.lock
 export QT_QPA_PLATFORM=offscreen
-exec "$environment/bin/python" -m ui.main --gallery "${1:-keel-gallery}"
+start_module ui.main --gallery "${1:-keel-gallery}"

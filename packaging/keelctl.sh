@@ -5,4 +5,4 @@ set -u
 source "${BASH_SOURCE[0]%/*}/prepare.sh"
 
 prepare requirements.lock
-exec "$environment/bin/python" -m app.cli "$@"
+start_module app.cli "$@"

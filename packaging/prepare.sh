@@ -5,7 +5,6 @@ checkout=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd -P) || exit 1
 environment=$checkout/.venv
 # Compiled modules stay inside .venv, so that starting Keel writes nothing else into the checkout.
 export PYTHONPYCACHEPREFIX=$environment/bytecode
-export PYTHONPATH=$checkout
 
 # Each line: the library's file name, then the Debian package that brings it.
 screen_libraries='
@@ -99,13 +98,12 @@ environment_works() {
     [[ ${interpreter##*/} != python3.* || -d $environment/lib/${interpreter##*/} ]]
 }
 
-# True when every named lock is the one .venv was made from; compares without starting anything.
+# True when .venv was made from exactly the named locks.
 installed() {
-    local lock stamp
+    local lock
     environment_works || return 1
     for lock; do
-        stamp=$environment/installed-$lock
-        [[ -f $stamp && $(<"$checkout/packaging/$lock") == "$(<"$stamp")" ]] || return 1
+        cmp -s "$checkout/packaging/$lock" "$environment/installed-$lock" || return 1
     done
 }
 
@@ -139,4 +137,9 @@ prepare() {
     environment_works || python3 -m venv --clear "$environment" >/dev/null 2>&1 ||
         stop "$environment could not be made; check that this folder can be written to and the disk has room."
     install_locks "$@"
+}
+
+# Becomes a module of Keel; the folder this is called from adds nothing to what can be imported.
+start_module() {
+    PYTHONPATH=$checkout exec "$environment/bin/python" -P -m "$@"
 }

@@ -32,4 +32,4 @@ if ! needs_no_display "$@" && ! display_opens; then
     wants_demo "$@" || set -- --demo
     set -- "$@" --offscreen
 fi
-exec "$environment/bin/python" -m ui.main "$@"
+start_module ui.main "$@"
