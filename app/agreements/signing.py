@@ -40,10 +40,10 @@ from app.paper.signing import sign_field
 from app.people.reads import certificate_in, couple_in
 from app.vault import keyslots as slots
 from app.vault.database import VaultSession
-from app.vault.opening import Vault
 from app.vault.signing_key import sign_digest
 from app.vault.sitting import Sitting
 from app.vault.values import Person
+from app.vault.vault import Vault
 
 _CHAINED = {Event.SIGNED: "agreed", Event.KEPT: "kept", Event.ENDED: "ended", Event.WITHDRAWN: "withdrawn"}
 

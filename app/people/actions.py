@@ -9,10 +9,11 @@ from app.refused import FieldProblem, FormRefused
 from app.vault import keyslots as slots
 from app.vault.author_key import public_key
 from app.vault.keyslots import PersonKeys
-from app.vault.opening import Vault, create_vault, let_in
+from app.vault.opening import create_vault, let_in
 from app.vault.signing_key import new_signing_key
 from app.vault.sitting import Sitting
 from app.vault.values import Person
+from app.vault.vault import Vault
 
 LONGEST_NAME = 60
 LONGEST_LABEL = 24

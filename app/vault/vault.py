@@ -1,0 +1,68 @@
+"""The vault folder, taken by this program; light enough for the start, for nothing in it is opened here."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.clock import Clock
+from app.vault.files import VaultFolder
+from app.vault.keyslots_document import Keyslots
+from app.vault.keyslots_file import read_keyslots
+from app.vault.occupancy import Occupied, occupy
+from app.vault.passphrase import DEFAULT, Policy
+from app.vault.tries import Tries
+from app.vault.values import Damaged, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vault:
+    """A vault folder that this program has taken for itself; nothing in it is unlocked."""
+
+    folder: VaultFolder
+    occupied: Occupied
+    clock: Clock
+    policy: Policy
+    tries: Tries = field(default_factory=Tries)
+
+    def exists(self) -> bool:
+        """Whether a first passphrase was set; raises Damaged where databases lie without their keyslots."""
+        return vault_exists(self.folder)
+
+    def keyslots(self) -> Keyslots:
+        return read_keyslots(self.folder)
+
+    def release(self) -> None:
+        """Let another start of the program have the vault."""
+        self.occupied.release()
+
+
+def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
+    """Take a vault folder, made if missing; raises AlreadyOpen or FolderNotWritable.
+
+    What a set-up left behind that was cut off before the first passphrase existed is cleared away.
+    """
+    folder = VaultFolder(path)
+    folder.create()
+    occupied = occupy(folder)
+    if folder.unfinished.exists():
+        _clear_unfinished(folder)
+    return Vault(folder=folder, occupied=occupied, clock=clock, policy=policy)
+
+
+def vault_exists(folder: VaultFolder) -> bool:
+    if _has_keyslots(folder):
+        return True
+    if folder.shared_db.exists():
+        raise Damaged(folder.keyslots.name)
+    return False
+
+
+def _clear_unfinished(folder: VaultFolder) -> None:
+    if not _has_keyslots(folder):
+        for database in (folder.shared_db, *(folder.private_db(person) for person in Person)):
+            for part in ("", "-wal", "-shm"):
+                database.with_name(database.name + part).unlink(missing_ok=True)
+    folder.unfinished.unlink()
+
+
+def _has_keyslots(folder: VaultFolder) -> bool:
+    return folder.keyslots.exists() or folder.keyslots_bak.exists()
