@@ -43,12 +43,12 @@ class CodeField(Field):
             box.setText(letters[box.index * LETTERS : (box.index + 1) * LETTERS])
 
     def show_problem_in(self, group: int, sentence: str) -> None:
-        """Mark one group, counted from 0, as the one to look at again."""
+        """Mark one group, 1 to 8, as the one to look at again."""
         self.show_problem(sentence)
         for box in self.boxes:
-            box.setProperty("problem", bool(sentence) and box.index == group)
+            box.setProperty("problem", bool(sentence) and box.index == group - 1)
             redress(box)
-        self.boxes[group].setFocus()
+        self.boxes[group - 1].setFocus()
 
     def _typed(self, at: int) -> None:
         box = self.boxes[at]

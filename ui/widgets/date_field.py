@@ -12,6 +12,7 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.field import Field
 
 _WRITTEN = ("d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "MMMM d, yyyy", "MMMM d yyyy")
+_EXAMPLE = date(2026, 12, 23)
 
 
 class DateField(Field):
@@ -58,7 +59,7 @@ class DateField(Field):
 
     def _finished(self) -> None:
         if not self.readable:
-            example = in_full(date.today().replace(day=23))  # noqa: DTZ011
+            example = in_full(_EXAMPLE)
             self.show_problem(_("This is no day that can be read. You could write it like {day}.").format(day=example))
         else:
             self.control.setText(in_full(self._day))
