@@ -25,8 +25,27 @@ class HintedText(TextField):
     left = Signal(object)
     """The WordingRule whose hint the person left as it is; it is not shown again in this field."""
 
-    def __init__(self, label: str, hint: str = "", *, hints: Hints | None = None, **options: object) -> None:
-        super().__init__(label, hint, **options)  # type: ignore[arg-type]
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        hints: Hints | None = None,
+        optional: bool = False,
+        label_shown: bool = True,
+        example: str = "",
+        fewest_lines: int = 2,
+        most_lines: int = 10,
+    ) -> None:
+        super().__init__(
+            label,
+            hint,
+            optional=optional,
+            label_shown=label_shown,
+            example=example,
+            fewest_lines=fewest_lines,
+            most_lines=most_lines,
+        )
         self._hints = hints
         self._found: list[_Found] = []
         self._leave_alone: set[str] = set()

@@ -113,14 +113,10 @@ class MovableList(QWidget):
         return True
 
     def _with_focus(self) -> int | None:
-        return next(
-            (
-                index
-                for index, part in enumerate(self._parts)
-                if part.hasFocus() or part.isAncestorOf(self.focusWidget())
-            ),
-            None,
-        )
+        focused = self.focusWidget()
+        if focused is None or not focused.hasFocus():
+            return None
+        return next((at for at, part in enumerate(self._parts) if part is focused or part.isAncestorOf(focused)), None)
 
     def _gap_at(self, place: QPoint) -> int:
         """Before which part something let go at this place on the screen would stand."""
