@@ -52,7 +52,7 @@ missing_screen_packages() {
     done <<<"$screen_libraries"
 }
 
-# The word to put before a command that needs the administrator: nothing, sudo, or a failure when neither helps.
+# Runs a command as the administrator, through sudo where needed; fails when there is no way to.
 as_administrator() {
     if ((EUID == 0)); then
         "$@"
@@ -80,14 +80,17 @@ install_packages() {
     as_administrator "${install[@]}" >/dev/null || ask_for_packages "$@"
 }
 
-# Python itself, with the modules a virtual environment is made of.
-need_python() {
-    command -v python3 >/dev/null || install_packages python3 python3-venv
+# Prints the packages that bring Python and the modules a virtual environment is made of, where they are missing.
+missing_python_packages() {
+    command -v python3 >/dev/null || printf 'python3\n'
+    python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\n'
+}
+
+need_recent_python() {
     local version
     version=$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])') || stop "python3 does not start here."
     [[ ${version%%.*} -gt 3 || ${version#*.} -ge 11 ]] ||
         stop "Python 3.11 or newer is needed, and this is Python $version; install a newer python3 and try again."
-    python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
 }
 
 # True when .venv can be started; a newer system Python leaves a .venv without its library behind.
@@ -130,10 +133,11 @@ explain_failed_install() {
 prepare() {
     installed "$@" && return 0
     printf 'Preparing Keel for the first start. This takes about a minute.\n'
-    need_python
+    command -v python3 >/dev/null && need_recent_python
     local packages
-    mapfile -t packages < <(missing_screen_packages)
+    mapfile -t packages < <(missing_python_packages && missing_screen_packages)
     install_packages "${packages[@]}"
+    need_recent_python
     environment_works || python3 -m venv --clear "$environment" >/dev/null 2>&1 ||
         stop "$environment could not be made; check that this folder can be written to and the disk has room."
     install_locks "$@"
