@@ -1,20 +1,21 @@
 """What every page of the window has: its name, the kinds it shows, its commands, and one way to render."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.vault.values import Kind
 from ui.changes import DAY
+from ui.command import Command
 from ui.desk import Desk
-from ui.notice import Notice
-from ui.refusal import ShowsProblem
+from ui.sheet import Sheet
+
+__all__ = ["Command", "Page", "Sittings", "State"]
 
 
 class Sittings(Enum):
@@ -28,27 +29,11 @@ class Sittings(Enum):
         return self is Sittings.EITHER or self is (Sittings.ALONE if alone else Sittings.TOGETHER)
 
 
-def _always() -> bool:
-    return True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """Something a person can do on a page; the palette, the shortcuts and the keyboard map read nothing else."""
-
-    id: str
-    label: Callable[[], str]
-    act: Callable[[], None]
-    shortcut: str = ""
-    """As QKeySequence reads it, such as "Ctrl+N"; empty: reached by the page and the palette only."""
-    available: Callable[[], bool] = _always
-
-
 State = Callable[[Any], None]
 """Brings a page that was built and shown to one state, for the gallery."""
 
 
-class Page(QWidget):
+class Page(Sheet):
     """One entry of the navigation, built once per sitting.
 
     `reload()` is its only renderer. It runs when the page is first shown, when a kind in `shows` changed while it is
@@ -75,8 +60,6 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._behind = True
-        self.notice = Notice(self)
-        self.body = self._lay_out()
         desk.changes.changed.connect(self._hear)
 
     @staticmethod
@@ -101,35 +84,6 @@ class Page(QWidget):
 
     def show_subject(self, subject: object) -> None:
         """Open the thing that `Desk.go` named."""
-
-    def settle(self) -> None:
-        """Save what is typed and not saved yet; called before the page is left, locked or closed."""
-
-    @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        """The fields of its form by the names that a `FormRefused` uses."""
-        return {}
-
-    def show_notice(self, sentence: str) -> None:
-        self.notice.say(sentence)
-
-    def _lay_out(self) -> QVBoxLayout:
-        """The notice, then the column that scrolls; returns the column's layout."""
-        column = QWidget()
-        column.setObjectName("column")
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(40, 0, 40, 24)
-        layout.setSpacing(16)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setWidget(column)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.notice)
-        whole.addWidget(self.scroll_area, 1)
-        return layout
 
     def _hear(self, kinds: frozenset[Kind]) -> None:
         if kinds & self.shows or DAY in kinds:

@@ -1,7 +1,6 @@
 """The one place that presents what could not be done: refusals where the person is, and bugs in one dialog."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Protocol, runtime_checkable
 
@@ -38,14 +37,12 @@ class Refusals:
         """The window that crash dialogs belong to."""
         self._home = home
 
-    @contextmanager
-    def shown(self, place: Place) -> Iterator[None]:
-        """Run an action; where it is refused, say so on `place` and go on. What was said before is cleared first."""
-        clear(place)
-        try:
-            yield
-        except Refused as refused:
-            self.show(refused, place)
+    def shown(self, place: Place) -> "Shown":
+        """`with refusals.shown(page): action(...)` says on `page` what was refused, and goes on after the block.
+
+        What was said there before is cleared first.
+        """
+        return Shown(self, place)
 
     def show(self, refused: Refused, place: Place) -> None:
         rest = _beside_fields(refused, place) if isinstance(refused, FormRefused) else [refused.sentence]
@@ -63,6 +60,23 @@ class Refusals:
         crash_dialog(kind, trace, self._home).open()
 
 
+class Shown:
+    """A block whose refusals are presented; it ends at the first."""
+
+    def __init__(self, refusals: Refusals, place: Place) -> None:
+        self._refusals = refusals
+        self._place = place
+
+    def __enter__(self) -> None:
+        clear(self._place)
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: TracebackType | None) -> bool:
+        if not isinstance(error, Refused):
+            return False
+        self._refusals.show(error, self._place)
+        return True
+
+
 def clear(place: Place) -> None:
     place.show_notice("")
     for field in place.fields.values():
@@ -71,18 +85,17 @@ def clear(place: Place) -> None:
 
 def _beside_fields(refused: FormRefused, place: Place) -> list[str]:
     """Put each sentence beside its field, focus the first; returns the sentences that have no field here."""
-    rest: list[str] = []
-    first: ShowsProblem | None = None
-    for problem in refused.problems:
-        field = place.fields.get(problem.field)
-        if field is None:
-            rest.append(problem.sentence)
-            continue
-        field.show_problem(problem.sentence)
-        first = first or field
-    if isinstance(first, QWidget):
-        first.setFocus()
-    return rest
+    known = [problem for problem in refused.problems if problem.field in place.fields]
+    for problem in known:
+        place.fields[problem.field].show_problem(problem.sentence)
+    if known:
+        _focus(place.fields[known[0].field])
+    return [problem.sentence for problem in refused.problems if problem not in known]
+
+
+def _focus(field: object) -> None:
+    if isinstance(field, QWidget):
+        field.setFocus()
 
 
 def _place_of(widget: QWidget | None) -> Place | None:

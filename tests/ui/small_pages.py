@@ -1,0 +1,110 @@
+"""Small pages, and a sitting that holds nothing: enough to drive the window."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from app.clock import Clock
+from app.people.values import Couple, Partner, Role
+from app.vault.sitting import Changes
+from app.vault.values import Kind, Person
+from ui.desk import Desk
+from ui.page import Command, Page, Sittings
+
+STONES = Kind("stones")
+
+
+@dataclass
+class QuietSitting:
+    """What the window asks of a sitting, with no files behind it."""
+
+    alone: Person | None = None
+    clock: Clock = field(default_factory=Clock)
+    changes: Changes = field(default_factory=Changes)
+    closed: bool = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class StonesPage(Page):
+    """Counts how often it was rendered."""
+
+    name = "stones"
+    icon = "agreements"
+    shows = frozenset({STONES})
+
+    @staticmethod
+    def label() -> str:
+        return "Stones"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.reloads = 0
+        self.added = 0
+        self.subject: object = None
+        self.words = QLineEdit()
+        self.saved = ""
+        self.body.addWidget(QLabel("Stones and pebbles"))
+        self.body.addWidget(self.words)
+
+    def reload(self) -> None:
+        self.reloads += 1
+
+    def show_subject(self, subject: object) -> None:
+        self.subject = subject
+
+    def settle(self) -> None:
+        self.saved = self.words.text()
+
+    def help(self) -> tuple[str, ...]:
+        return ("Stones lie still.",)
+
+    def commands(self) -> tuple[Command, ...]:
+        return (
+            Command(id="add_stone", label=lambda: "Add a stone", act=self.add, shortcut="Ctrl+N"),
+            Command(id="sink", label=lambda: "Let it sink", act=self.add, available=lambda: False),
+        )
+
+    def add(self) -> None:
+        self.added += 1
+
+
+class RiverPage(Page):
+    name = "river"
+    icon = "documents"
+    foot = True
+
+    @staticmethod
+    def label() -> str:
+        return "River"
+
+    def reload(self) -> None:
+        self.rendered = True
+
+    def read_by(self) -> str:
+        return "read by: only you"
+
+
+class CavePage(RiverPage):
+    name = "cave"
+    sittings = Sittings.ALONE
+
+    @staticmethod
+    def label() -> str:
+        return "Cave"
+
+
+def partner(person: Person, name: str) -> Partner:
+    return Partner(
+        person=person,
+        name=name,
+        role=Role.BOTH,
+        role_name="",
+        joined=True,
+        recovery_confirmed=True,
+        certificate_fingerprint="",
+    )
+
+
+COUPLE = Couple(first=partner(Person.FIRST, "Alex"), second=partner(Person.SECOND, "Sam"))

@@ -1,0 +1,230 @@
+"""Going from page to page by mouse and keys, and what a lock leaves behind."""
+
+import threading
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.refused import Refused
+from app.vault.values import Person
+from tests.ui.conftest import Opener
+from tests.ui.small_pages import STONES, QuietSitting, StonesPage
+from ui.background import Background
+from ui.window import Window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def stones(window: Window) -> StonesPage:
+    page = window.findChild(StonesPage)
+    assert page is not None
+    return page
+
+
+def button(window: QWidget, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def words(window: Window, name: str) -> str:
+    label = window.findChild(QLabel, name)
+    assert label is not None
+    return label.text()
+
+
+def shown_page(window: Window) -> str:
+    assert window.workspace is not None
+    assert window.workspace.current is not None
+    return window.workspace.current.name
+
+
+def test_the_first_page_is_open_and_marked(window: Window, enter: Opener) -> None:
+    enter()
+    assert shown_page(window) == "stones"
+    assert button(window, "nav-stones").isChecked()
+    assert window.windowTitle() == "Keel"
+
+
+def test_a_press_in_the_side_bar_opens_the_page(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    qtbot.mouseClick(button(window, "nav-river"), Qt.MouseButton.LeftButton)
+    assert shown_page(window) == "river"
+    assert words(window, "read-by") == "read by: only you"
+
+
+def test_control_and_a_number_open_pages_in_their_order(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter(Person.FIRST)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert shown_page(window) == "river"
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert shown_page(window) == "cave"
+
+
+def test_pages_of_one_alone_are_not_there_together(window: Window, enter: Opener) -> None:
+    enter()
+    assert window.findChild(QPushButton, "nav-cave") is None
+    assert words(window, "who") == "Alex and Sam, together"
+
+
+def test_alone_the_ground_and_the_words_differ(window: Window, enter: Opener) -> None:
+    enter(Person.SECOND)
+    assert window.workspace is not None
+    assert window.workspace.property("look") == "alone"
+    assert words(window, "who") == "Sam, on my own"
+
+
+def test_a_page_command_answers_to_its_keys_only_while_its_page_is_open(
+    window: Window, enter: Opener, qtbot: QtBot
+) -> None:
+    enter()
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    assert stones(window).added == 1
+
+
+def test_a_hidden_page_reloads_when_it_is_shown_again(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    sitting = enter()
+    sitting.changes.announce(frozenset({STONES}))
+    assert stones(window).reloads == 2
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    sitting.changes.announce(frozenset({STONES}))
+    sitting.changes.announce(frozenset({STONES}))
+    assert stones(window).reloads == 2
+    qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    assert stones(window).reloads == 3
+
+
+def test_a_page_passes_over_kinds_it_does_not_show(window: Window, enter: Opener) -> None:
+    sitting = enter()
+    sitting.changes.announce(frozenset())
+    assert stones(window).reloads == 1
+
+
+def test_leaving_a_page_saves_what_is_typed_there(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    qtbot.keyClicks(stones(window).words, "half a sen")
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    assert stones(window).saved == "half a sen"
+
+
+def test_go_opens_a_page_at_the_thing_named(window: Window, enter: Opener) -> None:
+    enter()
+    window.go("river")
+    window.go("stones", "the grey one")
+    assert shown_page(window) == "stones"
+    assert stones(window).subject == "the grey one"
+
+
+def test_a_lock_saves_closes_and_deletes(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    sitting = enter()
+    page = stones(window)
+    gone: list[bool] = []
+    page.destroyed.connect(lambda: gone.append(True))
+    dialog = QDialog(page)
+    window.show_dialog(dialog)
+    qtbot.keyClicks(page.words, "kept")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_L, CTRL)
+    assert page.saved == "kept"
+    assert sitting.closed
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: gone == [True])
+    assert window.findChild(StonesPage) is None
+    assert window.findChild(QDialog) is None
+    assert any(label.text() == "Who is here?" and label.isVisible() for label in window.findChildren(QLabel))
+
+
+def test_a_lock_drops_what_the_worker_still_brings(
+    window: Window, enter: Opener, background: Background, qtbot: QtBot
+) -> None:
+    enter()
+    may_end = threading.Event()
+    brought: list[bool] = []
+    background.run(may_end.wait, brought.append, what="Making the document")
+    qtbot.mouseClick(button(window, "lock"), Qt.MouseButton.LeftButton)
+    may_end.set()
+    after: list[int] = []
+    background.run(lambda: 1, after.append, what="")
+    qtbot.waitUntil(lambda: after == [1])
+    assert brought == []
+
+
+def test_a_lock_goes_through_where_saving_is_refused(window: Window, enter: Opener) -> None:
+    class FullDisk(StonesPage):
+        name = "full"
+
+        def settle(self) -> None:
+            raise Refused("The disk is full.")
+
+    sitting = QuietSitting()
+    object.__setattr__(window.parts, "pages", lambda: (FullDisk,))
+    window.open_sitting(sitting)  # type: ignore[arg-type]
+    assert not window.close()
+    assert not sitting.closed
+    window.lock()
+    assert sitting.closed
+
+
+def test_full_window_work_hides_navigation_until_it_is_given_back(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    work = QLineEdit()
+    window.take_window(work)
+    assert work.isVisible()
+    assert not button(window, "nav-stones").isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert shown_page(window) == "stones"
+    assert window.findChild(QDialog) is None
+    window.give_back_window()
+    assert stones(window).isVisible()
+
+
+def test_a_lock_deletes_full_window_work(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    work = QLineEdit()
+    gone: list[bool] = []
+    work.destroyed.connect(lambda: gone.append(True))
+    window.take_window(work)
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: gone == [True])
+
+
+def test_together_an_author_is_one_press_on_a_name(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    authors: list[Person] = []
+    window.ask_author(authors.append, button(window, "lock"))
+    menu = window.findChild(QMenu, "authors")
+    assert menu is not None
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[2]).center())
+    assert authors == [Person.SECOND]
+
+
+def test_alone_the_author_is_the_one_who_is_here(window: Window, enter: Opener) -> None:
+    enter(Person.FIRST)
+    authors: list[Person] = []
+    window.ask_author(authors.append)
+    assert authors == [Person.FIRST]
+
+
+def test_text_size_follows_the_keys_and_is_remembered(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    assert window.parts.preferences.choices.text_size == 120
+    qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
+    assert window.parts.preferences.choices.text_size == 110
+    qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
+    assert window.parts.preferences.choices.text_size == 100
+
+
+def test_closing_locks_first_and_notes_the_place(window: Window, enter: Opener) -> None:
+    sitting = enter()
+    window.resize(1000, 700)
+    assert window.close()
+    assert sitting.closed
+    place = window.parts.preferences.choices.place
+    assert place is not None
+    assert (place.width, place.height) == (1000, 700)

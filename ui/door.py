@@ -1,0 +1,34 @@
+"""What set-up and sign-in are given: everything there is before anyone is here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.background import Background
+from ui.preferences import Preferences
+from ui.refusal import Refusals
+
+if TYPE_CHECKING:
+    from app.vault.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """Lives as long as the program."""
+
+    folder: Path
+    """Of the vault; may not exist yet."""
+    background: Background
+    preferences: Preferences
+    refusals: Refusals
+    open_sitting: Callable[["Sitting"], None]
+    """Go in: the window leaves set-up or sign-in and shows the pages."""
+    show: Callable[[QWidget], None]
+    """Show another view before sign-in in place of this one, which is deleted."""
+    show_first: Callable[[], None]
+    """Show what fits the folder now: set-up, or sign-in."""
+    show_dialog: Callable[[QDialog], None]
+    apply_preferences: Callable[[], None]

@@ -1,0 +1,45 @@
+"""What a page, full-window work and the views before sign-in share: a notice on top and a column that scrolls."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.refusal import ShowsProblem
+from ui.widgets.notice import InlineNotice
+from ui.widgets.scroll import Scroll
+
+
+class Sheet(QWidget):
+    """A place where refusals can be shown. Its content goes into `body`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = InlineNotice(tone="rose")
+        self.notice.offer(_("Close"), lambda: self.notice.say(""))
+        self.notice.hide()
+        self.scroll_area = Scroll()
+        self.body = self.scroll_area.body
+        self._lay_out()
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        """The fields of its form by the names that a `FormRefused` uses."""
+        return {}
+
+    def show_notice(self, sentence: str) -> None:
+        """Say the sentence at the top, where it stays in view; an empty one puts the notice away."""
+        self.notice.say(sentence, "rose")
+
+    def settle(self) -> None:
+        """Save what is typed and not saved yet; called before it is left, locked or closed."""
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(40, 0, 40, 8)
+        top.addWidget(self.notice)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self.scroll_area, 1)

@@ -1,0 +1,54 @@
+"""The side bar: the name of the program, the pages that exist, and those at the foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.page import Page
+from ui.theme import look
+from ui.widgets.buttons import Button, button
+
+WIDTH = 212
+
+
+class SideBar(QFrame):
+    """Read from the page classes alone."""
+
+    chosen = Signal(str)
+    """The name of the page that was pressed."""
+
+    def __init__(self, pages: Sequence[type[Page]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "nav")
+        self.setAccessibleName(_("Pages"))
+        self.setMinimumWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._buttons = {page.name: self._button(page) for page in pages}
+        self._lay_out(pages)
+
+    def mark(self, name: str) -> None:
+        """Show which page is open."""
+        self._buttons[name].setChecked(True)
+
+    def _button(self, page: type[Page]) -> Button:
+        item = button(page.label(), lambda: self.chosen.emit(page.name), looks="nav-item", icon=page.icon)
+        item.setObjectName(f"nav-{page.name}")
+        item.setCheckable(True)
+        self._group.addButton(item)
+        return item
+
+    def _lay_out(self, pages: Sequence[type[Page]]) -> None:
+        brand = QLabel("Keel")
+        look(brand, "brand")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 20, 16, 16)
+        column.setSpacing(2)
+        column.addWidget(brand)
+        column.addSpacing(12)
+        for page in (page for page in pages if not page.foot):
+            column.addWidget(self._buttons[page.name])
+        column.addStretch(1)
+        for page in (page for page in pages if page.foot):
+            column.addWidget(self._buttons[page.name])

@@ -1,0 +1,46 @@
+"""The line at the top of every page: who is here, who reads what is written, and the way out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from app.i18n import _
+from app.people.values import Couple
+from app.vault.values import Person
+from ui.theme import look
+from ui.widgets.buttons import quiet
+
+
+def who_is_here(couple: Couple, alone: Person | None) -> str:
+    if alone is not None:
+        return _("{name}, on my own").format(name=couple.name(alone))
+    return _("{first} and {second}, together").format(first=couple.first.name, second=couple.second.name)
+
+
+class TopLine(QFrame):
+    """Fixed above the page."""
+
+    lock_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chip = QLabel()
+        self._chip.setObjectName("who")
+        self._readers = QLabel()
+        self._readers.setObjectName("read-by")
+        look(self._readers, "small")
+        self._lock = quiet(_("Lock"), self.lock_pressed.emit, shortcut="Ctrl+L")
+        self._lock.setObjectName("lock")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 20, 40, 8)
+        row.setSpacing(10)
+        row.addWidget(self._chip)
+        row.addWidget(self._readers)
+        row.addStretch(1)
+        row.addWidget(self._lock)
+
+    def show_who(self, couple: Couple, alone: Person | None) -> None:
+        self._chip.setText(who_is_here(couple, alone))
+        look(self._chip, "chip", "accent" if alone is None else "")
+
+    def show_readers(self, sentence: str) -> None:
+        self._readers.setText(sentence)

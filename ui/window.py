@@ -1,0 +1,190 @@
+"""The one window: nobody here, a sitting, or one thing that takes it whole; nothing else is decided in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from app.people.values import Couple
+from app.vault.values import Person
+from ui.author import ask_author
+from ui.background import Background
+from ui.busy_line import BusyLine
+from ui.changes import Changes
+from ui.command import bind
+from ui.desk import Desk
+from ui.page import Page
+from ui.preferences import Preferences
+from ui.refusal import Refusals
+from ui.sheet import Sheet
+from ui.window_commands import WindowCommands
+from ui.window_place import put_back, take_note
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.vault.sitting import Sitting
+
+SMALLEST = (960, 640)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What lives as long as the program, and how the window reaches what is imported after unlock."""
+
+    preferences: Preferences
+    background: Background
+    refusals: Refusals
+    apply_preferences: Callable[[], None]
+    pages: Callable[[], Sequence[type[Page]]]
+    """Imports the pages, in the order of the navigation."""
+    couple: Callable[["Sitting"], Couple]
+
+
+class Window(QMainWindow):
+    """Starts locked."""
+
+    def __init__(self, parts: Parts, outside: Callable[["Window"], QWidget]) -> None:
+        super().__init__()
+        self.parts = parts
+        self.workspace: Workspace | None = None
+        self._outside = outside
+        self._work: QWidget | None = None
+        self._grounds = QStackedWidget()
+        self._busy_line = BusyLine(self)
+        self.commands = WindowCommands(self)
+        self._set_up()
+        self.show_first()
+
+    def show_first(self) -> None:
+        """What belongs in the window while nobody is here."""
+        self.show_outside(self._outside(self))
+
+    def show_outside(self, view: QWidget) -> None:
+        """Show a view of set-up or sign-in; the one before is deleted."""
+        before = self._grounds.currentWidget()
+        self._put(view)
+        self._drop(before)
+
+    def open_sitting(self, sitting: "Sitting") -> None:
+        """Go in, with a first look at the first page."""
+        outside = self._grounds.currentWidget()
+        self.workspace = Workspace(self._desk(sitting), self.parts.pages())
+        self._put(self.workspace)
+        self._drop(outside)
+        self.workspace.go(self.workspace.pages[0].name)
+
+    def lock(self) -> None:
+        """Nobody is here any more: work is dropped, dialogs are closed, the files too, and every page is deleted."""
+        if self.workspace is None:
+            return
+        workspace, self.workspace = self.workspace, None
+        self.parts.background.cancel_all()
+        self._close_dialogs()
+        try:
+            self._settle(workspace)
+        finally:
+            workspace.end()
+            self._leave(workspace)
+
+    def take_window(self, work: QWidget) -> None:
+        """Show one thing in place of navigation and page."""
+        self.give_back_window()
+        self._work = work
+        self._put(work)
+
+    def give_back_window(self) -> None:
+        if self._work is None:
+            return
+        work, self._work = self._work, None
+        if self.workspace is not None:
+            self._grounds.setCurrentWidget(self.workspace)
+        self._drop(work)
+
+    def go(self, page: str, subject: object = None) -> None:
+        assert self.workspace is not None
+        self.give_back_window()
+        self.workspace.go(page, subject)
+
+    def ask_author(self, then: Callable[[Person], None], beside: QWidget | None = None) -> None:
+        assert self.workspace is not None
+        ask_author(self.workspace.desk, then, beside or self.workspace)
+
+    def show_dialog(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        bind((self.commands.lock,), dialog)
+        dialog.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None and not self._settle(self.workspace):
+            event.ignore()
+            return
+        self.parts.preferences.choices.place = take_note(self)
+        self.parts.preferences.save()
+        self.lock()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._busy_line.settle_in()
+
+    def _set_up(self) -> None:
+        self.setWindowTitle("Keel")
+        self.setMinimumSize(*SMALLEST)
+        self.setCentralWidget(self._grounds)
+        bind(self.commands.all(), self)
+        self.parts.refusals.live_in(self)
+        self.parts.background.busy.connect(self._busy_line.tell)
+        put_back(self, self.parts.preferences.choices.place)
+
+    def _desk(self, sitting: "Sitting") -> Desk:
+        return Desk(
+            sitting=sitting,
+            couple=lambda: self.parts.couple(sitting),
+            changes=Changes(sitting, self),
+            background=self.parts.background,
+            preferences=self.parts.preferences,
+            refusals=self.parts.refusals,
+            go=self.go,
+            take_window=self.take_window,
+            give_back_window=self.give_back_window,
+            ask_author=self.ask_author,
+            show_dialog=self.show_dialog,
+            lock=self.lock,
+            apply_preferences=self.parts.apply_preferences,
+        )
+
+    def _settle(self, workspace: Workspace) -> bool:
+        """Have everything typed saved; False when some of it was refused."""
+        if not isinstance(self._work, Sheet):
+            return workspace.settle()
+        with self.parts.refusals.shown(self._work):
+            self._work.settle()
+            return workspace.settle()
+        return False
+
+    def _close_dialogs(self) -> None:
+        for menu in self.findChildren(QMenu):
+            menu.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
+            dialog.deleteLater()
+
+    def _leave(self, workspace: Workspace) -> None:
+        self._put(self._outside(self))
+        self._drop(self._work)
+        self._drop(workspace)
+        self._work = None
+
+    def _put(self, ground: QWidget) -> None:
+        self._grounds.addWidget(ground)
+        self._grounds.setCurrentWidget(ground)
+
+    def _drop(self, ground: QWidget | None) -> None:
+        if ground is None:
+            return
+        self._grounds.removeWidget(ground)
+        ground.hide()
+        ground.deleteLater()

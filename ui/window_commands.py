@@ -1,0 +1,101 @@
+"""What the window itself can do, as commands like those of a page."""
+
+from typing import TYPE_CHECKING
+
+from app.i18n import _
+from ui.command import Command
+from ui.help import HelpDialog
+from ui.keyboard_map import KeyboardMap
+from ui.palette import Palette
+from ui.preferences import TEXT_STEP
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.window import Window
+
+USUAL_TEXT = 100
+
+
+class WindowCommands:
+    """Lock, palette, text size and help."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+        self.lock = Command(
+            id="lock", label=lambda: _("Lock"), act=window.lock, shortcut="Ctrl+L", available=self._somebody_here
+        )
+        self._palette = Command(
+            id="palette",
+            label=lambda: _("Find a page or an action"),
+            act=self._open_palette,
+            shortcut="Ctrl+K",
+            available=self._on_a_page,
+        )
+        self._help = Command(
+            id="help", label=lambda: _("Help"), act=self._open_help, shortcut="F1", available=self._on_a_page
+        )
+        self._keyboard_map = Command(
+            id="keyboard_map",
+            label=lambda: _("All shortcuts"),
+            act=self._open_keyboard_map,
+            available=self._on_a_page,
+        )
+
+    def all(self) -> tuple[Command, ...]:
+        return (self._palette, self._help, self._keyboard_map, *self._text_sizes(), self.lock)
+
+    def groups(self) -> tuple[tuple[str, tuple[Command, ...]], ...]:
+        """Everything that can be done now, under the headings of the keyboard map."""
+        page = self._workspace.current
+        here = (page.label(), page.commands()) if page is not None else ("", ())
+        return (here, (_("Pages"), self._workspace.commands()), (_("Window"), self.all()))
+
+    def _text_sizes(self) -> tuple[Command, ...]:
+        choices = self._window.parts.preferences.choices
+        return (
+            Command(
+                id="larger_text",
+                label=lambda: _("Larger text"),
+                act=lambda: self._size_text(choices.text_size + TEXT_STEP),
+                shortcut="Ctrl++; Ctrl+=",
+            ),
+            Command(
+                id="smaller_text",
+                label=lambda: _("Smaller text"),
+                act=lambda: self._size_text(choices.text_size - TEXT_STEP),
+                shortcut="Ctrl+-",
+            ),
+            Command(
+                id="usual_text",
+                label=lambda: _("Usual text size"),
+                act=lambda: self._size_text(USUAL_TEXT),
+                shortcut="Ctrl+0",
+            ),
+        )
+
+    @property
+    def _workspace(self) -> Workspace:
+        assert self._window.workspace is not None
+        return self._window.workspace
+
+    def _somebody_here(self) -> bool:
+        return self._window.workspace is not None
+
+    def _on_a_page(self) -> bool:
+        return self._window.workspace is not None and self._window.workspace.isVisible()
+
+    def _size_text(self, percent: int) -> None:
+        self._window.parts.preferences.set_text_size(percent)
+        self._window.parts.apply_preferences()
+
+    def _open_palette(self) -> None:
+        commands = [command for _title, group in self.groups() for command in group if command is not self._palette]
+        self._window.show_dialog(Palette([command for command in commands if command.available()], self._window))
+
+    def _open_help(self) -> None:
+        page = self._workspace.current
+        assert page is not None
+        self._window.show_dialog(HelpDialog(page.label(), page.help(), self._open_keyboard_map, self._window))
+
+    def _open_keyboard_map(self) -> None:
+        self._window.show_dialog(KeyboardMap(self.groups(), self._window))

@@ -1,0 +1,111 @@
+"""The window of one sitting: side bar, top line and pages; deleted whole at a lock."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.people.values import PARTNERS
+from app.vault.values import Kind
+from ui.command import Command, bind
+from ui.desk import Desk
+from ui.page import Page
+from ui.side_bar import SideBar
+from ui.theme import look
+from ui.top_line import TopLine
+
+
+class Workspace(QWidget):
+    """Builds a page when it is first shown."""
+
+    def __init__(self, desk: Desk, pages: Sequence[type[Page]]) -> None:
+        super().__init__()
+        self.desk = desk
+        here = [page for page in pages if page.sittings.include(alone=desk.sitting.alone is not None)]
+        self.pages = sorted(here, key=lambda page: page.foot)
+        self._built: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self._side_bar = SideBar(self.pages)
+        self._top_line = TopLine()
+        self._lay_out()
+        self._connect()
+        self._show_who()
+        bind(self.commands(), self)
+
+    @property
+    def current(self) -> Page | None:
+        page = self._stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def go(self, name: str, subject: object = None) -> None:
+        """Show the page of that name and, where one is named, the thing on it."""
+        self.settle()
+        page = self.page(name)
+        if subject is not None:
+            page.show_subject(subject)
+        self._stack.setCurrentWidget(page)
+        self._side_bar.mark(name)
+        self._show_readers()
+
+    def page(self, name: str) -> Page:
+        """The page of that name, built now if it was not."""
+        if name not in self._built:
+            self._built[name] = self._build(next(page for page in self.pages if page.name == name))
+        return self._built[name]
+
+    def commands(self) -> tuple[Command, ...]:
+        """One for each page."""
+        return tuple(self._opening(page, place) for place, page in enumerate(self.pages, start=1))
+
+    def settle(self) -> bool:
+        """Save what is typed on the page that is open; where that is refused, its page says so and keeps the words."""
+        if self.current is None:
+            return True
+        with self.desk.refusals.shown(self.current):
+            self.current.settle()
+            return True
+        return False
+
+    def end(self) -> None:
+        """Nothing of this sitting may be heard or read from here on."""
+        self.desk.changes.stop()
+        self.desk.sitting.close()
+
+    def _opening(self, page: type[Page], place: int) -> Command:
+        shortcut = f"Ctrl+{place}" if place < 10 else ""
+        return Command(id=f"go-{page.name}", label=page.label, act=lambda: self.go(page.name), shortcut=shortcut)
+
+    def _build(self, kind: type[Page]) -> Page:
+        page = kind(self.desk)
+        page.setObjectName(f"page-{kind.name}")
+        page.reading_changed.connect(self._show_readers)
+        bind(page.commands(), page)
+        self._stack.addWidget(page)
+        return page
+
+    def _lay_out(self) -> None:
+        look(self, "ground" if self.desk.sitting.alone is None else "alone")
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top_line)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side_bar)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self._side_bar.chosen.connect(self.go)
+        self._top_line.lock_pressed.connect(self.desk.lock)
+        self.desk.changes.changed.connect(self._hear)
+
+    def _hear(self, kinds: frozenset[Kind]) -> None:
+        if PARTNERS in kinds:
+            self._show_who()
+
+    def _show_who(self) -> None:
+        self._top_line.show_who(self.desk.couple(), self.desk.sitting.alone)
+
+    def _show_readers(self) -> None:
+        if self.current is not None:
+            self._top_line.show_readers(self.current.read_by())
