@@ -73,7 +73,7 @@ def from_json(data: bytes) -> Keyslots:
         if isinstance(document["format"], int) and document["format"] > FORMAT:
             raise NewerVault
         keyslots = _keyslots(document)
-    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as fault:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as fault:
         raise ValueError("not a keyslots file") from fault
     if _in_order(_document(keyslots)) != _in_order(document):
         raise ValueError("not a keyslots file")

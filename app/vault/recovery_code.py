@@ -7,6 +7,8 @@ import re
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import xor
 
 from app.vault.keys import derived_key
 from app.vault.values import MistypedCode
@@ -22,6 +24,11 @@ _PADDING_BITS = _DATA_SYMBOLS * 5 - _SECRET_BITS
 
 _BECH32M = 0x2BC830A3
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_REDUCTION = tuple(
+    reduce(xor, (generator for bit, generator in enumerate(_GENERATOR) if top >> bit & 1), 0) for top in range(32)
+)
+"""What the generator adds for each value of the five bits that fall out; the search takes a thousand remainders."""
+
 _PREFIX = "keel"
 _EXPANDED_PREFIX = (*(ord(letter) >> 5 for letter in _PREFIX), 0, *(ord(letter) & 31 for letter in _PREFIX))
 
@@ -114,9 +121,5 @@ def _polymod(symbols: tuple[int, ...]) -> int:
     """The remainder of the BCH code, as BIP 173 defines it."""
     check = 1
     for symbol in symbols:
-        top = check >> 25
-        check = (check & 0x1FFFFFF) << 5 ^ symbol
-        for bit, generator in enumerate(_GENERATOR):
-            if top >> bit & 1:
-                check ^= generator
+        check = (check & 0x1FFFFFF) << 5 ^ symbol ^ _REDUCTION[check >> 25]
     return check
