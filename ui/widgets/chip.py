@@ -1,9 +1,11 @@
 """A chip: one or two words on their own small ground, such as who is here or what was answered."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from ui.theme import look
+from ui.theme import current_theme, look
+
+HEIGHT = 21
 
 
 class Chip(QLabel):
@@ -18,3 +20,10 @@ class Chip(QLabel):
     def say(self, text: str, tone: str = "") -> None:
         self.setText(text)
         look(self, "chip", tone)
+
+    def sizeHint(self) -> QSize:
+        """As high as every other chip, whatever signs its words hold."""
+        return QSize(super().sizeHint().width(), current_theme().px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

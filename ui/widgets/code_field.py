@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
 
 from app.i18n import _
 from ui.theme import current_theme, font, look, redress
 from ui.widgets.field import Field
-from ui.widgets.flow import flow
 
 GROUPS, LETTERS = 8, 4
 
@@ -21,7 +20,7 @@ class CodeField(Field):
     def __init__(self, label: str, hint: str = "") -> None:
         super().__init__(label, hint)
         self.boxes = tuple(_Box(index) for index in range(GROUPS))
-        self.body.addWidget(flow(*self.boxes, gap=8))
+        self.body.addLayout(self._lay_out())
         for box in self.boxes:
             self._hold(box)
             said = _("{label}, group {number} of {count}")
@@ -30,6 +29,15 @@ class CodeField(Field):
             box.stepped.connect(self._step)
             box.pasted.connect(self._spread)
             box.returnPressed.connect(self.entered)
+
+    def _lay_out(self) -> QGridLayout:
+        """Two lines of four, as on the sheet."""
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for box in self.boxes:
+            grid.addWidget(box, *divmod(box.index, GROUPS // 2))
+        grid.setColumnStretch(GROUPS // 2, 1)
+        return grid
 
     def groups(self) -> tuple[str, ...]:
         return tuple(box.text() for box in self.boxes)

@@ -4,9 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from app.i18n import _
+from ui.icons import set_icon
 from ui.theme import current_theme, look
 from ui.widgets.buttons import icon_button
 from ui.widgets.field import Field
@@ -81,12 +82,13 @@ class _Calendar(QFrame):
 
     def __init__(self, parent: DateField) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        look(self, "card")
+        look(self, "popup")
         self._calendar = QCalendarWidget()
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setAccessibleName(parent.label)
         self._calendar.activated.connect(self._take)
         self._calendar.clicked.connect(self._take)
+        self._draw_arrows()
         self._colour()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -95,6 +97,7 @@ class _Calendar(QFrame):
     def show_at(self, corner: QPoint, day: date | None) -> None:
         if day is not None:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._calendar.setMinimumWidth(current_theme().px(360))
         self.adjustSize()
         self.move(corner)
         self.show()
@@ -104,6 +107,17 @@ class _Calendar(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_calendar"):
             self._colour()
+
+    def _draw_arrows(self) -> None:
+        names = {
+            "qt_calendar_prevmonth": ("back", _("The month before")),
+            "qt_calendar_nextmonth": ("forward", _("The month after")),
+        }
+        for name, (drawn, said) in names.items():
+            arrow = self._calendar.findChild(QToolButton, name)
+            if arrow is not None:
+                set_icon(arrow, drawn)
+                arrow.setAccessibleName(said)
 
     def _colour(self) -> None:
         """Every day of the week in ink, for a weekend is no warning."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.icons import set_icon
@@ -26,6 +26,7 @@ class Handle(Button):
     def __init__(self, what: str) -> None:
         super().__init__()
         look(self, "icon")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_icon(self, "drag", "muted")
         self.setAccessibleName(_("Move {what}").format(what=what))
         self.setAccessibleDescription(_("Alt and the up or down arrow moves it."))

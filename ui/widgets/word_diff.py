@@ -1,6 +1,6 @@
 """A text with the words that went struck through and the words that came underlined, also said in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from html import escape
 
@@ -43,9 +43,19 @@ class WordDiff(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        drawn = "".join(_drawn(kind, text) for kind, text in self._pieces)
+        drawn = "".join(_drawn(kind, text) for kind, text in _spaced(self._pieces))
         if drawn != self.text():
             self.setText(drawn)
+
+
+def _spaced(pieces: tuple[tuple[Change, str], ...]) -> Iterator[tuple[Change, str]]:
+    """With a space where words that went and words that came would stand against each other."""
+    before: tuple[Change, str] | None = None
+    for kind, text in pieces:
+        if before is not None and Change.SAME not in {before[0], kind} and not before[1].endswith((" ", "\n")):
+            yield Change.SAME, " "
+        yield kind, text
+        before = kind, text
 
 
 def _said(kind: Change, text: str) -> str:
