@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from app.agreements.entities import NeedRecord, VersionRecord
 from app.agreements.values import AGREEMENTS, NEEDS, NeedKind
 from app.people.entities import PartnerRecord
-from app.people.values import PARTNERS
 from app.vault.author_key import signature_holds
 from app.vault.engine import connect, verify
 from app.vault.history import HistoryEntry, signed_bytes

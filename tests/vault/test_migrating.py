@@ -1,0 +1,133 @@
+"""Migrations: what they make equals what a new vault gets, data comes along, and a copy is put aside first."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from app.agreements.actions import show_needs
+from app.agreements.reads import shown_needs
+from app.agreements.values import NeedKind
+from app.vault import opening, schema
+from app.vault.database import Database
+from app.vault.engine import create_database, verify
+from app.vault.keys import SHARED_DATABASE, database_key
+from app.vault.migrating import MIGRATIONS, copy_before_migration, migrate
+from app.vault.records import Space
+from app.vault.values import Damaged, Person
+from tests.couple import SetClock, TestedCouple, both
+
+ADD_A_COLUMN = '''
+"""Adds a column and fills it from the data."""
+
+from alembic import op
+
+revision = "shared_2"
+down_revision = "shared_1"
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE need ADD COLUMN length INTEGER")
+    op.execute("UPDATE need SET length = length(text)")
+'''
+
+BREAK_A_REFERENCE = '''
+"""Leaves a boundary without its version."""
+
+from alembic import op
+
+revision = "shared_2"
+down_revision = "shared_1"
+
+
+def upgrade() -> None:
+    op.execute("INSERT INTO draft_step VALUES ('letter', 'nobody', 1, '{}')")
+'''
+
+
+@pytest.fixture
+def couple(tmp_path: Path) -> Iterator[TestedCouple]:
+    made = both(tmp_path / "vault")
+    yield made
+    made.vault.release()
+
+
+@pytest.mark.parametrize("space", list(Space))
+def test_migrated_from_nothing_equals_created(tmp_path: Path, space: Space) -> None:
+    created, migrated = (_empty(tmp_path / f"{name}.db") for name in ("created", "migrated"))
+    schema.create_tables(created, space)
+    with migrated.transaction() as session:
+        session.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    migrate(migrated, space)
+    assert _master(migrated) == _master(created)
+    assert schema.is_current(migrated, space)
+    for database in (created, migrated):
+        database.close()
+
+
+def test_an_older_vault_is_copied_and_brought_up_to_date_with_its_data(
+    couple: TestedCouple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alex = couple.alone(Person.FIRST)
+    show_needs(alex, NeedKind.NEED, ("To be told in time.",))
+    key = database_key(alex.keys[Person.FIRST].shared_root, SHARED_DATABASE)
+    alex.close()
+    _one_more(tmp_path, monkeypatch, ADD_A_COLUMN)
+    alex = couple.alone(Person.FIRST)
+    assert shown_needs(alex)[0].needs == ("To be told in time.",)
+    with alex.shared.transaction() as session:
+        assert session.scalar(sa.text("SELECT length FROM need")) == len("To be told in time.")
+    alex.close()
+    (copy,) = couple.vault.folder.backups.glob("*.db")
+    assert copy.name == "shared-before-update-20261123-183000.db"
+    verify(copy, key)
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_migration_that_breaks_a_reference_changes_nothing(
+    couple: TestedCouple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        _one_more(tmp_path, patched, BREAK_A_REFERENCE)
+        with pytest.raises(Damaged):
+            couple.alone(Person.FIRST)
+    alex = couple.alone(Person.FIRST)
+    with alex.shared.transaction() as session:
+        assert session.scalar(sa.text("SELECT count(*) FROM draft_step")) == 0
+    alex.close()
+
+
+def test_a_damaged_vault_is_not_migrated(couple: TestedCouple) -> None:
+    alex = couple.alone(Person.FIRST)
+    key = database_key(alex.keys[Person.FIRST].shared_root, SHARED_DATABASE)
+    content = bytearray(couple.vault.folder.shared_db.read_bytes())
+    content[-2000] ^= 1
+    couple.vault.folder.shared_db.write_bytes(content)
+    with pytest.raises(Damaged):
+        copy_before_migration(couple.vault.folder, alex.shared, key, "now")
+    assert list(couple.vault.folder.backups.iterdir()) == []
+
+
+def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str) -> None:
+    """The program of a later day: one migration more for the shared space."""
+    folder = tmp_path / "migrations"
+    for space in Space:
+        (folder / space / "versions").mkdir(parents=True, exist_ok=True)
+        for known in (MIGRATIONS / space / "versions").glob("*.py"):
+            (folder / space / "versions" / known.name).write_text(known.read_text())
+    (folder / Space.SHARED / "versions" / "shared_2.py").write_text(script)
+    patched.setitem(schema.NEWEST, Space.SHARED, "shared_2")
+    patched.setitem(schema.KNOWN, Space.SHARED, ("shared_1", "shared_2"))
+    patched.setattr(opening, "migrate", lambda database, space: migrate(database, space, folder))
+
+
+def _empty(path: Path) -> Database:
+    create_database(path, bytes(32))
+    return Database(path, bytes(32), SetClock(), lambda _kinds: None, {})
+
+
+def _master(database: Database) -> set[tuple[str, str]]:
+    with database.transaction() as session:
+        rows = session.execute(sa.text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+        return {(name, " ".join(sql.split())) for name, sql in rows if name != "alembic_version"}
