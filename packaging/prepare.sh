@@ -52,15 +52,12 @@ missing_screen_packages() {
     done <<<"$screen_libraries"
 }
 
-# Runs a command as the administrator, through sudo where needed; fails when there is no way to.
+may_administer() {
+    ((EUID == 0)) || { command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; }
+}
+
 as_administrator() {
-    if ((EUID == 0)); then
-        "$@"
-    elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; then
-        sudo "$@"
-    else
-        return 1
-    fi
+    if ((EUID == 0)); then "$@"; else sudo "$@"; fi
 }
 
 # The one line a person without administrator rights is given.
@@ -72,10 +69,10 @@ ask_for_packages() {
 install_packages() {
     (($#)) || return 0
     command -v apt-get >/dev/null || stop "these Debian packages are missing; install what matches them here: $*"
+    may_administer || ask_for_packages "$@"
     printf 'Installing system packages: %s\n' "$*"
-    as_administrator true || ask_for_packages "$@"
     local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@")
-    as_administrator "${install[@]}" >/dev/null 2>&1 && return 0
+    as_administrator "${install[@]}" >/dev/null 2>&1 && return
     as_administrator apt-get update -qq >/dev/null 2>&1
     as_administrator "${install[@]}" >/dev/null || ask_for_packages "$@"
 }
