@@ -375,3 +375,9 @@ def test_a_crash_at_any_step_of_writing_leaves_the_old_or_the_new(folder: VaultF
     assert seen[-1] == couple.keyslots
     assert seen == sorted(seen, key=lambda each: each == couple.keyslots)
     assert len(seen) > 6
+
+
+def test_the_lock_screen_can_read_labels_before_any_cryptography_is_loaded() -> None:
+    code = "import sys, app.vault.keyslots_file\nprint({'cryptography', 'zxcvbn'} & set(sys.modules))"
+    outcome = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert outcome.stdout.strip() == "set()"
