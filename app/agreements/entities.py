@@ -154,8 +154,9 @@ class SignatureRecord(SharedRecord, kw_only=True, eq=False, repr=False):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     version_id: Mapped[VersionId] = mapped_column(sa.ForeignKey("version.id"), index=True)
+    event: Mapped[Event] = mapped_column()
+    """What is to happen by it; SIGNED where the version itself was signed."""
     decision_id: Mapped[str | None] = mapped_column(sa.ForeignKey("decision.id"))
-    """None: the version itself was signed."""
     digest: Mapped[bytes] = mapped_column()
     signature: Mapped[bytes] = mapped_column()
     """ECDSA P-256 (DER) over the digest."""

@@ -177,7 +177,7 @@ def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[Agreemen
 
 def _boundary_counts(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, int]:
     counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(BoundaryRecord.version_id.in_(versions))
-    return dict(session.execute(counted.group_by(BoundaryRecord.version_id)).tuples().all())
+    return dict(session.execute(counted.group_by(BoundaryRecord.version_id)).all())
 
 
 def _row(record: VersionRecord, at: Standing, boundaries: int, waiting: frozenset[Person]) -> AgreementRow:
@@ -217,7 +217,7 @@ def _signatures(session: VaultSession, version: VersionId, at: Standing) -> tupl
     couple = couple_in(session)
     records = session.scalars(
         sa.select(SignatureRecord)
-        .where(SignatureRecord.version_id == version, SignatureRecord.decision_id.is_(None))
+        .where(SignatureRecord.version_id == version, SignatureRecord.event == Event.SIGNED)
         .order_by(SignatureRecord.id)
     )
     newest = {record.author: record for record in records if record.author in at.signed_by}
@@ -278,9 +278,9 @@ def _version_lines(
 
 def _events(session: VaultSession, agreement: AgreementId) -> tuple[PastEvent, ...]:
     of_versions = sa.select(VersionRecord.id, VersionRecord.number).where(VersionRecord.agreement_id == agreement)
-    numbers = dict(session.execute(of_versions).tuples().all())
+    numbers = dict(session.execute(of_versions).all())
     signatures = session.scalars(
-        sa.select(SignatureRecord).where(SignatureRecord.version_id.in_(numbers), SignatureRecord.decision_id.is_(None))
+        sa.select(SignatureRecord).where(SignatureRecord.version_id.in_(numbers), SignatureRecord.event == Event.SIGNED)
     )
     events = session.scalars(sa.select(EventRecord).where(EventRecord.version_id.in_(numbers)))
     past = [

@@ -259,11 +259,12 @@ def _standing_signatures(session: VaultSession, to_sign: ToSign, at: Standing) -
     """The signatures under the same digest that stand already."""
     same = sa.select(SignatureRecord).where(
         SignatureRecord.version_id == to_sign.version,
+        SignatureRecord.event == to_sign.event,
         SignatureRecord.decision_id == to_sign.decision,
         SignatureRecord.digest == to_sign.digest,
     )
     given = {each.author: each.signature for each in session.scalars(same.order_by(SignatureRecord.id))}
-    if to_sign.decision is None:
+    if to_sign.event is Event.SIGNED:
         given = {person: signature for person, signature in given.items() if person in at.signed_by}
     return given
 
@@ -272,6 +273,7 @@ def _signature(session: VaultSession, signed: Signed, left_open: str) -> Signatu
     return SignatureRecord(
         id=session.fresh_id(),
         version_id=signed.to_sign.version,
+        event=signed.to_sign.event,
         decision_id=signed.to_sign.decision,
         digest=signed.to_sign.digest,
         signature=signed.signature,

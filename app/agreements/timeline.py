@@ -87,7 +87,7 @@ def _end_addenda(versions: Sequence[Told], main: Told, stand: dict[VersionId, St
 def _happenings(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, list[Happening]]:
     happened: dict[VersionId, list[Happening]] = defaultdict(list)
     signatures = sa.select(SignatureRecord.version_id, SignatureRecord.author, SignatureRecord.at).where(
-        SignatureRecord.version_id.in_(versions), SignatureRecord.decision_id.is_(None)
+        SignatureRecord.version_id.in_(versions), SignatureRecord.event == Event.SIGNED
     )
     for version, person, at in session.execute(signatures):
         happened[version].append(Happening(event=Event.SIGNED, at=at, person=person))

@@ -140,7 +140,8 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 def test_a_killed_program_loses_nothing_that_was_kept(couple: TestedCouple, tmp_path: Path) -> None:
     couple.vault.release()
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], env=dict(os.environ, PYTHONPATH="."))
+    environment = os.environ | {"PYTHONPATH": "."}
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False, env=environment)
     assert killed.returncode == -signal.SIGKILL
     sitting = couple.alone(Person.FIRST)
     assert form_of(sitting) == {"text": "in the middle of a sen"}

@@ -11,11 +11,12 @@ from app.agreements.actions import show_needs
 from app.agreements.values import NeedKind
 from app.people.actions import begin_vault, join, recover
 from app.people.reads import couple as read_couple
-from app.vault import opening
+from app.vault import keyslots, opening
 from app.vault.drafts import save_draft
 from app.vault.keyslots import has_joined
 from app.vault.opening import open_sitting, unlock
 from app.vault.records import Space, tables_of
+from app.vault.sitting import Sitting
 from app.vault.values import AlreadyOpen, Damaged, NewerVault, Person, WaitBeforeTrying, WrongPassphrase
 from app.vault.vault import take_vault
 from tests.couple import ALEX, PASSPHRASES, SAM, WEAK, SetClock, TestedCouple, both, first_only
@@ -69,14 +70,14 @@ def _bytes(couple: TestedCouple) -> bytes:
     return b"".join(file.read_bytes() for file in couple.vault.folder.path.rglob("*") if file.is_file())
 
 
-def _closed_bytes(couple: TestedCouple, sitting: opening.Sitting) -> bytes:
+def _closed_bytes(couple: TestedCouple, sitting: Sitting) -> bytes:
     sitting.close()
     return _bytes(couple)
 
 
 def test_a_wrong_passphrase_is_told_apart_and_slows_down_from_the_fourth_try(couple: TestedCouple) -> None:
     for _try in range(3):
-        with pytest.raises(WrongPassphrase, match="A."):
+        with pytest.raises(WrongPassphrase, match=r"A\."):
             unlock(couple.vault, Person.FIRST, "not the passphrase at all")
     with pytest.raises(WrongPassphrase):
         unlock(couple.vault, Person.FIRST, "not the passphrase at all")
@@ -146,7 +147,7 @@ def test_joining_that_was_cut_off_can_be_begun_again(tmp_path: Path, monkeypatch
     couple = first_only(tmp_path / "vault")
     alex = couple.alone(Person.FIRST)
     with monkeypatch.context() as patched:
-        patched.setattr(opening.slots, "write_keyslots", cut)
+        patched.setattr(keyslots, "write_keyslots", cut)
         with pytest.raises(CutOff):
             join(couple.vault, alex, PASSPHRASES[Person.SECOND])
     assert not has_joined(couple.vault.keyslots(), Person.SECOND)

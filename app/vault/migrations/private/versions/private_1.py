@@ -7,6 +7,16 @@ down_revision = None
 
 STATEMENTS = (
     """
+    CREATE TABLE witness (
+        number INTEGER NOT NULL,
+        digest BLOB NOT NULL,
+        first_certificate VARCHAR NOT NULL,
+        second_certificate VARCHAR NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (number)
+    )
+    """,
+    """
     CREATE TABLE freedom_answer (
         id VARCHAR NOT NULL,
         version_id VARCHAR(36) NOT NULL,
@@ -22,16 +32,6 @@ STATEMENTS = (
         reason VARCHAR NOT NULL,
         at BIGINT NOT NULL,
         PRIMARY KEY (id)
-    )
-    """,
-    """
-    CREATE TABLE witness (
-        number INTEGER NOT NULL,
-        digest BLOB NOT NULL,
-        first_certificate VARCHAR NOT NULL,
-        second_certificate VARCHAR NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (number)
     )
     """,
     """

@@ -7,6 +7,17 @@ down_revision = None
 
 STATEMENTS = (
     """
+    CREATE TABLE need (
+        person VARCHAR(40) NOT NULL,
+        need VARCHAR(40) NOT NULL,
+        position INTEGER NOT NULL,
+        text VARCHAR NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (person, need, position)
+    )
+    """,
+    """
     CREATE TABLE assessment (
         id VARCHAR NOT NULL,
         agreement_id VARCHAR(36) NOT NULL,
@@ -22,19 +33,6 @@ STATEMENTS = (
     """,
     "CREATE INDEX assessment_of ON assessment (agreement_id, boundary_id)",
     """
-    CREATE TABLE history (
-        number INTEGER NOT NULL,
-        what VARCHAR NOT NULL,
-        "row" VARCHAR NOT NULL,
-        act VARCHAR NOT NULL,
-        who VARCHAR(40) NOT NULL,
-        "when" BIGINT NOT NULL,
-        digest BLOB NOT NULL,
-        signature BLOB NOT NULL,
-        PRIMARY KEY (number)
-    )
-    """,
-    """
     CREATE TABLE partner (
         person VARCHAR(40) NOT NULL,
         name VARCHAR NOT NULL,
@@ -46,6 +44,19 @@ STATEMENTS = (
         author VARCHAR(40) NOT NULL,
         at BIGINT NOT NULL,
         PRIMARY KEY (person)
+    )
+    """,
+    """
+    CREATE TABLE history (
+        number INTEGER NOT NULL,
+        what VARCHAR NOT NULL,
+        "row" VARCHAR NOT NULL,
+        act VARCHAR NOT NULL,
+        who VARCHAR(40) NOT NULL,
+        "when" BIGINT NOT NULL,
+        digest BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        PRIMARY KEY (number)
     )
     """,
     """
@@ -72,17 +83,6 @@ STATEMENTS = (
     "CREATE INDEX ix_version_agreement_id ON version (agreement_id)",
     "CREATE INDEX ix_version_based_on ON version (based_on)",
     """
-    CREATE TABLE need (
-        person VARCHAR(40) NOT NULL,
-        need VARCHAR(40) NOT NULL,
-        position INTEGER NOT NULL,
-        text VARCHAR NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (person, need, position)
-    )
-    """,
-    """
     CREATE TABLE draft (
         place VARCHAR NOT NULL,
         subject VARCHAR NOT NULL,
@@ -91,6 +91,20 @@ STATEMENTS = (
         PRIMARY KEY (place, subject)
     )
     """,
+    """
+    CREATE TABLE document (
+        id VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        complete BOOLEAN NOT NULL,
+        content BLOB NOT NULL,
+        pdf BLOB NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(version_id) REFERENCES version (id)
+    )
+    """,
+    "CREATE INDEX ix_document_version_id ON document (version_id)",
     """
     CREATE TABLE boundary (
         version_id VARCHAR(36) NOT NULL,
@@ -129,43 +143,6 @@ STATEMENTS = (
     """,
     "CREATE INDEX ix_version_event_version_id ON version_event (version_id)",
     """
-    CREATE TABLE draft_step (
-        place VARCHAR NOT NULL,
-        subject VARCHAR NOT NULL,
-        number INTEGER NOT NULL,
-        value VARCHAR NOT NULL,
-        PRIMARY KEY (place, subject, number),
-        FOREIGN KEY(place, subject) REFERENCES draft (place, subject) ON DELETE CASCADE
-    )
-    """,
-    """
-    CREATE TABLE document (
-        id VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        complete BOOLEAN NOT NULL,
-        content BLOB NOT NULL,
-        pdf BLOB NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id),
-        FOREIGN KEY(version_id) REFERENCES version (id)
-    )
-    """,
-    "CREATE INDEX ix_document_version_id ON document (version_id)",
-    """
-    CREATE TABLE decision (
-        id VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        decision VARCHAR(40) NOT NULL,
-        review DATE,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id),
-        FOREIGN KEY(version_id) REFERENCES version (id)
-    )
-    """,
-    "CREATE INDEX ix_decision_version_id ON decision (version_id)",
-    """
     CREATE TABLE chain (
         number INTEGER NOT NULL,
         previous BLOB NOT NULL,
@@ -181,9 +158,33 @@ STATEMENTS = (
     )
     """,
     """
+    CREATE TABLE draft_step (
+        place VARCHAR NOT NULL,
+        subject VARCHAR NOT NULL,
+        number INTEGER NOT NULL,
+        value VARCHAR NOT NULL,
+        PRIMARY KEY (place, subject, number),
+        FOREIGN KEY(place, subject) REFERENCES draft (place, subject) ON DELETE CASCADE
+    )
+    """,
+    """
+    CREATE TABLE decision (
+        id VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        decision VARCHAR(40) NOT NULL,
+        review DATE,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(version_id) REFERENCES version (id)
+    )
+    """,
+    "CREATE INDEX ix_decision_version_id ON decision (version_id)",
+    """
     CREATE TABLE signature (
         id VARCHAR NOT NULL,
         version_id VARCHAR(36) NOT NULL,
+        event VARCHAR(40) NOT NULL,
         decision_id VARCHAR,
         digest BLOB NOT NULL,
         signature BLOB NOT NULL,
