@@ -1,0 +1,191 @@
+"""What is signed, as canonical JSON: one text for one meaning, its digest, and the way back."""
+
+import hashlib
+import json
+from datetime import date
+from typing import Any
+
+from app.agreements.values import (
+    AgreementId,
+    AgreementText,
+    Area,
+    Boundary,
+    BoundaryId,
+    Cost,
+    IfItKeepsHappening,
+    Side,
+    SignableText,
+    Signer,
+    Terms,
+    VersionId,
+    VersionRole,
+)
+from app.vault.values import Person
+
+FORMAT = "keel-agreement-1"
+GROUPS = 6
+
+
+class NotSignableContent(ValueError):
+    """The bytes are not the canonical JSON of an agreement."""
+
+
+def canonical_json(signable: SignableText) -> bytes:
+    """Sorted keys, no spaces, UTF-8, text as typed, days as ISO dates, no floats.
+
+    A lone surrogate, which UTF-8 cannot hold, is written as JSON's own escape.
+    """
+    text = json.dumps(_as_data(signable), sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", "backslashreplace")
+
+
+def content_digest(content: bytes) -> str:
+    """SHA-256 of canonical JSON, 64 hex digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def fingerprint_groups(digest_hex: str) -> str:
+    """The first 96 bits as people compare them: six groups of four."""
+    digits = digest_hex.upper()
+    return " ".join(digits[start : start + 4] for start in range(0, 4 * GROUPS, 4))
+
+
+def signable_from_json(content: bytes) -> SignableText:
+    """The way back; raises `NotSignableContent` for anything but what `canonical_json` writes."""
+    try:
+        signable = _signable(json.loads(content))
+        faithful = canonical_json(signable) == content
+    except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise NotSignableContent from error
+    if not faithful:
+        raise NotSignableContent
+    return signable
+
+
+def _as_data(signable: SignableText) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "vault": signable.vault,
+        "agreement": signable.agreement,
+        "version": signable.version,
+        "number": signable.number,
+        "role": signable.role.value,
+        "text": _text_data(signable.text),
+        "signers": [_signer_data(signer) for signer in signable.signers],
+    }
+
+
+def _text_data(text: AgreementText) -> dict[str, Any]:
+    return {
+        "title": text.title,
+        "area": text.area.value,
+        "purpose": text.purpose,
+        "boundaries": [_boundary_data(boundary) for boundary in text.boundaries],
+        "terms": {
+            "starts": _day(text.terms.starts),
+            "ends": _day(text.terms.ends),
+            "review": _day(text.terms.review),
+            "cooling_off_hours": text.terms.cooling_off,
+        },
+    }
+
+
+def _boundary_data(boundary: Boundary) -> dict[str, Any]:
+    return {
+        "id": boundary.id,
+        "behaviour": boundary.behaviour,
+        "kept_by": boundary.kept_by,
+        "if_crossed": boundary.if_crossed,
+        "corrective_step": boundary.corrective_step,
+        "asked_by": boundary.asked_by,
+        "need": boundary.need,
+        "known_by": boundary.known_by,
+        "cost": boundary.cost,
+        "exceptions": boundary.exceptions,
+        "meanwhile": boundary.meanwhile,
+        "if_it_keeps_happening": boundary.if_it_keeps_happening.value,
+        "until": _day(boundary.until),
+    }
+
+
+def _signer_data(signer: Signer) -> dict[str, str]:
+    return {
+        "person": signer.person.value,
+        "name": signer.name,
+        "certificate_sha256": signer.certificate_fingerprint,
+    }
+
+
+def _signable(data: dict[str, Any]) -> SignableText:
+    first, second = data["signers"]
+    return SignableText(
+        vault=data["vault"],
+        agreement=AgreementId(data["agreement"]),
+        version=VersionId(data["version"]),
+        number=_count(data["number"]),
+        role=VersionRole(data["role"]),
+        text=_text(data["text"]),
+        signers=(_signer(first), _signer(second)),
+    )
+
+
+def _text(data: dict[str, Any]) -> AgreementText:
+    terms = data["terms"]
+    return AgreementText(
+        title=_words(data["title"]),
+        area=Area(data["area"]),
+        purpose=_words(data["purpose"]),
+        boundaries=tuple(map(_boundary, data["boundaries"])),
+        terms=Terms(
+            starts=_date(terms["starts"]),
+            ends=_date(terms["ends"]),
+            review=_date(terms["review"]),
+            cooling_off=terms["cooling_off_hours"],
+        ),
+    )
+
+
+def _boundary(data: dict[str, Any]) -> Boundary:
+    return Boundary(
+        id=BoundaryId(data["id"]),
+        behaviour=data["behaviour"],
+        kept_by=data["kept_by"] and Side(data["kept_by"]),
+        if_crossed=data["if_crossed"],
+        corrective_step=data["corrective_step"],
+        asked_by=data["asked_by"] and Side(data["asked_by"]),
+        need=data["need"],
+        known_by=data["known_by"],
+        cost=data["cost"] and Cost(data["cost"]),
+        exceptions=data["exceptions"],
+        meanwhile=data["meanwhile"],
+        if_it_keeps_happening=IfItKeepsHappening(data["if_it_keeps_happening"]),
+        until=_date(data["until"]),
+    )
+
+
+def _signer(data: dict[str, Any]) -> Signer:
+    return Signer(
+        person=Person(data["person"]),
+        name=_words(data["name"]),
+        certificate_fingerprint=_words(data["certificate_sha256"]),
+    )
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _count(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError
+    return value
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _date(day: str | None) -> date | None:
+    return None if day is None else date.fromisoformat(day)

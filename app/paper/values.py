@@ -1,0 +1,108 @@
+"""What paper is given and gives back: faces, places, attachments, signatures found, and its refusals."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.i18n import _
+from app.refused import Refused
+
+
+class RightToLeftText(Refused):
+    """Text written from right to left cannot be set on paper faithfully yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Keel can't print text that is written from right to left yet. Nothing was lost. "
+                "It stays readable on screen; for paper, please write it in another script."
+            )
+        )
+
+
+class NotADocument(Refused):
+    """The bytes are no PDF, or one too damaged to read."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This file can't be read as a PDF. Please choose another copy of it."))
+
+
+class PasswordNeeded(Refused):
+    """The PDF is encrypted, as a protected copy is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This copy is protected by a password. Open it in a PDF reader with its password, "
+                "save the document attached to it, and check that one."
+            )
+        )
+
+
+class Face(StrEnum):
+    """How a run of text is set."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is the same on every page of one document."""
+
+    title: str
+    """As PDF readers show it in their title bar."""
+    locale: str
+    """Such as "en_GB"; decides paper size and dates."""
+    footer: str = ""
+    """Left of "Page x of y"."""
+    watermark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF."""
+
+    name: str
+    mime: str
+    content: bytes
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """Where an empty signature field goes."""
+
+    name: str
+    tooltip: str
+    """What a screen reader says for it."""
+    page: int
+    """Counted from 1."""
+    box: tuple[float, float, float, float]
+    """Left, bottom, right, top in points, from the lower left corner of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureFound:
+    """One signature in a PDF, as far as the file itself can tell."""
+
+    field: str
+    signer_name: str
+    certificate_fingerprint: str
+    """SHA-256 of the signing certificate, 64 hex digits."""
+    intact: bool
+    """The bytes it covers are the ones that were signed, and the certificate's key signed them."""
+    covers_whole: bool
+    """Nothing follows after it in the file."""
+    only_allowed_changes: bool
+    """What follows only fills in the remaining signature field."""
+    attached: bytes | None
+    """The attachment asked for, as it was when this signature was given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignaturesFound:
+    """All signature fields of a PDF."""
+
+    signatures: tuple[SignatureFound, ...]
+    empty_fields: tuple[str, ...]
