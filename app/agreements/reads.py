@@ -147,7 +147,7 @@ def _texts(records: Sequence[NeedRecord], person: Person, need: NeedKind) -> tup
 def _ended(sitting: Sitting) -> sa.ColumnElement[bool]:
     """In SQL, that a version is over by an event or by its last day; replaced ones are told apart afterwards."""
     happened = sa.exists().where(EventRecord.version_id == VersionRecord.id, EventRecord.event.in_(_OVER))
-    return sa.or_(happened, VersionRecord.ends < sitting.clock.today())
+    return sa.or_(happened, sa.func.coalesce(VersionRecord.ends < sitting.clock.today(), sa.false()))
 
 
 def _newest_agreements(
