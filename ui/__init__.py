@@ -1,0 +1,5 @@
+"""Everything on the screen."""
+
+from ui.lasting import let_constants_last
+
+let_constants_last()
