@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,14 +12,15 @@ from ui.refusal import Refusals
 
 if TYPE_CHECKING:
     from app.vault.sitting import Sitting
+    from app.vault.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
     """Lives as long as the program."""
 
-    folder: Path
-    """Of the vault; may not exist yet."""
+    vault: Callable[[], "Vault"]
+    """The vault folder, taken for this program at the first call; raises AlreadyOpen or FolderNotWritable."""
     background: Background
     preferences: Preferences
     refusals: Refusals

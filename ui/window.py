@@ -50,7 +50,7 @@ class Window(QMainWindow):
         super().__init__()
         self.parts = parts
         self.workspace: Workspace | None = None
-        self._outside = outside
+        self._make_outside = outside
         self._work: QWidget | None = None
         self._grounds = QStackedWidget()
         self._busy_line = BusyLine(self)
@@ -60,13 +60,18 @@ class Window(QMainWindow):
 
     def show_first(self) -> None:
         """What belongs in the window while nobody is here."""
-        self.show_outside(self._outside(self))
+        self.show_outside(self._make_outside(self))
 
     def show_outside(self, view: QWidget) -> None:
         """Show a view of set-up or sign-in; the one before is deleted."""
         before = self._grounds.currentWidget()
         self._put(view)
         self._drop(before)
+
+    @property
+    def outside(self) -> QWidget | None:
+        """The view of set-up or sign-in, while nobody is here."""
+        return self._grounds.currentWidget() if self.workspace is None else None
 
     def open_sitting(self, sitting: "Sitting") -> None:
         """Go in, with a first look at the first page."""
@@ -173,7 +178,7 @@ class Window(QMainWindow):
             dialog.deleteLater()
 
     def _leave(self, workspace: Workspace) -> None:
-        self._put(self._outside(self))
+        self._put(self._make_outside(self))
         self._drop(self._work)
         self._drop(workspace)
         self._work = None

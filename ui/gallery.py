@@ -1,0 +1,164 @@
+"""Draws every page and view in each state it declares, light and dark, in three sizes: how the screen is looked at."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.vault.values import Person
+from ui.main import PAGES, SET_UP, SIGN_IN
+from ui.page import Page, Sittings, State
+from ui.preferences import Appearance, Preferences
+from ui.program import Program, load
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from app.vault.sitting import Sitting
+
+Furnish = Callable[[Path, tuple[Person, ...]], "Sitting"]
+"""Makes a vault in the folder, or opens the one that is there, for those persons."""
+
+BOTH = (Person.FIRST, Person.SECOND)
+ALONE = (Person.FIRST,)
+SIZES = (("1240x800", 1240, 800, 100), ("960x640", 960, 640, 100), ("150", 1240, 800, 150))
+"""Name, width and height in pixels, text size in percent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One page or view in one state."""
+
+    place: str
+    state: str
+    persons: tuple[Person, ...]
+    """Who is here; empty: nobody, the view before sign-in is meant."""
+    vault: str
+    """"sample", "empty", or "none"."""
+    reach: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What the scenes are played with; the program's own by default, small ones in tests."""
+
+    pages: Sequence[str] = PAGES
+    sign_in: str = SIGN_IN
+    set_up: str = SET_UP
+    sample: str = "app.sample:sample_sitting"
+    empty: str = "app.sample:empty_sitting"
+
+
+def draw(folder: Path, stage: Stage | None = None) -> int:
+    """Draw everything into `folder`; returns the exit code."""
+    app = QApplication.instance() or QApplication(["keel"])
+    assert isinstance(app, QApplication)
+    folder.mkdir(parents=True, exist_ok=True)
+    stage = stage or Stage()
+    with tempfile.TemporaryDirectory() as work:
+        vaults = _furnish(stage, Path(work))
+        for number, scene in enumerate(scenes(stage)):
+            _play(app, scene, stage, vaults, Path(work) / str(number), folder)
+            print(f"{scene.place}: {scene.state}")
+    return 0
+
+
+def scenes(stage: Stage) -> Iterator[Scene]:
+    """Set-up, sign-in, then each page in the order of the navigation."""
+    return chain(
+        _outside("set-up", stage.set_up, "none"),
+        _outside("sign-in", stage.sign_in, "sample"),
+        *(_of_page(load(path)) for path in stage.pages),
+    )
+
+
+def _outside(place: str, path: str, vault: str) -> Iterator[Scene]:
+    for state, reach in load(path).states.items():
+        yield Scene(place=place, state=state, persons=(), vault=vault, reach=reach)
+
+
+def _of_page(page: type[Page]) -> Iterator[Scene]:
+    usual = ALONE if page.sittings is Sittings.ALONE else BOTH
+    for persons, states in ((usual, page.states), (ALONE, page.states_alone)):
+        for state, reach in states.items():
+            vault = "empty" if state == "empty" else "sample"
+            yield Scene(place=page.name, state=state, persons=persons, vault=vault, reach=reach)
+
+
+def _furnish(stage: Stage, work: Path) -> Mapping[str, tuple[Furnish, Path]]:
+    """Each vault once; every scene plays in a copy."""
+    vaults = {name: (load(path), work / name) for name, path in (("sample", stage.sample), ("empty", stage.empty))}
+    for furnish, folder in vaults.values():
+        furnish(folder, BOTH).close()
+    return vaults
+
+
+def _play(
+    app: QApplication, scene: Scene, stage: Stage, vaults: Mapping[str, tuple[Furnish, Path]], work: Path, folder: Path
+) -> None:
+    if scene.vault != "none":
+        shutil.copytree(vaults[scene.vault][1], work / "vault")
+    program = Program(app, work / "vault", Preferences(work / "config"), stage.pages, stage.sign_in, stage.set_up)
+    try:
+        program.window.show()
+        if scene.persons:
+            program.window.open_sitting(vaults[scene.vault][0](work / "vault", scene.persons))
+        scene.reach(_stage_of(program.window, scene))
+        for picture, name in _pictures(program):
+            picture.save(str(folder / f"{scene.place}-{scene.state}-{name}.png"))
+    finally:
+        program.end()
+        program.window.close()
+        program.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _stage_of(window: Window, scene: Scene) -> Any:
+    """The page or view that the state is reached on."""
+    if not scene.persons:
+        return window.outside
+    window.go(scene.place)
+    assert window.workspace is not None
+    return window.workspace.current
+
+
+def _pictures(program: Program) -> Iterator[tuple[QPixmap, str]]:
+    choices = program.preferences.choices
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        for name, width, height, text_size in SIZES:
+            choices.appearance, choices.text_size = appearance, text_size
+            program.dress()
+            program.window.resize(width, height)
+            _settle()
+            yield _grab(program.window), f"{appearance}-{name}"
+
+
+def _settle() -> None:
+    """Layouts answer a new size over several rounds of events."""
+    for _round in range(4):
+        QCoreApplication.processEvents()
+
+
+def _grab(window: QWidget) -> QPixmap:
+    """The window with its open dialogs and menus where they would stand."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for over in _over(window):
+        over.adjustSize()
+        painter.drawPixmap(_corner(over, window), over.grab())
+    painter.end()
+    return picture
+
+
+def _over(window: QWidget) -> list[QWidget]:
+    return [widget for widget in window.findChildren(QWidget) if widget.isWindow() and widget.isVisible()]
+
+
+def _corner(over: QWidget, window: QWidget) -> QPoint:
+    return window.rect().center() - over.rect().center()

@@ -1,0 +1,92 @@
+"""Starts Keel: the options, the one ordered list of pages, and the order in which things come to life."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.vault.hardening import harden_process
+from ui.display import display_opens
+
+PAGES = (
+    "ui.agreements.page:AgreementsPage",
+    "ui.documents.page:DocumentsPage",
+    "ui.settings.page:SettingsPage",
+)
+"""In the order of the navigation."""
+SIGN_IN = "ui.signin.page:SignIn"
+SET_UP = "ui.setup.page:SetUp"
+
+NO_DISPLAY = 3
+"""Exit code."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    harden_process()
+    options = _parser().parse_args(arguments)
+    if options.offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not display_opens():
+        print(
+            "There is no display here that Keel can open. Please start it from a desktop, or add --offscreen --demo.",
+            file=sys.stderr,
+        )
+        return NO_DISPLAY
+    return _run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="keel", description="A private workbook for two people.")
+    parser.add_argument("--vault", type=Path, metavar="DIR", help="the folder that holds the vault")
+    parser.add_argument("--offscreen", action="store_true", help="run without a display")
+    parser.add_argument(
+        "--demo", type=Path, nargs="?", const=Path("keel-demo"), metavar="DIR", help="open the sample couple's vault"
+    )
+    parser.add_argument("--gallery", type=Path, metavar="DIR", help="draw every page in each of its states into DIR")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from ui.program import load
+
+    if options.gallery is not None:
+        return int(load("ui.gallery:draw")(options.gallery))
+    if options.demo is not None:
+        return int(load("ui.demo:run")(options.demo, offscreen=options.offscreen))
+    return run(options.vault or _vault_folder())
+
+
+def run(vault: Path) -> int:
+    """The program itself, until its window is closed."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.preferences import Preferences
+    from ui.program import Program
+
+    app = QApplication(["keel"])
+    app.setApplicationName("Keel")
+    app.setDesktopFileName("keel")
+    program = Program(app, vault, Preferences(config_folder()), PAGES, SIGN_IN, SET_UP)
+    sys.excepthook = program.refusals.excepthook
+    program.start()
+    try:
+        return app.exec()
+    finally:
+        program.end()
+
+
+def config_folder() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("keel", appauthor=False)
+
+
+def _vault_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("keel", appauthor=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

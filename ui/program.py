@@ -1,0 +1,127 @@
+"""Everything that lives as long as the program, built and wired together around one window."""
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.clock import Clock
+from app.people.values import Couple
+from ui.appearance import dress, speak
+from ui.background import Background
+from ui.door import Door
+from ui.entrance import Entrance
+from ui.preferences import Preferences
+from ui.refusal import Refusals
+from ui.sheet import Sheet
+from ui.window import Parts, Window
+
+if TYPE_CHECKING:
+    from app.vault.sitting import Sitting
+
+_AFTER_FIRST_PAINT = 100
+"""Milliseconds; importing earlier would hold back what the person waits to see."""
+_WARMED = ("app.schema", "app.vault.opening", "app.people.reads")
+
+
+def load(path: str) -> Any:
+    """The class or function at `module:name`, imported now."""
+    module, name = path.split(":")
+    return getattr(importlib.import_module(module), name)
+
+
+class Program:
+    """`pages`, `sign_in` and `set_up` are import paths, so that nothing is imported before it is shown."""
+
+    def __init__(
+        self, app: QApplication, vault: Path, preferences: Preferences, pages: Sequence[str], sign_in: str, set_up: str
+    ) -> None:
+        self._app = app
+        self._pages = pages
+        self._sign_in = sign_in
+        self._set_up = set_up
+        self.preferences = preferences
+        self.background = Background()
+        self.refusals = Refusals()
+        self.entrance = Entrance(vault, Clock())
+        speak(app, preferences.choices)
+        self.dress()
+        app.styleHints().colorSchemeChanged.connect(self.dress)
+        self.window = Window(self._parts(), self._outside)
+        self._woken = QFileSystemWatcher(self.window)
+        self._woken.fileChanged.connect(self._come_forward)
+
+    def start(self) -> None:
+        """Show the window; what is heavy follows after the first paint."""
+        self.window.show()
+        QTimer.singleShot(_AFTER_FIRST_PAINT, self.window, self.warm)
+
+    def warm(self) -> None:
+        """Import on the worker what will be needed after the passphrase, then take the vault."""
+        modules = (*_WARMED, *(path.split(":")[0] for path in self._pages))
+        self.background.run(lambda: _import(modules), lambda _imported: self._take_vault(), what="")
+
+    def end(self) -> None:
+        self.window.lock()
+        self.background.close()
+        self.entrance.release()
+
+    def dress(self) -> None:
+        dress(self._app, self.preferences.choices)
+
+    def _parts(self) -> Parts:
+        return Parts(
+            preferences=self.preferences,
+            background=self.background,
+            refusals=self.refusals,
+            apply_preferences=self.dress,
+            pages=lambda: [load(path) for path in self._pages],
+            couple=_couple,
+        )
+
+    def _outside(self, window: Window) -> QWidget:
+        door = Door(
+            vault=self.entrance.vault,
+            background=self.background,
+            preferences=self.preferences,
+            refusals=self.refusals,
+            open_sitting=window.open_sitting,
+            show=window.show_outside,
+            show_first=window.show_first,
+            show_dialog=window.show_dialog,
+            apply_preferences=self.dress,
+        )
+        view: QWidget = load(self._sign_in if self.entrance.looks_set_up() else self._set_up)(door)
+        return view
+
+    def _take_vault(self) -> None:
+        """Say at once, not after a passphrase, that the folder is in use or cannot be written."""
+        view = self.window.outside
+        if isinstance(view, Sheet):
+            with self.refusals.shown(view):
+                self.entrance.vault()
+                self._watch_for_second_start()
+
+    def _watch_for_second_start(self) -> None:
+        wake = self.entrance.folder.wake
+        wake.touch(mode=0o600)
+        self._woken.addPath(str(wake))
+
+    def _come_forward(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+def _import(modules: Sequence[str]) -> None:
+    for module in modules:
+        importlib.import_module(module)
+
+
+def _couple(sitting: "Sitting") -> Couple:
+    from app.people.reads import couple
+
+    return couple(sitting)
