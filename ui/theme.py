@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -85,7 +86,9 @@ def look(widget: QWidget, name: str, tone: str = "") -> None:
 
 
 def redress(widget: QWidget) -> None:
-    """Have the style sheet read the widget's properties again."""
+    """Have the style sheet read the widget's properties again; one that was not shown yet is read when it is."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

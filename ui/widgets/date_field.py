@@ -41,6 +41,9 @@ class DateField(Field):
         return self._day
 
     def set_day(self, day: date | None) -> None:
+        """Leaves a day alone that is half typed."""
+        if self.control.hasFocus() and not self.readable:
+            return
         if day != self._day or not self.control.hasFocus():
             self._day = day
             self.control.setText(in_full(day))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -71,6 +71,11 @@ class HintedText(TextField):
     def set_text(self, text: str) -> None:
         super().set_text(text)
         self.look_at_wording()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_found"):
+            self._underline()
 
     def look_at_wording(self) -> None:
         """Look now instead of after the pause."""

@@ -160,6 +160,17 @@ def test_a_day_may_be_emptied_and_nonsense_is_named(show: Show, qtbot: QtBot) ->
     assert field.control.text() == "soon"
 
 
+def test_a_day_that_is_half_typed_is_left_alone(show: Show, qtbot: QtBot) -> None:
+    field = DateField("Looked at again on")
+    show(field)
+    field.set_day(date(2026, 12, 23))
+    field.control.setFocus()
+    field.control.selectAll()
+    qtbot.keyClicks(field.control, "24 D")
+    field.set_day(date(2026, 12, 23))
+    assert field.control.text() == "24 D"
+
+
 @pytest.mark.parametrize("text", ["23 December 2026", "23 Dec 2026", "2026-12-23", "23.12.2026", "December 23, 2026"])
 def test_days_are_read_as_people_write_them(text: str) -> None:
     assert read_day(text) == date(2026, 12, 23)

@@ -91,3 +91,12 @@ def test_new_parts_take_the_place_of_the_old(column: MovableList, parts: list[tu
     column.set_parts([parts[2], parts[0]])
     assert names(column) == ["3", "1"]
     assert not parts[1][0].isVisible()
+
+
+def test_tab_follows_the_new_order(column: MovableList, parts: list[tuple[QWidget, Handle]], qtbot: QtBot) -> None:
+    column.move_part(2, 0)
+    parts[2][1].setFocus()
+    qtbot.keyClick(parts[2][1], Qt.Key.Key_Tab)
+    assert parts[0][1].hasFocus()
+    qtbot.keyClick(parts[0][1], Qt.Key.Key_Tab)
+    assert parts[1][1].hasFocus()
