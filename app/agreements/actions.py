@@ -1,5 +1,6 @@
 """What the couple does with agreements up to the moment of signing, one function per act."""
 
+from dataclasses import fields, replace
 from datetime import date
 
 import sqlalchemy as sa
@@ -74,7 +75,7 @@ def assess_boundary(
                 id=session.fresh_id(),
                 agreement_id=record.agreement_id,
                 boundary_id=boundary,
-                text_digest=boundary_digest(clause.as_value()),
+                text_digest=clause.digest,
                 keeping=keeping,
                 stance=stance,
                 comment=comment,
@@ -160,21 +161,12 @@ def _write_version(session: VaultSession, draft: AgreementDraft) -> None:
 
 
 def _boundary_record(version: VersionId, position: int, boundary: Boundary) -> BoundaryRecord:
-    assert boundary.kept_by is not None, "checked before"
+    words = {name: getattr(boundary, name).strip() for name in BoundaryRecord.searchable}
+    entered = replace(boundary, **words)
+    plain = {name: getattr(entered, name) for name in _KEPT_AS_IS}
     return BoundaryRecord(
-        version_id=version,
-        position=position,
-        boundary_id=boundary.id,
-        behaviour=boundary.behaviour.strip(),
-        kept_by=boundary.kept_by,
-        if_crossed=boundary.if_crossed.strip(),
-        corrective_step=boundary.corrective_step.strip(),
-        asked_by=boundary.asked_by,
-        need=boundary.need.strip(),
-        known_by=boundary.known_by.strip(),
-        cost=boundary.cost,
-        exceptions=boundary.exceptions.strip(),
-        meanwhile=boundary.meanwhile.strip(),
-        if_it_keeps_happening=boundary.if_it_keeps_happening,
-        until=boundary.until,
+        version_id=version, position=position, boundary_id=entered.id, digest=boundary_digest(entered), **plain
     )
+
+
+_KEPT_AS_IS = tuple(each.name for each in fields(Boundary) if each.name != "id")

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.orm import selectinload
 
 from app.agreements.entities import AssessmentRecord, BoundaryRecord, VersionRecord
-from app.agreements.plain import boundary_digest
 from app.agreements.values import Assessment, BoundaryAnswers, VersionId
 from app.vault.database import VaultSession
 from app.vault.values import Person
@@ -17,41 +15,45 @@ def answers_to(session: VaultSession, record: VersionRecord, reader: Person | No
 
     A boundary opens once both have answered it; before that one reads their own answer only, and together none.
     """
-    given = _newest(session, [record])
-    return tuple(_for_reader(given.get(_key(record, boundary), {}), reader) for boundary in record.boundaries)
+    given = _newest(session, record)
+    keys = [(boundary.boundary_id, boundary.digest) for boundary in record.boundaries]
+    return tuple(_for_reader(given.get(key, {}), reader) for key in keys)
 
 
 def unanswered_by(session: VaultSession, versions: Sequence[VersionId]) -> dict[VersionId, frozenset[Person]]:
     """Who has boundaries left to answer, for each version."""
-    records = session.scalars(
-        sa.select(VersionRecord).where(VersionRecord.id.in_(versions)).options(selectinload(VersionRecord.boundaries))
-    ).all()
-    given = _newest(session, records)
+    of_versions = BoundaryRecord.version_id.in_(versions)
+    counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(of_versions)
+    answered = (
+        sa.select(BoundaryRecord.version_id, AssessmentRecord.author, sa.func.count(BoundaryRecord.position.distinct()))
+        .join(VersionRecord, VersionRecord.id == BoundaryRecord.version_id)
+        .join(AssessmentRecord, _answers_its_words())
+        .where(of_versions)
+        .group_by(BoundaryRecord.version_id, AssessmentRecord.author)
+    )
+    by_person = {(version, person): count for version, person, count in session.execute(answered)}
     return {
-        record.id: frozenset(
-            person
-            for person in Person
-            if any(person not in given.get(_key(record, boundary), {}) for boundary in record.boundaries)
-        )
-        for record in records
+        version: frozenset(person for person in Person if by_person.get((version, person), 0) < count)
+        for version, count in session.execute(counted.group_by(BoundaryRecord.version_id))
     }
 
 
-_Key = tuple[str, str, bytes]
-
-
-def _key(record: VersionRecord, boundary: BoundaryRecord) -> _Key:
-    return (record.agreement_id, boundary.boundary_id, boundary_digest(boundary.as_value()))
-
-
-def _newest(session: VaultSession, versions: Sequence[VersionRecord]) -> dict[_Key, dict[Person, Assessment]]:
-    agreements = {version.agreement_id for version in versions}
-    records = session.scalars(
-        sa.select(AssessmentRecord).where(AssessmentRecord.agreement_id.in_(agreements)).order_by(AssessmentRecord.id)
+def _answers_its_words() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        AssessmentRecord.agreement_id == VersionRecord.agreement_id,
+        AssessmentRecord.boundary_id == BoundaryRecord.boundary_id,
+        AssessmentRecord.text_digest == BoundaryRecord.digest,
     )
+
+
+_Key = tuple[str, bytes]
+
+
+def _newest(session: VaultSession, version: VersionRecord) -> dict[_Key, dict[Person, Assessment]]:
+    of_agreement = sa.select(AssessmentRecord).where(AssessmentRecord.agreement_id == version.agreement_id)
     given: dict[_Key, dict[Person, Assessment]] = {}
-    for record in records:
-        key = (record.agreement_id, record.boundary_id, record.text_digest)
+    for record in session.scalars(of_agreement.order_by(AssessmentRecord.id)):
+        key = (record.boundary_id, record.text_digest)
         given.setdefault(key, {})[record.author] = _assessment(record)
     return given
 

@@ -96,6 +96,8 @@ class BoundaryRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     meanwhile: Mapped[str] = mapped_column()
     if_it_keeps_happening: Mapped[IfItKeepsHappening] = mapped_column()
     until: Mapped[date | None] = mapped_column()
+    digest: Mapped[bytes] = mapped_column()
+    """Of its words; an answer to the same words in another version counts here too."""
     version: Mapped[VersionRecord] = relationship(lazy="raise", init=False, back_populates="boundaries")
 
     def as_value(self) -> Boundary:

@@ -47,7 +47,7 @@ from app.vault.values import Person
 _OVER = (Event.COUNTERED, Event.WITHDRAWN, Event.ENDED)
 
 
-def agreements_page(sitting: Sitting, most_current: int = 30, most_past: int = 5) -> AgreementsPage:
+def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5) -> AgreementsPage:
     """The list: this sitting's drafts, what is open or holds, and what is over; no more rows than asked for."""
     with sitting.shared.transaction() as session:
         current = _newest_agreements(session, _ended(sitting), most_current + 1, over=False)
@@ -166,9 +166,7 @@ def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[Agreemen
     newest_first.sort(key=lambda record: places[record.agreement_id])
     newest = {record.agreement_id: record for record in reversed(newest_first)}
     shown = [
-        record
-        for record in newest_first
-        if stand[record.id].state not in PAST or newest[record.agreement_id] is record
+        record for record in newest_first if stand[record.id].state not in PAST or newest[record.agreement_id] is record
     ]
     waiting = unanswered_by(session, [record.id for record in shown if stand[record.id].state in OPEN])
     counts = _boundary_counts(session, [record.id for record in shown])

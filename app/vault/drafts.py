@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from app.vault.database import Database, VaultSession
 from app.vault.records import Record, Space
@@ -72,7 +72,7 @@ def save_draft(database: Database, place: str, subject: str, form: Form) -> None
             draft = Draft(place=place, subject=subject, saved_at=session.now)
             session.add(draft)
             session.flush()
-        elif _value(session, draft) == value:
+        elif session.get_one(DraftStep, (place, subject, draft.step)).value == value:
             return
         _drop_steps(session, draft, DraftStep.number > draft.step)
         draft.step += 1
@@ -84,15 +84,14 @@ def save_draft(database: Database, place: str, subject: str, form: Form) -> None
 
 def read_draft(database: Database, place: str, subject: str) -> SavedDraft | None:
     with database.transaction() as session:
-        draft = session.get(Draft, (place, subject))
-        return None if draft is None else _saved(session, draft)
+        return _saved(session, place, subject)
 
 
 def drafts_in(database: Database, place: str) -> tuple[SavedDraft, ...]:
     """Every draft of one form, the newest first."""
     with database.transaction() as session:
-        drafts = session.scalars(sa.select(Draft).where(Draft.place == place).order_by(Draft.saved_at.desc()))
-        return tuple(_saved(session, draft) for draft in drafts)
+        rows = session.execute(_WITH_VALUE.where(Draft.place == place).order_by(Draft.saved_at.desc()))
+        return tuple(_as_value(row) for row in rows)
 
 
 def undo_draft(database: Database, place: str, subject: str) -> SavedDraft | None:
@@ -118,32 +117,47 @@ def drop_draft(session: VaultSession, place: str, subject: str) -> None:
 def _move(database: Database, place: str, subject: str, by: int) -> SavedDraft | None:
     with database.transaction() as session:
         draft = session.get(Draft, (place, subject))
-        if draft is None or not _has_step(session, draft, draft.step + by):
+        if draft is None or session.get(DraftStep, (place, subject, draft.step + by)) is None:
             return None
         draft.step += by
         draft.saved_at = session.now
         session.flush()
-        return _saved(session, draft)
+        return _saved(session, place, subject)
 
 
-def _saved(session: VaultSession, draft: Draft) -> SavedDraft:
-    return SavedDraft(
-        place=draft.place,
-        subject=draft.subject,
-        form=json.loads(_value(session, draft)),
-        saved_at=draft.saved_at,
-        can_undo=_has_step(session, draft, draft.step - 1),
-        can_redo=_has_step(session, draft, draft.step + 1),
+_SHOWN, _ANY = aliased(DraftStep), aliased(DraftStep)
+_WITH_VALUE = (
+    sa.select(
+        Draft.place,
+        Draft.subject,
+        Draft.saved_at,
+        Draft.step,
+        _SHOWN.value,
+        sa.func.min(_ANY.number),
+        sa.func.max(_ANY.number),
     )
+    .join(_SHOWN, sa.and_(_SHOWN.place == Draft.place, _SHOWN.subject == Draft.subject, _SHOWN.number == Draft.step))
+    .join(_ANY, sa.and_(_ANY.place == Draft.place, _ANY.subject == Draft.subject))
+    .group_by(Draft.place, Draft.subject)
+)
+"""Each draft with the value it shows and the numbers of its first and last step."""
 
 
-def _value(session: VaultSession, draft: Draft) -> str:
-    return session.get_one(DraftStep, (draft.place, draft.subject, draft.step)).value
+def _saved(session: VaultSession, place: str, subject: str) -> SavedDraft | None:
+    row = session.execute(_WITH_VALUE.where(Draft.place == place, Draft.subject == subject)).one_or_none()
+    return None if row is None else _as_value(row)
 
 
-def _has_step(session: VaultSession, draft: Draft, number: int) -> bool:
-    steps = sa.select(sa.func.count()).where(*_steps_of(draft), DraftStep.number == number)
-    return bool(session.scalar(steps))
+def _as_value(row: sa.Row[str, str, datetime, int, str, int, int]) -> SavedDraft:
+    place, subject, saved_at, step, value, oldest, newest = row
+    return SavedDraft(
+        place=place,
+        subject=subject,
+        form=json.loads(value),
+        saved_at=saved_at,
+        can_undo=step > oldest,
+        can_redo=step < newest,
+    )
 
 
 def _steps_of(draft: Draft) -> tuple[sa.ColumnElement[bool], ...]:

@@ -7,6 +7,15 @@ down_revision = None
 
 STATEMENTS = (
     """
+    CREATE TABLE freedom_answer (
+        id VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        answer VARCHAR NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id)
+    )
+    """,
+    """
     CREATE TABLE witness (
         number INTEGER NOT NULL,
         digest BLOB NOT NULL,
@@ -14,15 +23,6 @@ STATEMENTS = (
         second_certificate VARCHAR NOT NULL,
         at BIGINT NOT NULL,
         PRIMARY KEY (number)
-    )
-    """,
-    """
-    CREATE TABLE freedom_answer (
-        id VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        answer VARCHAR NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id)
     )
     """,
     """

@@ -7,32 +7,6 @@ down_revision = None
 
 STATEMENTS = (
     """
-    CREATE TABLE need (
-        person VARCHAR(40) NOT NULL,
-        need VARCHAR(40) NOT NULL,
-        position INTEGER NOT NULL,
-        text VARCHAR NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (person, need, position)
-    )
-    """,
-    """
-    CREATE TABLE assessment (
-        id VARCHAR NOT NULL,
-        agreement_id VARCHAR(36) NOT NULL,
-        boundary_id VARCHAR(36) NOT NULL,
-        text_digest BLOB NOT NULL,
-        keeping VARCHAR(40) NOT NULL,
-        stance VARCHAR(40) NOT NULL,
-        comment VARCHAR NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id)
-    )
-    """,
-    "CREATE INDEX assessment_of ON assessment (agreement_id, boundary_id)",
-    """
     CREATE TABLE partner (
         person VARCHAR(40) NOT NULL,
         name VARCHAR NOT NULL,
@@ -44,19 +18,6 @@ STATEMENTS = (
         author VARCHAR(40) NOT NULL,
         at BIGINT NOT NULL,
         PRIMARY KEY (person)
-    )
-    """,
-    """
-    CREATE TABLE history (
-        number INTEGER NOT NULL,
-        what VARCHAR NOT NULL,
-        "row" VARCHAR NOT NULL,
-        act VARCHAR NOT NULL,
-        who VARCHAR(40) NOT NULL,
-        "when" BIGINT NOT NULL,
-        digest BLOB NOT NULL,
-        signature BLOB NOT NULL,
-        PRIMARY KEY (number)
     )
     """,
     """
@@ -83,6 +44,45 @@ STATEMENTS = (
     "CREATE INDEX ix_version_agreement_id ON version (agreement_id)",
     "CREATE INDEX ix_version_based_on ON version (based_on)",
     """
+    CREATE TABLE assessment (
+        id VARCHAR NOT NULL,
+        agreement_id VARCHAR(36) NOT NULL,
+        boundary_id VARCHAR(36) NOT NULL,
+        text_digest BLOB NOT NULL,
+        keeping VARCHAR(40) NOT NULL,
+        stance VARCHAR(40) NOT NULL,
+        comment VARCHAR NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id)
+    )
+    """,
+    "CREATE INDEX assessment_of ON assessment (agreement_id, boundary_id)",
+    """
+    CREATE TABLE need (
+        person VARCHAR(40) NOT NULL,
+        need VARCHAR(40) NOT NULL,
+        position INTEGER NOT NULL,
+        text VARCHAR NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (person, need, position)
+    )
+    """,
+    """
+    CREATE TABLE history (
+        number INTEGER NOT NULL,
+        what VARCHAR NOT NULL,
+        "row" VARCHAR NOT NULL,
+        act VARCHAR NOT NULL,
+        who VARCHAR(40) NOT NULL,
+        "when" BIGINT NOT NULL,
+        digest BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        PRIMARY KEY (number)
+    )
+    """,
+    """
     CREATE TABLE draft (
         place VARCHAR NOT NULL,
         subject VARCHAR NOT NULL,
@@ -106,25 +106,30 @@ STATEMENTS = (
     """,
     "CREATE INDEX ix_document_version_id ON document (version_id)",
     """
-    CREATE TABLE boundary (
+    CREATE TABLE decision (
+        id VARCHAR NOT NULL,
         version_id VARCHAR(36) NOT NULL,
-        position INTEGER NOT NULL,
-        boundary_id VARCHAR(36) NOT NULL,
-        behaviour VARCHAR NOT NULL,
-        kept_by VARCHAR(40) NOT NULL,
-        if_crossed VARCHAR NOT NULL,
-        corrective_step VARCHAR NOT NULL,
-        asked_by VARCHAR(40),
-        need VARCHAR NOT NULL,
-        known_by VARCHAR NOT NULL,
-        cost VARCHAR(40),
-        exceptions VARCHAR NOT NULL,
-        meanwhile VARCHAR NOT NULL,
-        if_it_keeps_happening VARCHAR(40) NOT NULL,
-        until DATE,
+        decision VARCHAR(40) NOT NULL,
+        review DATE,
         author VARCHAR(40) NOT NULL,
         at BIGINT NOT NULL,
-        PRIMARY KEY (version_id, position),
+        PRIMARY KEY (id),
+        FOREIGN KEY(version_id) REFERENCES version (id)
+    )
+    """,
+    "CREATE INDEX ix_decision_version_id ON decision (version_id)",
+    """
+    CREATE TABLE chain (
+        number INTEGER NOT NULL,
+        previous BLOB NOT NULL,
+        what VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        content BLOB NOT NULL,
+        signatures VARCHAR NOT NULL,
+        digest BLOB NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (number),
         FOREIGN KEY(version_id) REFERENCES version (id)
     )
     """,
@@ -143,21 +148,6 @@ STATEMENTS = (
     """,
     "CREATE INDEX ix_version_event_version_id ON version_event (version_id)",
     """
-    CREATE TABLE chain (
-        number INTEGER NOT NULL,
-        previous BLOB NOT NULL,
-        what VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        content BLOB NOT NULL,
-        signatures VARCHAR NOT NULL,
-        digest BLOB NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (number),
-        FOREIGN KEY(version_id) REFERENCES version (id)
-    )
-    """,
-    """
     CREATE TABLE draft_step (
         place VARCHAR NOT NULL,
         subject VARCHAR NOT NULL,
@@ -168,18 +158,29 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE TABLE decision (
-        id VARCHAR NOT NULL,
+    CREATE TABLE boundary (
         version_id VARCHAR(36) NOT NULL,
-        decision VARCHAR(40) NOT NULL,
-        review DATE,
+        position INTEGER NOT NULL,
+        boundary_id VARCHAR(36) NOT NULL,
+        behaviour VARCHAR NOT NULL,
+        kept_by VARCHAR(40) NOT NULL,
+        if_crossed VARCHAR NOT NULL,
+        corrective_step VARCHAR NOT NULL,
+        asked_by VARCHAR(40),
+        need VARCHAR NOT NULL,
+        known_by VARCHAR NOT NULL,
+        cost VARCHAR(40),
+        exceptions VARCHAR NOT NULL,
+        meanwhile VARCHAR NOT NULL,
+        if_it_keeps_happening VARCHAR(40) NOT NULL,
+        until DATE,
+        digest BLOB NOT NULL,
         author VARCHAR(40) NOT NULL,
         at BIGINT NOT NULL,
-        PRIMARY KEY (id),
+        PRIMARY KEY (version_id, position),
         FOREIGN KEY(version_id) REFERENCES version (id)
     )
     """,
-    "CREATE INDEX ix_decision_version_id ON decision (version_id)",
     """
     CREATE TABLE signature (
         id VARCHAR NOT NULL,
