@@ -34,7 +34,7 @@ class ChoiceField(Field):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.buttons = tuple(self._make(index, words, tiles=tiles) for index, (_value, words) in enumerate(choices))
-        self.answers = flow(*self.buttons, gap=14 if tiles else 10)
+        self.answers = flow(*self.buttons, gap=14 if tiles else 10, even=tiles)
         self.answers.setAccessibleName(self.label)
         self.body.addWidget(self.answers)
         self.setFocusProxy(self.buttons[0])

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Children stand centred on their line; an item wider than the whole line gets the whole line."""
+    """Children stand centred on their line; `even` ones share the width of their line."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8, even: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap = gap, line_gap
+        self._gap, self._line_gap, self._even = gap, line_gap, even
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -57,8 +57,9 @@ class FlowLayout(QLayout):
         y = inside.y()
         for line, height in self._lines(inside.width()):
             x = inside.x()
+            share = (inside.width() - self._gap * (len(line) - 1)) // len(line)
             for item in line:
-                size = _size(item, inside.width())
+                size = QSize(share, height) if self._even else _size(item, inside.width())
                 item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += height + self._line_gap
@@ -90,13 +91,13 @@ def _size(item: QLayoutItem, width: int) -> QSize:
     return QSize(max(1, width), item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
 
 
-def flow(*widgets: QWidget, gap: int = 8, line_gap: int = 8) -> QWidget:
+def flow(*widgets: QWidget, gap: int = 8, line_gap: int = 8, even: bool = False) -> QWidget:
     """A widget whose children flow."""
     row = QWidget()
-    layout = FlowLayout(row, gap=gap, line_gap=line_gap)
+    layout = FlowLayout(row, gap=gap, line_gap=line_gap, even=even)
     for widget in widgets:
         layout.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     row.setSizePolicy(policy)
     return row

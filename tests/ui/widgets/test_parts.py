@@ -239,3 +239,16 @@ def test_typing_in_a_field_of_a_card_is_told_once(show: Show, qtbot: QtBot) -> N
     edited = QSignalSpy(field.edited)
     qtbot.keyClicks(field.control, "A")
     assert edited.count() == 1
+
+
+def test_a_page_that_fits_does_not_scroll(show: Show) -> None:
+    area = Scroll()
+    for _turn in range(3):
+        card = Card("Phones and messages")
+        card.add(words.strong("We answer each other's messages within two working hours. " * 2))
+        card.add(words.muted("Asked for by Alex, so as not to have to guess. " * 3))
+        area.body.addWidget(card)
+    area.body.addStretch(1)
+    area.resize(1000, 600)
+    show(area)
+    assert area.verticalScrollBar().maximum() == 0
