@@ -35,7 +35,7 @@ from app.agreements.values import (
     Signer,
     VersionId,
 )
-from app.agreements.witness import write_witness
+from app.agreements.witness import remember_link
 from app.paper.signing import sign_field
 from app.people.reads import certificate_in, couple_in
 from app.vault import keyslots as slots
@@ -164,11 +164,9 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
             session.flush()
             link = add_link(session, _CHAINED[to_sign.event], to_sign.version, to_sign.digest, signatures)
             _come_to_pass(session, to_sign, reason)
-        fingerprints = couple_in(session)
+        couple = couple_in(session)
     if link is not None:
-        for person in sitting.here:
-            with sitting.letterbox(person) as own:
-                write_witness(own, link, fingerprints)
+        remember_link(sitting, link, couple)
 
 
 def keep_withdrawal_reason(sitting: Sitting, person: Person, version: VersionId, reason: str) -> None:

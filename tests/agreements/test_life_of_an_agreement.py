@@ -53,6 +53,7 @@ from app.agreements.values import (
     VersionId,
     VersionRole,
 )
+from app.agreements.witness import remember_head
 from app.people.actions import describe_partner
 from app.people.reads import certificate_in
 from app.refused import FormRefused
@@ -382,6 +383,23 @@ def test_the_chain_is_unbroken_and_remembered_by_each(couple: TestedCouple, toge
     for person in Person:
         with together.letterbox(person) as own, own.transaction() as session:
             assert session.scalars(sa.select(Witness.digest).order_by(Witness.number)).all()[-1] == head
+
+
+def test_the_one_who_was_away_remembers_the_chain_at_the_next_sitting(couple: TestedCouple) -> None:
+    alex = couple.alone(Person.FIRST)
+    version = proposed(alex, PHONES)
+    signed(couple, alex, Person.FIRST, version)
+    alex.close()
+    sam = couple.alone(Person.SECOND)
+    signed(couple, sam, Person.SECOND, version)
+    sam.close()
+    alex = couple.alone(Person.FIRST)
+    assert alex.private is not None
+    remember_head(alex)
+    with alex.private.transaction() as session, alex.shared.transaction() as shared:
+        remembered = session.scalars(sa.select(Witness)).one()
+        assert remembered.digest == shared.scalars(sa.select(ChainRecord.digest)).one()
+    alex.close()
 
 
 def test_acts_follow_the_state_and_the_sitting(couple: TestedCouple) -> None:
