@@ -1,6 +1,6 @@
 """A main column and a side column, one below the other where the room is narrow."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,11 +19,7 @@ class Columns(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap)
         main, self._side_widget = QWidget(), QWidget()
-        self.main, self.side = QVBoxLayout(main), QVBoxLayout(self._side_widget)
-        for column in (self.main, self.side):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(spacing)
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.main, self.side = _column(main, spacing), _column(self._side_widget, spacing)
         self._row.addWidget(main, 1)
         self._row.addWidget(self._side_widget)
         self._arrange()
@@ -49,3 +45,14 @@ class Columns(QWidget):
         side = current_theme().px(SIDE)
         self._side_widget.setMinimumWidth(0 if narrow else side)
         self._side_widget.setMaximumWidth(16_777_215 if narrow else side)
+
+
+def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    """A column whose parts stand at the top, each as high as it needs to be."""
+    whole = QVBoxLayout(widget)
+    whole.setContentsMargins(0, 0, 0, 0)
+    column = QVBoxLayout()
+    column.setSpacing(spacing)
+    whole.addLayout(column)
+    whole.addStretch(1)
+    return column

@@ -21,7 +21,6 @@ class PageHead(QWidget):
         words.setSpacing(2)
         words.addWidget(self.eyebrow)
         words.addWidget(self.title)
-        words.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._actions = flow()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -252,3 +252,41 @@ def test_a_page_that_fits_does_not_scroll(show: Show) -> None:
     area.resize(1000, 600)
     show(area)
     assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [360, 500, 656, 900])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_title_is_never_cut(qapp: QApplication, show: Show, width: int, scale: float) -> None:
+    apply_theme(qapp, Theme(scale=scale))
+    area = Scroll(margins=(0, 0, 0, 0))
+    head = PageHead("Agreement, draft", "Phones and messages, evenings and weekends")
+    head.set_actions(quiet("Compare"), secondary("Preview"), primary("Talk about boundary 3"))
+    area.body.addWidget(head)
+    area.body.addStretch(1)
+    area.resize(width, 600)
+    show(area)
+    assert head.title.height() >= head.title.heightForWidth(head.title.width())
+    assert all(head.rect().contains(made.mapTo(head, made.rect().bottomRight())) for made in buttons_of(head))
+
+
+def buttons_of(widget: QWidget) -> list[QPushButton]:
+    return widget.findChildren(QPushButton)
+
+
+@pytest.mark.parametrize("width", [440, 660, 1000])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_words_in_columns_are_never_cut(qapp: QApplication, show: Show, width: int, scale: float) -> None:
+    apply_theme(qapp, Theme(scale=scale))
+    area, columns = Scroll(margins=(0, 0, 0, 0)), Columns()
+    area.body.addWidget(columns)
+    area.body.addStretch(1)
+    for column in (columns.main, columns.side):
+        card = Card("Before you sign")
+        card.add(words.muted("Asked for by Alex, so as not to have to guess. Kept by both. " * 2))
+        column.addWidget(card)
+        column.addWidget(flow(secondary("Add a boundary"), quiet("From the library")))
+    area.resize(width, 600)
+    show(area)
+    assert [
+        label.text() for label in area.findChildren(QLabel) if label.height() < label.heightForWidth(label.width())
+    ] == []
