@@ -1,7 +1,7 @@
 """Tells the pages what changed: kinds after a commit, a turned day, a moment that was waited for."""
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -57,6 +57,6 @@ class Changes(QObject):
 
     def _nap(self) -> None:
         now = self._clock.now()
-        midnight = datetime.combine(self._clock.today() + timedelta(days=1), time(), self._clock.zone())
+        midnight = self._clock.begins(self._clock.today() + timedelta(days=1))
         nap = min([_LONGEST_NAP, midnight - now, *(moment - now for moment in self._awaited)])
         self._timer.start(max(0, int(nap.total_seconds() * 1000)) + 1)

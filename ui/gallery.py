@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.vault.values import Person
@@ -151,14 +151,13 @@ def _grab(window: QWidget) -> QPixmap:
     painter = QPainter(picture)
     for over in _over(window):
         over.adjustSize()
-        painter.drawPixmap(_corner(over, window), over.grab())
+        corner = window.rect().center() - over.rect().center()
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 70))
+        painter.drawPixmap(corner, over.grab())
+        painter.drawRect(over.rect().translated(corner))
     painter.end()
     return picture
 
 
 def _over(window: QWidget) -> list[QWidget]:
     return [widget for widget in window.findChildren(QWidget) if widget.isWindow() and widget.isVisible()]
-
-
-def _corner(over: QWidget, window: QWidget) -> QPoint:
-    return window.rect().center() - over.rect().center()

@@ -19,7 +19,7 @@ class KeyboardMap(QDialog):
         super().__init__(parent)
         self.setObjectName("keyboard-map")
         self.setWindowTitle("Keel")
-        self.resize(480, 520)
+        self.setMinimumSize(520, 520)
         close = secondary(_("Close"), self.accept)
         close.setDefault(True)
         column = QVBoxLayout(self)

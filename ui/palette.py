@@ -41,7 +41,7 @@ class Palette(QDialog):
         super().__init__(parent)
         self.setObjectName("palette")
         self.setWindowTitle("Keel")
-        self.resize(520, 420)
+        self.setMinimumSize(520, 420)
         self._found = QSortFilterProxyModel(self)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._model = CommandList(commands)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -20,6 +21,7 @@ class Sheet(QWidget):
         self.notice.hide()
         self.scroll_area = Scroll()
         self.body = self.scroll_area.body
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
 
     @property

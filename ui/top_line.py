@@ -1,6 +1,6 @@
 """The line at the top of every page: who is here, who reads what is written, and the way out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.i18n import _
@@ -33,8 +33,8 @@ class TopLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 20, 40, 8)
         row.setSpacing(10)
-        row.addWidget(self._chip)
-        row.addWidget(self._readers)
+        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._readers, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self._lock)
 

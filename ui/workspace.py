@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.people.values import PARTNERS
@@ -83,6 +84,7 @@ class Workspace(QWidget):
         return page
 
     def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look(self, "ground" if self.desk.sitting.alone is None else "alone")
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -1,6 +1,5 @@
 """A window over small pages, opened and put away for each test."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
@@ -16,8 +15,6 @@ from ui.background import Background
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.window import Parts, Window
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 Opener = Callable[..., QuietSitting]
 

@@ -1,15 +1,18 @@
 """Small pages, and a sitting that holds nothing: enough to drive the window."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
 from app.clock import Clock
 from app.people.values import Couple, Partner, Role
+from app.refused import Refused
 from app.vault.sitting import Changes
 from app.vault.values import Kind, Person
 from ui.desk import Desk
-from ui.page import Command, Page, Sittings
+from ui.page import Command, Page, Sittings, State
 
 STONES = Kind("stones")
 
@@ -33,6 +36,11 @@ class StonesPage(Page):
     name = "stones"
     icon = "agreements"
     shows = frozenset({STONES})
+    states: ClassVar[Mapping[str, State]] = {
+        "empty": lambda page: page.reload(),
+        "found": lambda page: page.show_subject("the grey one"),
+        "dialog": lambda page: page.desk.show_dialog(QDialog(page)),
+    }
 
     @staticmethod
     def label() -> str:
@@ -45,6 +53,7 @@ class StonesPage(Page):
         self.subject: object = None
         self.words = QLineEdit()
         self.saved = ""
+        self.disk_is_full = False
         self.body.addWidget(QLabel("Stones and pebbles"))
         self.body.addWidget(self.words)
 
@@ -55,6 +64,8 @@ class StonesPage(Page):
         self.subject = subject
 
     def settle(self) -> None:
+        if self.disk_is_full:
+            raise Refused("The disk is full.")
         self.saved = self.words.text()
 
     def help(self) -> tuple[str, ...]:
@@ -88,6 +99,7 @@ class RiverPage(Page):
 
 class CavePage(RiverPage):
     name = "cave"
+    states: ClassVar[Mapping[str, State]] = {"dark": lambda page: page.reload()}
     sittings = Sittings.ALONE
 
     @staticmethod

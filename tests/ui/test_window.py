@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.refused import Refused
 from app.vault.values import Person
 from tests.ui.conftest import Opener
-from tests.ui.small_pages import STONES, QuietSitting, StonesPage
+from tests.ui.small_pages import STONES, StonesPage
 from ui.background import Background
 from ui.window import Window
 
@@ -152,18 +151,12 @@ def test_a_lock_drops_what_the_worker_still_brings(
     assert brought == []
 
 
-def test_a_lock_goes_through_where_saving_is_refused(window: Window, enter: Opener) -> None:
-    class FullDisk(StonesPage):
-        name = "full"
-
-        def settle(self) -> None:
-            raise Refused("The disk is full.")
-
-    sitting = QuietSitting()
-    object.__setattr__(window.parts, "pages", lambda: (FullDisk,))
-    window.open_sitting(sitting)  # type: ignore[arg-type]
+def test_closing_waits_where_saving_is_refused_and_a_lock_does_not(window: Window, enter: Opener) -> None:
+    sitting = enter()
+    stones(window).disk_is_full = True
     assert not window.close()
     assert not sitting.closed
+    assert stones(window).notice.sentence == "The disk is full."
     window.lock()
     assert sitting.closed
 

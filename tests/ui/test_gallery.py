@@ -1,0 +1,29 @@
+"""Every declared state becomes a picture in each size, light and dark."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from ui.gallery import Stage, draw
+
+VIEW = "tests.ui.empty_door:EmptyDoor"
+STAGE = Stage(
+    pages=("tests.ui.small_pages:StonesPage", "tests.ui.small_pages:CavePage"),
+    sign_in=VIEW,
+    set_up=VIEW,
+    sample="tests.ui.furnished:furnish",
+    empty="tests.ui.furnished:furnish",
+)
+
+
+def test_every_state_is_drawn_in_each_size_light_and_dark(tmp_path: Path, qtbot: QtBot) -> None:
+    assert draw(tmp_path / "pictures", STAGE) == 0
+    names = {file.stem for file in (tmp_path / "pictures").iterdir()}
+    states = ("set-up-first", "sign-in-first", "stones-empty", "stones-found", "stones-dialog", "cave-dark")
+    sizes = ("light-1240x800", "light-960x640", "light-150", "dark-1240x800", "dark-960x640", "dark-150")
+    assert names == {f"{state}-{size}" for state in states for size in sizes}
+    together, alone = (QImage(str(tmp_path / "pictures" / f"{name}-light-1240x800.png")) for name in states[3::2])
+    assert (together.width(), together.height()) == (1240, 800)
+    assert together.pixelColor(600, 780).name() == "#f6f3ee"
+    assert alone.pixelColor(600, 780).name() == "#eef0f4"
