@@ -3,61 +3,42 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from ui.refusal import ShowsProblem
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.disclosure import Disclosure
+from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.notice import InlineNotice
 from ui.widgets.passphrase_field import PassphraseField
-from ui.widgets.words import heading, small
+from ui.widgets.words import small
 
 LONGEST = 127
 """Bytes; readers look at no more of a password than that."""
 
 
-class SaveDialog(QDialog):
+class SaveDialog(FittedDialog):
     agreed = Signal(str)
     """The person goes on, with this password or, where it is empty, with none."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("save-document")
-        self.setWindowTitle("Keel")
-        self.setMinimumWidth(480)
+        super().__init__("save-document", _("Save as PDF"), parent)
         self.password = PassphraseField(_("Password"))
         self.again = PassphraseField(_("The same once more"))
         self.protect = Disclosure(_("Protect it with a password"), _("Leave it without a password"))
         self.protect.turned.connect(self._forget)
         self.go_on = primary(_("Choose a place"), self._check)
-        self._lay_out()
+        self.add(InlineNotice(_("This file is not protected by the vault. Anyone who has it can read it."), "warm"))
+        for part in (self.password, self.again, small(_asks_for_it())):
+            self.protect.body.addWidget(part)
+        self.add(self.protect)
+        self.add_actions(quiet(_("Cancel"), self.reject), self.go_on)
+        self.go_on.setDefault(True)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {"password": self.password, "again": self.again}
-
-    def show_notice(self, sentence: str) -> None:
-        self.again.show_problem(sentence)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(heading(_("Save as PDF")))
-        column.addWidget(
-            InlineNotice(_("This file is not protected by the vault. Anyone who has it can read it."), "warm")
-        )
-        for part in (self.password, self.again, small(_asks_for_it())):
-            self.protect.body.addWidget(part)
-        column.addWidget(self.protect)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(quiet(_("Cancel"), self.reject))
-        row.addWidget(self.go_on)
-        column.addLayout(row)
-        self.go_on.setDefault(True)
 
     def _forget(self, unfolded: object) -> None:
         for field in (self.password, self.again):
@@ -65,8 +46,6 @@ class SaveDialog(QDialog):
             field.clear_problem()
         if unfolded:
             self.password.setFocus()
-        else:
-            self.adjustSize()
 
     def _check(self) -> None:
         password = self.password.text()
