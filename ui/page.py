@@ -75,8 +75,11 @@ class Page(Sheet):
         return ()
 
     def help(self) -> tuple[str, ...]:
-        """Paragraphs for F1."""
-        return ()
+        """Paragraphs for F1; by default those of the content file under the page's name."""
+        from app.library.packs import page_helps
+
+        written = page_helps().get(self.name)
+        return () if written is None else (written.what, *written.how)
 
     def read_by(self) -> str:
         """Who can read what is written here; said at the top before anyone types."""

@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import _
 from ui.command import Command
-from ui.theme import look
+from ui.theme import current_theme, look
 
 _Index = QModelIndex | QPersistentModelIndex
 COMMAND = Qt.ItemDataRole.UserRole
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CommandList(QAbstractListModel):
@@ -28,10 +37,20 @@ class CommandList(QAbstractListModel):
         command = self._commands[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{command.label()}   {command.shown_keys}".rstrip()
-            case Qt.ItemDataRole.AccessibleTextRole:
                 return command.label()
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{command.label()} {command.shown_keys}".rstrip()
         return command if role == COMMAND else None
+
+
+class CommandLine(QStyledItemDelegate):
+    """The label at the left, the shortcut at the right."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        command = index.data(COMMAND)
+        painter.setPen(current_theme().colour("muted"))
+        painter.drawText(option.rect.adjusted(0, 0, -12, 0), _AT_RIGHT, command.shown_keys)
 
 
 class Palette(QDialog):
@@ -54,6 +73,7 @@ class Palette(QDialog):
         self.list = QListView()
         self.list.setAccessibleName(_("Pages and actions"))
         self.list.setModel(self._found)
+        self.list.setItemDelegate(CommandLine(self.list))
         self.list.activated.connect(self._run)
         self.list.clicked.connect(self._run)
         column = QVBoxLayout(self)

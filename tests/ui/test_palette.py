@@ -24,7 +24,7 @@ def opened(window: Window, qtbot: QtBot) -> Palette:
 
 def found(palette: Palette) -> list[str]:
     model = palette.list.model()
-    return [str(model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
 
 def shown_page(window: Window) -> str:
