@@ -31,14 +31,10 @@ def draft_document(
     """
     outline = Outline()
     story = _body(outline.root, agreement, names, role, locale)
+    version = _("draft of version {number}").format(number=number)
     printed = _("printed on {moment}").format(moment=moment(printed_at, locale))
-    footer = _("{title} · draft of version {number} · {printed}")
-    setting = Setting(
-        title=_title(agreement),
-        locale=locale,
-        footer=footer.format(title=_title(agreement), number=number, printed=printed),
-        watermark=_("Draft"),
-    )
+    title = _title(agreement)
+    setting = Setting(title=title, locale=locale, name=title, footer=(version, printed), watermark=_("Draft"))
     return typeset(story, outline, setting)
 
 
@@ -55,13 +51,9 @@ def signable_document(signable: SignableText, *, content: bytes, digest: str, fi
         PageBreak(),
         *record_of_signing(outline.root, signable, digest, fingerprint, text_width(locale), places),
     ]
-    footer = _("{title} · version {number} · {fingerprint}")
+    version = _("version {number}").format(number=signable.number)
     title = _title(signable.text)
-    setting = Setting(
-        title=title,
-        locale=locale,
-        footer=footer.format(title=title, number=signable.number, fingerprint=fingerprint),
-    )
+    setting = Setting(title=title, locale=locale, name=title, footer=(version, fingerprint))
     attachment = Attachment(ATTACHMENT, "application/json", content, _("What was signed, for programs"))
     return typeset(story, outline, setting, attachment, places)
 

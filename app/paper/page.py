@@ -61,10 +61,11 @@ def draw_footer(canvas: Any, setting: Setting, page: int, pages: int) -> None:
     width = canvas._pagesize[0]  # noqa: SLF001
     number = _("Page {page} of {pages}").format(page=page, pages=pages)
     number_width = line_width(number, Face.TEXT, FOOTER_SIZE)
-    room = width - 2 * MARGIN - number_width - 24
+    rest = "".join(f" · {part}" for part in setting.footer)
+    room = width - 2 * MARGIN - number_width - 24 - line_width(rest, Face.TEXT, FOOTER_SIZE)
     with decoration(canvas, "Pagination"):
-        footer = shortened(setting.footer, Face.TEXT, FOOTER_SIZE, room)
-        draw_line(canvas, MARGIN, FOOTER_HEIGHT, footer, Face.TEXT, FOOTER_SIZE, MUTED)
+        name = shortened(setting.name, Face.TEXT, FOOTER_SIZE, room)
+        draw_line(canvas, MARGIN, FOOTER_HEIGHT, name + rest, Face.TEXT, FOOTER_SIZE, MUTED)
         draw_line(canvas, width - MARGIN - number_width, FOOTER_HEIGHT, number, Face.TEXT, FOOTER_SIZE, MUTED)
 
 

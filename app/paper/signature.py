@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from app.paper.fonts import primary_font
 from app.paper.ink import Point, draw_strokes, draw_typed
 from app.paper.page import draw_line, line_width, shortened
+from app.paper.structure import readable
 from app.paper.styles import INK, MUTED
 from app.paper.tags import decoration
 from app.paper.values import Face, FieldPlace
@@ -59,4 +60,4 @@ def appearance(name: str, time: str, strokes: Sequence[Sequence[Point]], typed: 
     draw_line(canvas, 0, LINE_AT - 28, time, Face.TEXT, size, MUTED)
     canvas.showPage()
     canvas.save()
-    return out.getvalue()
+    return readable(out.getvalue())

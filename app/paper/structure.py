@@ -18,6 +18,7 @@ from pypdf.generic import (
 )
 
 from app.paper.tags import Element, Outline
+from app.paper.text_maps import correct_text_maps
 from app.paper.values import Attachment, FieldPlace
 
 PRINTED_AND_LOCKED = 4 + 128
@@ -36,12 +37,20 @@ def finished(
     """`pdf` with its structure; then the attachment, then the empty fields, so that signing adds nothing but itself."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf))
     writer.pdf_header = "%PDF-1.7"
+    correct_text_maps(writer)
     _write_structure(writer, outline)
     if attachment is not None:
         attach(writer, attachment)
     if fields:
         _add_fields(writer, fields)
     _name(writer, language)
+    return written(writer)
+
+
+def readable(pdf: bytes) -> bytes:
+    """A PDF without structure of its own, such as one drawn in a field, with its text maps right."""
+    writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    correct_text_maps(writer)
     return written(writer)
 
 

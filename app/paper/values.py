@@ -54,8 +54,10 @@ class Setting:
     """As PDF readers show it in their title bar."""
     locale: str
     """Such as "en_GB"; decides paper size and dates."""
-    footer: str = ""
-    """Left of "Page x of y"."""
+    name: str = ""
+    """First in the footer, shortened where there is no room for all of it."""
+    footer: tuple[str, ...] = ()
+    """What follows the name, never shortened; "Page x of y" stands at the right."""
     watermark: str = ""
 
 

@@ -32,8 +32,8 @@ def recovery_sheet(
         Hairline(16),
         *_certificate(root, certificate_fingerprint),
     ]
-    footer = _("Recovery sheet · {name} · {day}").format(name=name, day=made)
-    return typeset(story, outline, Setting(title=_("Recovery sheet"), locale=locale, footer=footer))
+    title = _("Recovery sheet")
+    return typeset(story, outline, Setting(title=title, locale=locale, name=f"{title} · {name}", footer=(made,)))
 
 
 def _code(root: Element, groups: tuple[str, ...], width: float) -> PaleBox:
