@@ -100,12 +100,15 @@ class Program:
     def _take_vault(self) -> None:
         """Say at once, not after a passphrase, that the folder is in use or cannot be written."""
         view = self.window.outside
-        if isinstance(view, Sheet):
-            with self.refusals.shown(view):
-                self.entrance.vault()
-                self._watch_for_second_start()
+        if not isinstance(view, Sheet):
+            self._hold_vault()
+            return
+        with self.refusals.shown(view):
+            self._hold_vault()
 
-    def _watch_for_second_start(self) -> None:
+    def _hold_vault(self) -> None:
+        """Take the vault, and come forward when a second start finds it taken."""
+        self.entrance.vault()
         wake = self.entrance.folder.wake
         wake.touch(mode=0o600)
         self._woken.addPath(str(wake))
