@@ -133,6 +133,31 @@ def make_sample(folder: Path, now: datetime) -> None:
         vault.release()
 
 
+def sample_sitting(folder: Path, people: tuple[Person, ...]) -> Sitting:
+    """A sitting over the sample couple's vault in `folder`, which is made now where there is none."""
+    if not (folder / "keyslots.json").exists():
+        make_sample(folder, Clock().now())
+    return _sit(folder, people)
+
+
+def empty_sitting(folder: Path, people: tuple[Person, ...]) -> Sitting:
+    """A sitting of the same couple who have written nothing yet."""
+    if not (folder / "keyslots.json").exists():
+        vault = take_vault(folder, Clock(), LIGHT_WORK)
+        _set_up(vault)
+        vault.release()
+    return _sit(folder, people)
+
+
+def _sit(folder: Path, people: tuple[Person, ...]) -> Sitting:
+    """The folder is let go again at once, so that the program around the sitting can take it."""
+    vault = take_vault(folder, Clock(), LIGHT_WORK)
+    try:
+        return open_sitting(vault, tuple(unlock(vault, person, PASSPHRASES[person]) for person in people))
+    finally:
+        vault.release()
+
+
 def sample_text(key: str, today: datetime | None = None) -> AgreementText:
     """One of the sample agreements, with its days counted from `today`; without, its terms are still open."""
     plain = next(agreement for agreement in _texts()["agreement"] if agreement["key"] == key)
