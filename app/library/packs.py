@@ -1,0 +1,160 @@
+"""The content library: our files, each read once when first asked for, and what a folder of the user's own adds.
+
+A folder of the user's own may hold `clauses.toml`, `wording_rules.toml` and `agreements.toml`, which add entries, and
+`help_lines.toml`, which takes the place of ours. A file with a mistake is left out whole; `pack_problems` says why.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from app.i18n import _
+from app.library import schema
+from app.library.reading import Content, Entry
+from app.library.values import (
+    Clause,
+    ContentProblem,
+    HelpLines,
+    PageHelp,
+    ReadyAgreement,
+    SetUpText,
+    WordingRule,
+)
+
+OUR_FOLDER = Path(__file__).parents[2] / "resources" / "library" / "en"
+
+CLAUSES = "clauses.toml"
+WORDING_RULES = "wording_rules.toml"
+AGREEMENTS = "agreements.toml"
+HELP_LINES = "help_lines.toml"
+
+
+class Identified(Protocol):
+    """An entry that is known by its id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+Kind = TypeVar("Kind", bound=Identified)
+
+
+@cache
+def clauses(packs: Path | None = None) -> tuple[Clause, ...]:
+    """Boundaries to start from: ours, then those of the folder `packs`."""
+    return _with_pack(read_clauses, CLAUSES, packs)
+
+
+@cache
+def wording_rules(packs: Path | None = None) -> tuple[WordingRule, ...]:
+    """Rules for hints, the ones that win first: ours, then those of the folder `packs`."""
+    return _with_pack(read_wording_rules, WORDING_RULES, packs)
+
+
+@cache
+def ready_agreements(packs: Path | None = None) -> tuple[ReadyAgreement, ...]:
+    """Agreements ready to adapt: ours, then those of the folder `packs`."""
+    return _with_pack(read_agreements, AGREEMENTS, packs)
+
+
+@cache
+def help_lines(packs: Path | None = None) -> HelpLines:
+    """People to call: the user's own list if there is a good one in the folder `packs`, otherwise ours."""
+    if packs is not None and (packs / HELP_LINES).exists():
+        try:
+            return read_help_lines(packs / HELP_LINES)
+        except ContentProblem:
+            pass
+    return read_help_lines(OUR_FOLDER / HELP_LINES)
+
+
+@cache
+def set_up_texts() -> dict[str, SetUpText]:
+    """What the pages of the set-up say, by id."""
+    return {text.id: text for text in _listed(OUR_FOLDER / "first_run.toml", "page", schema.set_up_text)}
+
+
+@cache
+def page_helps() -> dict[str, PageHelp]:
+    """What each page is for and how it works, by id."""
+    return {help_.id: help_ for help_ in _listed(OUR_FOLDER / "page_help.toml", "page", schema.page_help)}
+
+
+def pack_problems(packs: Path) -> tuple[str, ...]:
+    """A sentence for each file of the folder `packs` that was left out."""
+    readers: dict[str, Callable[[Path], object]] = {
+        CLAUSES: lambda path: _added(read_clauses, path),
+        WORDING_RULES: lambda path: _added(read_wording_rules, path),
+        AGREEMENTS: lambda path: _added(read_agreements, path),
+        HELP_LINES: read_help_lines,
+    }
+    problems = (_problem_of(read, packs / name) for name, read in readers.items() if (packs / name).exists())
+    return tuple(problem for problem in problems if problem)
+
+
+def _problem_of(read: Callable[[Path], object], path: Path) -> str:
+    try:
+        read(path)
+    except ContentProblem as problem:
+        return problem.sentence
+    return ""
+
+
+def read_clauses(path: Path) -> tuple[Clause, ...]:
+    """The clauses of one file. Raises `ContentProblem`."""
+    return _listed(path, "clause", schema.clause)
+
+
+def read_wording_rules(path: Path) -> tuple[WordingRule, ...]:
+    """The rules of one file. Raises `ContentProblem`."""
+    return _listed(path, "rule", schema.wording_rule)
+
+
+def read_agreements(path: Path) -> tuple[ReadyAgreement, ...]:
+    """The ready-made agreements of one file. Raises `ContentProblem`."""
+    return _listed(path, "agreement", schema.ready_agreement)
+
+
+def read_help_lines(path: Path) -> HelpLines:
+    """The help lines of one file. Raises `ContentProblem`."""
+    content = Content(path, "line")
+    what = _("This is a year and a month, such as 2026-11.")
+    checked = content.head.matching("checked", r"\d{4}-(?:0[1-9]|1[0-2])", what)
+    return HelpLines(checked=checked, lines=_read(content, schema.help_line))
+
+
+def _listed(path: Path, listed: str, read: Callable[[Entry], Kind]) -> tuple[Kind, ...]:
+    return _read(Content(path, listed), read)
+
+
+def _read(content: Content, read: Callable[[Entry], Kind]) -> tuple[Kind, ...]:
+    content.head.done()
+    values: dict[str, Kind] = {}
+    for entry in content.entries():
+        value = schema.checked(entry, read)
+        if value.id in values:
+            raise entry.problem("id", _("Another entry has this id."))
+        values[value.id] = value
+    return tuple(values.values())
+
+
+def _with_pack(read: Callable[[Path], tuple[Kind, ...]], name: str, packs: Path | None) -> tuple[Kind, ...]:
+    ours = read(OUR_FOLDER / name)
+    if packs is None or not (packs / name).exists():
+        return ours
+    try:
+        return ours + _added(read, packs / name)
+    except ContentProblem:
+        return ours
+
+
+def _added(read: Callable[[Path], tuple[Kind, ...]], path: Path) -> tuple[Kind, ...]:
+    """The entries of a user's file, none of which has an id of ours."""
+    ours = {value.id for value in read(OUR_FOLDER / path.name)}
+    theirs = read(path)
+    for value in theirs:
+        if value.id in ours:
+            sentence = _("{file}: the id “{id}” is taken. The file was left out. You could choose another id.")
+            raise ContentProblem(sentence.format(file=path.name, id=value.id))
+    return theirs
