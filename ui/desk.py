@@ -15,6 +15,7 @@ from ui.refusal import Refusals
 
 if TYPE_CHECKING:
     from app.vault.sitting import Sitting
+    from app.vault.vault import Vault
 
 
 class Go(Protocol):
@@ -32,6 +33,8 @@ class Desk:
     """Built by the window for one sitting; gone with it."""
 
     sitting: "Sitting"
+    vault: "Vault"
+    """For what takes a fresh passphrase: signing, recovery sheets, letting the second partner in."""
     couple: Callable[[], Couple]
     """Reads both partners as they are named now."""
     changes: Changes

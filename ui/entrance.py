@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from app.clock import Clock
 from app.vault.files import VaultFolder
 
 if TYPE_CHECKING:
+    from app.vault.passphrase import Policy
     from app.vault.vault import Vault
 
 
@@ -19,10 +21,21 @@ class Entrance:
         self.folder = VaultFolder(path)
         self._clock = clock
         self._vault: Vault | None = None
+        self._policy: Policy | None = None
+
+    def use(self, policy: Policy) -> None:
+        """How much work the first passphrases cost, as measured on this computer."""
+        self._policy = policy
+        if self._vault is not None:
+            self._vault = replace(self._vault, policy=policy)
 
     def looks_set_up(self) -> bool:
         """Whether there is anything to sign in to; a look at names of files only, so that it costs no imports."""
-        return self.folder.keyslots.exists() or self.folder.shared_db.exists()
+        return (
+            self.folder.keyslots.exists()
+            or self.folder.keyslots_bak.exists()
+            or (self.folder.shared_db.exists() and not self.folder.unfinished.exists())
+        )
 
     def vault(self) -> Vault:
         """The vault, taken for this program; raises AlreadyOpen or FolderNotWritable."""
@@ -30,6 +43,8 @@ class Entrance:
             from app.vault.vault import take_vault
 
             self._vault = take_vault(self.folder.path, self._clock)
+            if self._policy is not None:
+                self._vault = replace(self._vault, policy=self._policy)
         return self._vault
 
     def release(self) -> None:

@@ -20,6 +20,7 @@ from ui.sheet import Sheet
 from ui.window import Parts, Window
 
 if TYPE_CHECKING:
+    from app.vault.passphrase import Policy
     from app.vault.sitting import Sitting
 
 _AFTER_FIRST_PAINT = 100
@@ -63,6 +64,15 @@ class Program:
         """Import on the worker what will be needed after the passphrase, then take the vault."""
         modules = (*_WARMED, *(path.split(":")[0] for path in self._pages))
         self.background.run(lambda: _import(modules), lambda _imported: self._take_vault(), what="")
+        if not self.entrance.looks_set_up():
+            self.background.run(_measured_policy, self.entrance.use, what="")
+
+    def open_sitting(self, sitting: "Sitting") -> None:
+        """Go in; alone, one's own file first catches up with what was signed meanwhile."""
+        from app.agreements.witness import remember_head
+
+        remember_head(sitting)
+        self.window.open_sitting(sitting)
 
     def end(self) -> None:
         self.window.lock()
@@ -80,6 +90,7 @@ class Program:
             apply_preferences=self.dress,
             pages=lambda: [load(path) for path in self._pages],
             couple=_couple,
+            vault=self.entrance.vault,
         )
 
     def _outside(self, window: Window) -> QWidget:
@@ -88,7 +99,7 @@ class Program:
             background=self.background,
             preferences=self.preferences,
             refusals=self.refusals,
-            open_sitting=window.open_sitting,
+            open_sitting=self.open_sitting,
             show=window.show_outside,
             show_first=window.show_first,
             show_dialog=window.show_dialog,
@@ -122,6 +133,12 @@ class Program:
 def _import(modules: Sequence[str]) -> None:
     for module in modules:
         importlib.import_module(module)
+
+
+def _measured_policy() -> "Policy":
+    from app.vault.passphrase import calibrated_policy
+
+    return calibrated_policy()
 
 
 def _couple(sitting: "Sitting") -> Couple:

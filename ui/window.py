@@ -26,6 +26,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.vault.sitting import Sitting
+    from app.vault.vault import Vault
 
 SMALLEST = (960, 640)
 
@@ -41,6 +42,7 @@ class Parts:
     pages: Callable[[], Sequence[type[Page]]]
     """Imports the pages, in the order of the navigation."""
     couple: Callable[["Sitting"], Couple]
+    vault: Callable[[], "Vault"]
 
 
 class Window(QMainWindow):
@@ -147,6 +149,7 @@ class Window(QMainWindow):
     def _desk(self, sitting: "Sitting") -> Desk:
         return Desk(
             sitting=sitting,
+            vault=self.parts.vault(),
             couple=lambda: self.parts.couple(sitting),
             changes=Changes(sitting, self),
             background=self.parts.background,

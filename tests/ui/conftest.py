@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.clock import Clock
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.ui.small_pages import COUPLE, CavePage, QuietSitting, RiverPage, StonesPage
 from ui.background import Background
+from ui.entrance import Entrance
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.window import Parts, Window
@@ -27,7 +29,14 @@ def background(qtbot: QtBot) -> Iterator[Background]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, background: Background) -> Window:
+def entrance(tmp_path: Path) -> Iterator[Entrance]:
+    entrance = Entrance(tmp_path / "vault", Clock())
+    yield entrance
+    entrance.release()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, background: Background, entrance: Entrance) -> Window:
     """Shown, and locked."""
     parts = Parts(
         preferences=Preferences(tmp_path / "config"),
@@ -36,6 +45,7 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background) -> Window:
         apply_preferences=lambda: None,
         pages=lambda: (StonesPage, RiverPage, CavePage),
         couple=lambda _sitting: COUPLE,
+        vault=entrance.vault,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)
