@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.agreements.values import Area
 from app.library import packs
 from app.library.values import AREAS, ContentProblem
 
@@ -49,6 +50,10 @@ def test_our_clauses_cover_every_area() -> None:
     counts = {area: sum(clause.area == area for clause in clauses) for area in AREAS}
     assert len(clauses) >= 72
     assert all(count >= 5 for count in counts.values()), counts
+
+
+def test_the_areas_are_those_of_agreements() -> None:
+    assert {str(area) for area in Area} == AREAS
 
 
 def test_our_other_content_is_complete() -> None:
