@@ -2,21 +2,13 @@
 
 import hashlib
 import json
-from datetime import date
 from typing import Any
 
+from app.agreements.plain import plain_text, text_from_plain
 from app.agreements.values import (
     AgreementId,
-    AgreementText,
-    Area,
-    Boundary,
-    BoundaryId,
-    Cost,
-    IfItKeepsHappening,
-    Side,
     SignableText,
     Signer,
-    Terms,
     VersionId,
     VersionRole,
 )
@@ -70,41 +62,8 @@ def _as_data(signable: SignableText) -> dict[str, Any]:
         "version": signable.version,
         "number": signable.number,
         "role": signable.role.value,
-        "text": _text_data(signable.text),
+        "text": plain_text(signable.text),
         "signers": [_signer_data(signer) for signer in signable.signers],
-    }
-
-
-def _text_data(text: AgreementText) -> dict[str, Any]:
-    return {
-        "title": text.title,
-        "area": text.area.value,
-        "purpose": text.purpose,
-        "boundaries": [_boundary_data(boundary) for boundary in text.boundaries],
-        "terms": {
-            "starts": _day(text.terms.starts),
-            "ends": _day(text.terms.ends),
-            "review": _day(text.terms.review),
-            "cooling_off_hours": text.terms.cooling_off,
-        },
-    }
-
-
-def _boundary_data(boundary: Boundary) -> dict[str, Any]:
-    return {
-        "id": boundary.id,
-        "behaviour": boundary.behaviour,
-        "kept_by": boundary.kept_by,
-        "if_crossed": boundary.if_crossed,
-        "corrective_step": boundary.corrective_step,
-        "asked_by": boundary.asked_by,
-        "need": boundary.need,
-        "known_by": boundary.known_by,
-        "cost": boundary.cost,
-        "exceptions": boundary.exceptions,
-        "meanwhile": boundary.meanwhile,
-        "if_it_keeps_happening": boundary.if_it_keeps_happening.value,
-        "until": _day(boundary.until),
     }
 
 
@@ -124,42 +83,8 @@ def _signable(data: dict[str, Any]) -> SignableText:
         version=VersionId(data["version"]),
         number=_count(data["number"]),
         role=VersionRole(data["role"]),
-        text=_text(data["text"]),
+        text=text_from_plain(data["text"]),
         signers=(_signer(first), _signer(second)),
-    )
-
-
-def _text(data: dict[str, Any]) -> AgreementText:
-    terms = data["terms"]
-    return AgreementText(
-        title=_words(data["title"]),
-        area=Area(data["area"]),
-        purpose=_words(data["purpose"]),
-        boundaries=tuple(map(_boundary, data["boundaries"])),
-        terms=Terms(
-            starts=_date(terms["starts"]),
-            ends=_date(terms["ends"]),
-            review=_date(terms["review"]),
-            cooling_off=terms["cooling_off_hours"],
-        ),
-    )
-
-
-def _boundary(data: dict[str, Any]) -> Boundary:
-    return Boundary(
-        id=BoundaryId(data["id"]),
-        behaviour=data["behaviour"],
-        kept_by=data["kept_by"] and Side(data["kept_by"]),
-        if_crossed=data["if_crossed"],
-        corrective_step=data["corrective_step"],
-        asked_by=data["asked_by"] and Side(data["asked_by"]),
-        need=data["need"],
-        known_by=data["known_by"],
-        cost=data["cost"] and Cost(data["cost"]),
-        exceptions=data["exceptions"],
-        meanwhile=data["meanwhile"],
-        if_it_keeps_happening=IfItKeepsHappening(data["if_it_keeps_happening"]),
-        until=_date(data["until"]),
     )
 
 
@@ -181,11 +106,3 @@ def _count(value: object) -> int:
     if type(value) is not int:
         raise TypeError
     return value
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _date(day: str | None) -> date | None:
-    return None if day is None else date.fromisoformat(day)

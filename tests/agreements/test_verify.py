@@ -57,8 +57,9 @@ def test_not_signed_at_all() -> None:
     assert outcome(unsigned(AGREEMENT, PAIR)) is Outcome.NOT_OURS
 
 
-@pytest.mark.parametrize("position", range(3, len(BOTH), len(BOTH) // 60))
-def test_a_flipped_bit_anywhere(position: int) -> None:
+@pytest.mark.parametrize("part", range(60))
+def test_a_flipped_bit_anywhere(part: int) -> None:
+    position = 3 + part * ((len(BOTH) - 4) // 60)
     changed = bytearray(BOTH)
     changed[position] ^= 1
     assert outcome(bytes(changed)) in {Outcome.CHANGED, Outcome.NOT_OURS}
@@ -81,9 +82,9 @@ def test_a_changed_byte_in_the_room_of_the_last_signature() -> None:
         assert outcome(bytes(changed)) is not Outcome.UNCHANGED
 
 
-@pytest.mark.parametrize("part", [1, 4, 100, 1000, len(BOTH) // 2, len(BOTH) - 1, len(ONE) - 7, len(ONE) + 50])
-def test_truncated(part: int) -> None:
-    assert outcome(BOTH[:part]) in {Outcome.CHANGED, Outcome.NOT_OURS}
+def test_truncated() -> None:
+    for part in (1, 4, 100, 1000, len(BOTH) // 2, len(BOTH) - 1, len(ONE) - 7, len(ONE) + 50):
+        assert outcome(BOTH[:part]) in {Outcome.CHANGED, Outcome.NOT_OURS}, part
 
 
 def test_bytes_appended() -> None:
