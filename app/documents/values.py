@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.agreements.values import VersionId
+from app.agreements.values import AgreementText, VersionId, VersionRole
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Person
@@ -29,6 +29,18 @@ class PrintedCopies:
     rows: tuple[PrintedCopy, ...]
     more: bool
     """Whether there are more than were asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftToPrint:
+    """A text that is not signed by both, as it stands now."""
+
+    text: AgreementText
+    names: tuple[str, str]
+    role: VersionRole
+    number: int
+    printed_at: datetime
+    """Aware, in the local zone."""
 
 
 class CannotSaveThere(Refused):
