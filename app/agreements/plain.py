@@ -39,11 +39,11 @@ def boundary_digest(boundary: Boundary) -> bytes:
 
 
 def text_from_plain(plain: Plain) -> AgreementText:
-    """The text that `plain_text` was given."""
+    """The text that `plain_text` was given; raises LookupError, ValueError or TypeError for anything else."""
     return AgreementText(
-        title=plain["title"],
+        title=_words(plain["title"]),
         area=Area(plain["area"]),
-        purpose=plain["purpose"],
+        purpose=_words(plain["purpose"]),
         terms=_terms(plain["terms"]),
         boundaries=tuple(_boundary(boundary) for boundary in plain["boundaries"]),
     )
@@ -61,16 +61,16 @@ def _terms(plain: Plain) -> Terms:
 def _boundary(plain: Plain) -> Boundary:
     return Boundary(
         id=BoundaryId(plain["id"]),
-        behaviour=plain["behaviour"],
+        behaviour=_words(plain["behaviour"]),
         kept_by=Side(plain["kept_by"]) if plain["kept_by"] else None,
-        if_crossed=plain["if_crossed"],
-        corrective_step=plain["corrective_step"],
+        if_crossed=_words(plain["if_crossed"]),
+        corrective_step=_words(plain["corrective_step"]),
         asked_by=Side(plain["asked_by"]) if plain["asked_by"] else None,
-        need=plain["need"],
-        known_by=plain["known_by"],
+        need=_words(plain["need"]),
+        known_by=_words(plain["known_by"]),
         cost=Cost(plain["cost"]) if plain["cost"] else None,
-        exceptions=plain["exceptions"],
-        meanwhile=plain["meanwhile"],
+        exceptions=_words(plain["exceptions"]),
+        meanwhile=_words(plain["meanwhile"]),
         if_it_keeps_happening=IfItKeepsHappening(plain["if_it_keeps_happening"]),
         until=_day(plain["until"]),
     )
@@ -88,6 +88,12 @@ def _plain_field(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return value.value if isinstance(value, StrEnum) else value
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
 
 
 def _day(text: str | None) -> date | None:
