@@ -1,0 +1,75 @@
+"""What the views of the agreements page have in common: a column, and what the page asks of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.refused import Refused
+from ui.desk import Desk
+from ui.refusal import Place, ShowsProblem
+
+OpenView = Callable[[object], None]
+"""Shows another view of the page: None is the list, otherwise a pair of the view's name and what it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done in a view now, under one of the page's shortcuts."""
+
+    label: str
+    do: Callable[[], None]
+
+
+class View(QWidget):
+    """Content goes into `body`. A view named "draft" is opened by its method `show_draft`."""
+
+    reading_changed = Signal()
+
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__()
+        self.desk = desk
+        self.open_view = open_view
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {}
+
+    @property
+    def acts(self) -> Mapping[str, Act]:
+        """By the names of the page's shortcuts."""
+        return {}
+
+    def reload(self) -> None:
+        """Render what is shown again; never over text that is being typed."""
+
+    def settle(self) -> None:
+        """Save what is typed and not saved yet."""
+
+    def read_by(self) -> str:
+        """Who reads what is written here; empty: both."""
+        return ""
+
+    def present(self, act: Callable[[], None]) -> None:
+        """Do something that no press asked for, such as a timed save; a refusal is said on the page."""
+        try:
+            act()
+        except Refused as refused:
+            self.desk.refusals.show(refused, self.place())
+
+    def place(self) -> Place:
+        """The page, where refusals are said."""
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, Place):
+            place = place.parentWidget()
+        assert isinstance(place, Place)
+        return place
+
+    @property
+    def alone(self) -> bool:
+        return self.desk.sitting.alone is not None
