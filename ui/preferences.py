@@ -41,6 +41,8 @@ class Choices:
     language: str = ""
     """Such as "en"; empty: as the system."""
     hints: bool = True
+    help_country: str = ""
+    """Whose people to call are shown, by its name in the list; empty: not chosen yet."""
     unfolded: frozenset[str] = frozenset()
     """Names of the "more" sections that were left unfolded."""
     place: Place | None = None
@@ -51,6 +53,8 @@ class Preferences:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "preferences.json"
+        self.packs = folder / "library"
+        """The folder of content of the user's own, such as their list of people to call; often not there."""
         self.choices = _read(self._file)
 
     def set_text_size(self, percent: int) -> None:
@@ -102,6 +106,10 @@ def _language(raw: object) -> str | None:
     return raw if isinstance(raw, str) and len(raw) < 20 else None
 
 
+def _country(raw: object) -> str | None:
+    return raw if isinstance(raw, str) and len(raw) < 100 else None
+
+
 def _names(raw: object) -> frozenset[str] | None:
     return frozenset(name for name in raw if isinstance(name, str)) if isinstance(raw, list) else None
 
@@ -125,6 +133,7 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "text_size": _text_size,
     "language": _language,
     "hints": _flag,
+    "help_country": _country,
     "unfolded": _names,
     "place": _place,
 }
