@@ -1,0 +1,113 @@
+"""Up to three lines, kept as typed for their writer alone, and shown to the other by one deliberate act."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+
+from app.agreements.actions import show_needs
+from app.agreements.values import MOST_NEEDS, NeedKind
+from app.i18n import _
+from app.vault.drafts import read_draft, save_draft
+from app.vault.values import Person
+from ui.desk import Desk
+from ui.widgets.buttons import primary, quiet, secondary
+from ui.widgets.card import Card
+from ui.widgets.clearing import clear_layout
+from ui.widgets.flow import flow
+from ui.widgets.line_field import LineField
+from ui.widgets.words import muted, small, strong, text
+
+_BEFORE_KEEPING = 300
+"""Milliseconds without a key."""
+LONGEST = 300
+"""Characters of one line."""
+
+
+class NeedsForm(Card):
+    """What I need, or my nonnegotiables; the preview is exactly what the other will see."""
+
+    shown = Signal()
+
+    def __init__(self, desk: Desk, need: NeedKind, title: str, hint: str, example: str) -> None:
+        super().__init__(title)
+        self._desk, self._need = desk, need
+        self._other = desk.couple().name(self._person.other)
+        self.lines = tuple(
+            LineField(
+                _("{title}, {n} of {most}").format(title=title, n=n, most=MOST_NEEDS),
+                label_shown=False,
+                longest=LONGEST,
+            )
+            for n in range(1, MOST_NEEDS + 1)
+        )
+        self.lines[0].control.setPlaceholderText(example)
+        self.offer = secondary(_("Show these to {name}").format(name=self._other), self._preview)
+        self.preview = Card(quiet=True)
+        self.saved = small("")
+        self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
+        self._soon.timeout.connect(self.settle)
+        self.add(muted(hint), small(_("read by: only you, until you show it")), *self.lines)
+        self.add(flow(self.offer, self.saved), self.preview)
+        self.preview.hide()
+        for line in self.lines:
+            line.edited.connect(self._edited)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(line.text() for line in self.lines)
+
+    def fill(self, shown: Sequence[str]) -> None:
+        """What is begun, or else what is shown already."""
+        saved = read_draft(self._desk.sitting.own, self._need.value, self._person)
+        texts = saved.form["texts"] if saved is not None else shown
+        for line, words in zip(self.lines, (*texts, *("",) * MOST_NEEDS), strict=False):
+            line.set_text(words)
+        self._shown = tuple(shown)
+        self._arrange()
+
+    def settle(self) -> None:
+        """Keep what is typed and not kept yet."""
+        if self._soon.isActive():
+            self._soon.stop()
+            save_draft(self._desk.sitting.own, self._need.value, self._person, {"texts": list(self.texts)})
+            self.saved.setText(_("saved"))
+
+    @property
+    def _person(self) -> Person:
+        alone = self._desk.sitting.alone
+        assert alone is not None, "named by each alone"
+        return alone
+
+    def _named(self) -> tuple[str, ...]:
+        return tuple(words.strip() for words in self.texts if words.strip())
+
+    def _edited(self, _text: str) -> None:
+        self.saved.setText("")
+        self.preview.hide()
+        self._soon.start()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.offer.setEnabled(self._named() != self._shown)
+
+    def _preview(self) -> None:
+
+        clear_layout(self.preview.body)
+        self.preview.add(strong(_("{name} will see").format(name=self._other)))
+        for words in self._named() or (_("Nothing here."),):
+            self.preview.add(text(words))
+        self.show_now = primary(_("Show this"), self._show)
+        self.preview.add(flow(self.show_now, quiet(_("Not yet"), self._put_away)))
+        self.preview.show()
+        self.show_now.setFocus()
+
+    def _put_away(self) -> None:
+        self.preview.hide()
+        self.offer.setFocus()
+
+    def _show(self) -> None:
+        self._soon.stop()
+        show_needs(self._desk.sitting, self._need, self._named())
+        self.preview.hide()
+        self.saved.setText(_("shown"))
+        self.shown.emit()

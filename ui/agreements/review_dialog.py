@@ -1,0 +1,85 @@
+"""Looking at an agreement again: keep, renew, change, add, or end."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from app.agreements.values import Act
+from app.i18n import _, ngettext
+from ui.agreements.review_words import REVIEW_DAYS, Way, ways
+from ui.widgets.buttons import primary, quiet
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.scroll import Scroll
+from ui.widgets.words import heading, muted, small
+
+Chosen = Callable[[Act, date], None]
+"""The way, and the new review day where it takes one."""
+
+
+class ReviewDialog(QDialog):
+    def __init__(self, title: str, today: date, chosen: Chosen, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("review")
+        self.setWindowTitle("Keel")
+        self.resize(600, 560)
+        self._today, self._chosen = today, chosen
+        self._group = QButtonGroup(self)
+        self.ways = ways()
+        self.choices = {way.act: self._choice(way) for way in self.ways}
+        words = [(days, ngettext("{n} day", "{n} days", days).format(n=days)) for days in REVIEW_DAYS]
+        self.days = ChoiceField(_("Look at it again in"), words)
+        self.days.set_choice(REVIEW_DAYS[0])
+        self.go_on = primary(_("Go on"), self._go_on)
+        self._lay_out(title)
+        self.choices[Act.KEEP].setChecked(True)
+
+    @property
+    def way(self) -> Way:
+        return next(way for way in self.ways if self.choices[way.act].isChecked())
+
+    def _lay_out(self, title: str) -> None:
+        scroll = Scroll((0, 0, 12, 0), spacing=4)
+        for way in self.ways:
+            scroll.body.addWidget(self.choices[way.act])
+            scroll.body.addWidget(_indented(small(way.meaning)))
+            if way.act is Act.RENEW:
+                scroll.body.addWidget(_indented(self.days))
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(heading(_("Look at it again: {title}").format(title=title)))
+        column.addWidget(muted(_("Nothing changes before both of you have signed.")))
+        column.addWidget(scroll, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(quiet(_("Not now"), self.reject))
+        buttons.addWidget(self.go_on)
+        column.addLayout(buttons)
+
+    def _choice(self, way: Way) -> QRadioButton:
+        choice = QRadioButton(way.label)
+        choice.setAccessibleDescription(way.meaning)
+        choice.toggled.connect(lambda _on: self.days.setEnabled(self.way.takes_days) if self._complete else None)
+        self._group.addButton(choice)
+        return choice
+
+    @property
+    def _complete(self) -> bool:
+        return self._group.checkedButton() is not None
+
+    def _go_on(self) -> None:
+        days = self.days.choice()
+        review = self._today + timedelta(days=days if isinstance(days, int) else REVIEW_DAYS[0])
+        act = self.way.act
+        self.accept()
+        self._chosen(act, review)
+
+
+def _indented(widget: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(32, 0, 0, 10)
+    layout.addWidget(widget)
+    return row

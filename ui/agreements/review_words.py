@@ -1,0 +1,76 @@
+"""What each way of looking at an agreement again means, and who signs it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.agreements.values import Act, DecisionKind
+from app.i18n import _
+from ui.widgets.date_field import in_full
+
+REVIEW_DAYS = (30, 60, 90)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """To keep until a new review day, or to end."""
+
+    kind: DecisionKind
+    review: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to go on."""
+
+    act: Act
+    label: str
+    meaning: str
+    takes_days: bool = False
+    """Whether a new review day is chosen with it."""
+
+
+def ways() -> tuple[Way, ...]:
+    return (
+        Way(
+            act=Act.KEEP,
+            label=_("Keep"),
+            meaning=_("The text stays in force as it is, and is looked at again later. Both sign by passphrase."),
+            takes_days=True,
+        ),
+        Way(
+            act=Act.RENEW,
+            label=_("Renew with the same text"),
+            meaning=_("The same words as a new version with new days. It holds once both have signed it anew."),
+            takes_days=True,
+        ),
+        Way(
+            act=Act.AMEND,
+            label=_("Change it"),
+            meaning=_("A draft with this text to change. The present text holds until both have signed the new one."),
+        ),
+        Way(
+            act=Act.ADD,
+            label=_("Add something"),
+            meaning=_("A draft of its own that is added. What holds stays as it is; both sign the addition."),
+        ),
+        Way(
+            act=Act.END,
+            label=_("End it together"),
+            meaning=_("The agreement ends once both have signed by passphrase. What was signed stays readable."),
+        ),
+    )
+
+
+def decision_sentence(decision: Decision) -> str:
+    if decision.kind is DecisionKind.KEEP:
+        return _("We keep this agreement as it is, and look at it again on {day}.").format(day=in_full(decision.review))
+    return _("We end this agreement, together.")
+
+
+def wish_sentence(decision: Decision, name: str) -> str:
+    """What the other is told about a wish that waits."""
+    if decision.kind is DecisionKind.KEEP:
+        return _("{name} would like to keep this agreement as it is, and look at it again on {day}.").format(
+            name=name, day=in_full(decision.review)
+        )
+    return _("{name} would like to end this agreement, together.").format(name=name)

@@ -1,0 +1,124 @@
+"""Signing what needs no new text: to keep or to end an agreement, and to withdraw from it."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox
+
+from app.agreements.actions import propose_decision
+from app.agreements.signing import (
+    Signed,
+    ToSign,
+    decision_to_sign,
+    enter_signature,
+    keep_withdrawal_reason,
+    withdrawal_to_sign,
+)
+from app.agreements.values import DecisionKind, VersionPage
+from app.i18n import _
+from app.vault.drafts import delete_draft, read_draft, save_draft
+from app.vault.values import Person
+from ui.agreements.review_words import Decision, decision_sentence
+from ui.agreements.sign_sheet import Finished, SignSheet
+from ui.agreements.version_words import safety_line
+from ui.desk import Desk
+from ui.widgets.card import Card
+from ui.widgets.text_field import TextField
+from ui.widgets.words import muted, text
+
+REASON = "withdrawal"
+"""The place of its draft."""
+_BEFORE_KEEPING = 400
+"""Milliseconds without a key."""
+
+
+class SignDecision(SignSheet):
+    """The wish itself is written down with its first signature, so that leaving leaves nothing behind."""
+
+    def __init__(
+        self, desk: Desk, page: VersionPage, person: Person, decision: Decision, finished: Finished, wish: str = ""
+    ) -> None:
+        super().__init__(
+            desk, person, finished, above=_("Sign · version {n}").format(n=page.number), title=page.text.title
+        )
+        self.page, self.decision, self._wish = page, decision, wish
+        self._first = not wish
+        card = Card()
+        card.add(text(decision_sentence(decision)), muted(safety_line()))
+        self.columns.main.addWidget(card)
+        self.close_up(_("It comes to pass once both have signed."))
+
+    def to_sign(self) -> ToSign:
+        sitting, decision = self.desk.sitting, self.decision
+        if not self._wish:
+            self._wish = propose_decision(sitting, self.person, self.page.version, decision.kind, decision.review)
+        return decision_to_sign(sitting, self._wish, self.person)
+
+    def enter(self, signed: Signed) -> str:
+        enter_signature(self.desk.sitting, signed)
+        if self._first:
+            return _("{name} has signed. {other} can sign now or on another evening.").format(
+                name=self.name, other=self.other
+            )
+        if self.decision.kind is DecisionKind.KEEP:
+            return _("Both have signed: the agreement stays in force.")
+        return _("Both have signed: the agreement has ended.")
+
+
+class SignWithdrawal(SignSheet):
+    """Takes one signature and no reason; nothing asks for one."""
+
+    def __init__(self, desk: Desk, page: VersionPage, person: Person, finished: Finished) -> None:
+        super().__init__(
+            desk, person, finished, above=_("Withdraw · version {n}").format(n=page.number), title=page.text.title
+        )
+        self.page = page
+        self.reason = TextField(_("A reason"), _("read by: only you, unless you tick below"), optional=True)
+        self.share = QCheckBox(_("Show this reason to {name}").format(name=self.other))
+        self.share.toggled.connect(self._say_who_reads)
+        self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
+        self._soon.timeout.connect(self.settle)
+        self.reason.edited.connect(lambda _text: self._soon.start())
+        card = Card()
+        card.add(text(self._what_it_means()), muted(safety_line()), self.reason, self.share)
+        self.columns.main.addWidget(card)
+        self._take_up()
+        self.close_up(_("It counts from now on, and takes only your signature."))
+
+    def settle(self) -> None:
+        """Keep the reason as typed, in its writer's own space."""
+        self._soon.stop()
+        with self.desk.sitting.letterbox(self.person) as own:
+            save_draft(own, REASON, self.page.version, {"reason": self.reason.text()})
+
+    def to_sign(self) -> ToSign:
+        return withdrawal_to_sign(self.desk.sitting, self.page.version, self.person)
+
+    def enter(self, signed: Signed) -> str:
+        sitting, reason = self.desk.sitting, self.reason.text().strip()
+        self._soon.stop()
+        enter_signature(sitting, signed, reason=reason if self.share.isChecked() else "")
+        if reason and not self.share.isChecked():
+            keep_withdrawal_reason(sitting, self.person, self.page.version, reason)
+        with sitting.letterbox(self.person) as own:
+            delete_draft(own, REASON, self.page.version)
+        return _("{name} has withdrawn. The agreement no longer holds; what was signed stays readable.").format(
+            name=self.name
+        )
+
+    def leave(self) -> None:
+        self.settle()
+        super().leave()
+
+    def _take_up(self) -> None:
+        with self.desk.sitting.letterbox(self.person) as own:
+            saved = read_draft(own, REASON, self.page.version)
+        if saved is not None:
+            self.reason.set_text(saved.form["reason"])
+
+    def _say_who_reads(self, _ticked: object) -> None:
+        shared = self.share.isChecked()
+        self.reason.say_hint(_("read by: both of you") if shared else _("read by: only you, unless you tick below"))
+
+    def _what_it_means(self) -> str:
+        return _(
+            "{name} withdraws from this agreement. Either may withdraw at any time, and no reason is needed."
+        ).format(name=self.name)

@@ -1,0 +1,153 @@
+"""Signing a version: the whole text, "I could have said no", a signature drawn or typed, the passphrase."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from PySide6.QtWidgets import QCheckBox
+
+from app.agreements.signing import Signed, ToSign, answer_freely, enter_signature, version_to_sign
+from app.agreements.values import FreeToSayNo, Ink, NothingSigned, VersionPage
+from app.i18n import _
+from app.refused import FieldProblem
+from app.vault.values import Person
+from ui.agreements.sign_sheet import Finished, SignSheet
+from ui.agreements.sign_text import whole_text
+from ui.agreements.version_words import hours, listed_boundaries, open_point_words
+from ui.desk import Desk
+from ui.refusal import ShowsProblem
+from ui.widgets.buttons import primary
+from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.clearing import clear_layout
+from ui.widgets.field import Field
+from ui.widgets.moments import day_and_time
+from ui.widgets.signature_pad import SignaturePad
+from ui.widgets.words import muted, small, text
+
+
+class SignVersion(SignSheet):
+    def __init__(self, desk: Desk, page: VersionPage, person: Person, finished: Finished) -> None:
+        above = _("Sign · version {n}").format(n=page.number)
+        super().__init__(desk, person, finished, above=above, title=page.text.title)
+        self.page = page
+        self.freedom = ChoiceField(_("I could have said no"), _freedom_words(), _("Only you see this answer."))
+        self.left_open = LeftOpen(page)
+        self.signature = SignatureField(self.name)
+        self.columns.main.addWidget(whole_text(self.page.text, desk.couple()))
+        for field in (self.freedom, self.left_open, self.signature):
+            card = Card()
+            card.add(field)
+            card.setHidden(field is self.left_open and not page.open_points)
+            self.columns.side.addWidget(card)
+        self.close_up(self._may_be_taken_back())
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        own: dict[str, ShowsProblem] = {
+            "freedom": self.freedom,
+            "left_open": self.left_open,
+            "signature": self.signature,
+        }
+        return own | dict(super().fields)
+
+    @property
+    def ink(self) -> Ink:
+        pad = self.signature.pad
+        return Ink(strokes=pad.strokes, typed=pad.typed)
+
+    def code(self) -> str:
+        return self.page.fingerprint
+
+    def press(self) -> None:
+        """Anything but yes signs nothing, needs nothing else, and leaves no trace for the other."""
+        answer = self.freedom.choice()
+        if not isinstance(answer, FreeToSayNo) or answer is FreeToSayNo.YES:
+            super().press()
+            return
+        try:
+            answer_freely(self.desk.sitting, self.person, self.page.version, answer)
+        except NothingSigned as nothing:
+            self._say_nothing_was_signed(nothing.sentence)
+
+    def problems(self) -> Iterator[FieldProblem]:
+        if self.freedom.choice() is None:
+            yield FieldProblem("freedom", _("Please choose one of the three. Only you see it."))
+        if self.page.open_points and not self.left_open.agreed:
+            yield FieldProblem("left_open", _("Please tick this if you sign with it open, or choose “Not now”."))
+        if self.ink.empty:
+            yield FieldProblem("signature", _("Please draw your signature, or type your name."))
+        yield from super().problems()
+
+    def to_sign(self) -> ToSign:
+        return version_to_sign(self.desk.sitting, self.page.version, self.person)
+
+    def enter(self, signed: Signed) -> str:
+        sitting = self.desk.sitting
+        enter_signature(sitting, signed, left_open=", ".join(str(point.number) for point in self.page.open_points))
+        answer_freely(sitting, self.person, self.page.version, FreeToSayNo.YES)
+        return self._what_comes_next()
+
+    def _what_comes_next(self) -> str:
+        if not self.page.signed_by:
+            return _("{name} has signed. {other} can sign now or on another evening.").format(
+                name=self.name, other=self.other
+            )
+        if self.page.text.terms.cooling_off:
+            return _("Both have signed. Until it holds, either of you may take a signature back.")
+        return _("Both have signed. You could print a copy for each of you now.")
+
+    def _may_be_taken_back(self) -> str:
+        terms, clock = self.page.text.terms, self.desk.sitting.clock
+        if not terms.cooling_off:
+            return _("It holds as soon as both have signed.")
+        if not self.page.signed_by:
+            return _("May be taken back until {time} after both have signed.").format(time=hours(terms.cooling_off))
+        until = clock.now() + timedelta(hours=terms.cooling_off)
+        if terms.starts is not None:
+            until = max(until, clock.begins(terms.starts))
+        local = clock.local(until)
+        return _("May be taken back until {moment}.").format(moment=day_and_time(local))
+
+    def _say_nothing_was_signed(self, sentence: str) -> None:
+        """The same for "not sure" and "no"; who comes back to the screen next finds nothing."""
+        clear_layout(self.columns.main)
+        clear_layout(self.columns.side)
+        card = Card()
+        back = primary(_("Back"), self.leave)
+        card.add(text(sentence), muted(_("{name} sees “not ready yet”, as before.").format(name=self.other)), back)
+        self.columns.main.addWidget(card)
+        self.not_now.hide()
+        back.setFocus()
+
+
+class LeftOpen(Field):
+    """Naming what is open and saying that it is signed so."""
+
+    def __init__(self, page: VersionPage) -> None:
+        super().__init__(_("Still open"))
+        self._box = QCheckBox(_("We sign with this open"))
+        named = listed_boundaries(page.open_points) if page.open_points else ""
+        for point in page.open_points:
+            self.body.addWidget(small(open_point_words(point)))
+        self.body.addWidget(self._box)
+        self._hold(self._box)
+        self._box.setAccessibleName(_("We sign with this open: {boundaries}").format(boundaries=named))
+
+    @property
+    def agreed(self) -> bool:
+        return self._box.isChecked()
+
+
+class SignatureField(Field):
+    """The pad with its label and the line for what is missing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("Your signature"))
+        self.pad = SignaturePad(name)
+        self.pad.changed.connect(self.clear_problem)
+        self.body.addWidget(self.pad)
+        self.setFocusProxy(self.pad.pad)
+
+
+def _freedom_words() -> tuple[tuple[FreeToSayNo, str], ...]:
+    return ((FreeToSayNo.YES, _("Yes")), (FreeToSayNo.NOT_SURE, _("Not sure")), (FreeToSayNo.NO, _("No")))

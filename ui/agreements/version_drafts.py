@@ -1,0 +1,55 @@
+"""New texts that grow from a version: other words, a renewal, a change, an addition, a fresh beginning."""
+
+from dataclasses import replace
+from datetime import date
+
+from app.agreements import drafting
+from app.agreements.values import Act, AgreementDraft, AgreementText, Terms, VersionPage, VersionRole
+from app.i18n import _
+from app.vault.sitting import Sitting
+
+ROLES = {Act.RENEW: VersionRole.RENEWAL, Act.AMEND: VersionRole.AMENDMENT, Act.ADD: VersionRole.ADDENDUM}
+
+
+def counter_proposal(sitting: Sitting, page: VersionPage) -> AgreementDraft:
+    """Other words for a version that is open, as the version that takes its place."""
+    return drafting.draft_from(sitting, page.agreement, page.version, page.role, page.text)
+
+
+def draft_after(sitting: Sitting, page: VersionPage, act: Act, review: date) -> AgreementDraft:
+    """A draft for renewing, changing or adding; the one begun earlier, where there is one."""
+    text = (
+        _addition(sitting, page, review)
+        if act is Act.ADD
+        else replace(page.text, terms=_new_terms(page, review, sitting))
+    )
+    return drafting.draft_from(sitting, page.agreement, page.version, ROLES[act], text)
+
+
+def fresh_beginning(sitting: Sitting, page: VersionPage) -> AgreementDraft:
+    """The same words as a new agreement, with its days left open."""
+    terms = drafting.fresh_terms(sitting, cooling_off=page.text.terms.cooling_off)
+    return drafting.new_draft(sitting, replace(page.text, terms=terms))
+
+
+def is_plain_renewal(draft: AgreementDraft, page: VersionPage) -> bool:
+    """Whether nothing but the days is new, so that it can be put forward at once."""
+    same = (draft.text.title, draft.text.purpose, draft.text.boundaries)
+    return draft.role is VersionRole.RENEWAL and same == (page.text.title, page.text.purpose, page.text.boundaries)
+
+
+def _addition(sitting: Sitting, page: VersionPage, review: date) -> AgreementText:
+    return AgreementText(
+        title=_("{title}, added").format(title=page.text.title),
+        area=page.text.area,
+        boundaries=(drafting.empty_boundary(sitting),),
+        terms=Terms(review=page.review or review, ends=page.text.terms.ends, cooling_off=page.text.terms.cooling_off),
+    )
+
+
+def _new_terms(page: VersionPage, review: date, sitting: Sitting) -> Terms:
+    """From now on, for as long as it was meant to last."""
+    terms, today = page.text.terms, sitting.clock.today()
+    begun = terms.starts or sitting.clock.local(page.at).date()
+    ends = max(today + (terms.ends - begun), review) if terms.ends else None
+    return replace(terms, starts=None, ends=ends, review=review)
