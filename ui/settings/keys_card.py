@@ -1,0 +1,50 @@
+"""One's own ways in, shown alone only: the passphrase and the recovery sheet."""
+
+from app.i18n import _
+from app.vault.values import Person
+from ui.desk import Desk
+from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.settings.recovery_dialog import RecoveryDialog
+from ui.widgets.buttons import secondary
+from ui.widgets.card import Card
+from ui.widgets.flow import flow
+from ui.widgets.notice import InlineNotice
+from ui.widgets.words import small, strong
+
+
+class KeysCard(Card):
+    def __init__(self, desk: Desk, person: Person) -> None:
+        super().__init__(_("Your ways in"))
+        self._desk, self._person = desk, person
+        self.notice = InlineNotice()
+        self.notice.hide()
+        self.open_question = InlineNotice(
+            _("The code of your newest sheet wasn't typed back. You could make a new sheet and check it."), "warm"
+        )
+        self.change = secondary(_("Change your passphrase"), self.change_passphrase)
+        self.renew = secondary(_("Make a new sheet"), self.renew_recovery)
+        self.add(
+            self.notice,
+            strong(_("Passphrase")),
+            small(_("It opens your part, and you sign with it. Nobody else knows it, and Keel can't show it.")),
+            flow(self.change),
+            strong(_("Recovery sheet")),
+            small(_("It opens your part when the passphrase is lost. A new sheet replaces the one you have.")),
+            self.open_question,
+            flow(self.renew),
+        )
+
+    def fill(self) -> None:
+        self.open_question.setVisible(not self._desk.couple().partner(self._person).recovery_confirmed)
+
+    def change_passphrase(self) -> PassphraseDialog:
+        said = _("Your passphrase has changed. The old one opens nothing any more.")
+        dialog = PassphraseDialog(self._desk, self._person, lambda: self.notice.say(said), self.window())
+        self._desk.show_dialog(dialog)
+        return dialog
+
+    def renew_recovery(self) -> RecoveryDialog:
+        said = _("The new sheet holds. You could tear up the old one.")
+        dialog = RecoveryDialog(self._desk, self._person, lambda: self.notice.say(said), self.window())
+        self._desk.show_dialog(dialog)
+        return dialog

@@ -1,0 +1,95 @@
+"""One partner's names and role, saved by a button because they are looked at first."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.people.values import NewPartner, Partner, Role
+from app.vault.values import Person
+from ui.refusal import ShowsProblem
+from ui.widgets.buttons import secondary
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.flow import flow
+from ui.widgets.line_field import LineField
+from ui.widgets.words import small, strong
+
+
+class PartnerForm(QWidget):
+    saved = Signal(object, object)
+    """The `Person`, and the `NewPartner` as described."""
+
+    def __init__(self, person: Person) -> None:
+        super().__init__()
+        self._person = person
+        self._dirty = False
+        self.title = strong("")
+        self.name = LineField(_("Name"))
+        self.label = LineField(_("On the lock screen"), _("A letter or a word; everyone at this computer can see it."))
+        self.role = ChoiceField(_("Role"), _roles())
+        self.role_name = LineField(_("Your own word for it"), example=_("such as “the one who waited”"), optional=True)
+        self.said = small("")
+        self.save_button = secondary(_("Save"), self._save)
+        self._arrange()
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {f"{self._person}.name": self.name, f"{self._person}.label": self.label}
+
+    def fill(self, partner: Partner, label: str) -> None:
+        """Show what is kept, but never over words that are being typed."""
+        self.title.setText(partner.name)
+        self.save_button.setAccessibleName(_("Save what is written about {name}").format(name=partner.name))
+        if self._dirty:
+            return
+        self.name.set_text(partner.name)
+        self.label.set_text(label)
+        self.role.set_choice(partner.role)
+        self.role_name.set_text(partner.role_name)
+
+    def note_saved(self) -> None:
+        self._dirty = False
+        self.said.setText(_("saved"))
+
+    def described(self) -> NewPartner:
+        role = self.role.choice()
+        assert isinstance(role, Role)
+        return NewPartner(
+            name=self.name.text().strip(),
+            label=self.label.text().strip(),
+            role=role,
+            role_name=self.role_name.text().strip(),
+        )
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.title, self.name, self.label, self.role, self.role_name):
+            column.addWidget(part)
+        column.addWidget(flow(self.save_button, self.said, gap=12))
+        for line in (self.name, self.label, self.role_name):
+            line.edited.connect(self._note_edit)
+            line.entered.connect(self._save)
+        self.role.chosen.connect(self._note_edit)
+
+    def _note_edit(self, _typed: object) -> None:
+        self._dirty = True
+        self.said.setText(_("not saved yet"))
+
+    def _save(self) -> None:
+        self.saved.emit(self._person, self.described())
+
+
+def _roles() -> tuple[tuple[Role, str], ...]:
+    return (
+        (Role.HURT, _("was hurt")),
+        (Role.BROKE_TRUST, _("broke trust")),
+        (Role.BOTH, _("both")),
+    )
+
+
+def role_in_words(partner: Partner) -> str:
+    """The couple's own word, or ours."""
+    return partner.role_name or dict(_roles())[partner.role]

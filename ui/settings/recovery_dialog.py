@@ -1,0 +1,151 @@
+"""A new recovery sheet: the passphrase, the sheet on paper or as a file, and its code typed back."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.documents.saving import sheet_file_name
+from app.i18n import _
+from app.people.actions import mark_recovery
+from app.people.recovery import check_typed_back, new_recovery_code
+from app.refused import Refused
+from app.vault.values import MistypedCode, Person
+from ui.desk import Desk
+from ui.documents.preview import show_preview
+from ui.refusal import ShowsProblem, clear
+from ui.widgets.buttons import Button, primary, quiet, secondary
+from ui.widgets.code_field import CodeField
+from ui.widgets.fitted_dialog import FittedDialog
+from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.words import text
+
+
+class RecoveryDialog(FittedDialog):
+    """`confirmed` is called once the code was typed back."""
+
+    def __init__(self, desk: Desk, person: Person, confirmed: Callable[[], None], parent: QWidget) -> None:
+        super().__init__("recovery-sheet", _("A new recovery sheet"), parent)
+        self._desk, self._person, self._confirmed = desk, person, confirmed
+        self._code = ""
+        self.passphrase = PassphraseField(_("Your passphrase"))
+        self.make = primary(_("Make a new sheet"), self._make)
+        self.look = secondary(_("Print or save the sheet"), self._look, icon="print")
+        self.typed = CodeField(_("The code, as it stands on the sheet"))
+        self.check = primary(_("Check the code"), self._check)
+        self._asking = _step(text(_replaces()), self.passphrase, _actions(quiet(_("Cancel"), self.reject), self.make))
+        self._typing = _step(
+            text(_type_it_back()), self.look, self.typed, _actions(quiet(_("Later"), self.reject), self.check)
+        )
+        self.add(self._asking, self._typing)
+        self._typing.hide()
+        self.make.setDefault(True)
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {"passphrase": self.passphrase, "code": self.typed}
+
+    def show_code(self, code: str) -> None:
+        """Go on to the sheet of that code; until it is typed back, the vault remembers that it was not."""
+        self._code = code
+        mark_recovery(self._desk.sitting, self._person, confirmed=False)
+        self.passphrase.clear()
+        self._asking.hide()
+        self._typing.show()
+        self.check.setDefault(True)
+        self.look.setFocus()
+
+    def _make(self) -> None:
+        clear(self)
+        passphrase = self.passphrase.text()
+        if not passphrase:
+            self._say(_("Please type the passphrase you use now."))
+            return
+        self.make.setEnabled(False)
+        vault, person = self._desk.vault, self._person
+        self._desk.background.run(
+            lambda: new_recovery_code(vault, person, passphrase),
+            self.show_code,
+            refused=self._refuse,
+            what=_("Making a new code"),
+        )
+
+    def _refuse(self, refused: Refused) -> None:
+        self.make.setEnabled(True)
+        self._say(refused.sentence)
+
+    def _say(self, sentence: str) -> None:
+        self.passphrase.show_problem(sentence)
+        self.passphrase.setFocus()
+
+    def _look(self) -> None:
+        partner, groups = self._desk.couple().partner(self._person), tuple(self._code.split("-"))
+        today, locale = self._desk.sitting.clock.today(), QLocale().name()
+
+        def show(pdf: bytes) -> None:
+            about = _("Keep it away from this computer. Whoever holds it can open your part.")
+            show_preview(self._desk, pdf, _("Recovery sheet"), sheet_file_name(today), about=about, beside=self)
+
+        def make() -> bytes:
+            from app.people.document import recovery_sheet
+
+            return recovery_sheet(
+                name=partner.name,
+                groups=groups,
+                certificate_fingerprint=partner.certificate_fingerprint,
+                made_on=today,
+                locale=locale,
+            )
+
+        self._desk.background.run(
+            make,
+            show,
+            refused=lambda refused: self._desk.refusals.show(refused, self),
+            what=_("Making the sheet"),
+        )
+
+    def _check(self) -> None:
+        clear(self)
+        try:
+            check_typed_back(self._code, self.typed.code())
+        except MistypedCode as slip:
+            self._point_at(slip)
+            return
+        mark_recovery(self._desk.sitting, self._person, confirmed=True)
+        self.accept()
+        self._confirmed()
+
+    def _point_at(self, slip: MistypedCode) -> None:
+        if slip.group is None:
+            self.typed.show_problem(slip.sentence)
+            self.typed.setFocus()
+        else:
+            self.typed.show_problem_in(slip.group, slip.sentence)
+
+
+def _step(*parts: QWidget) -> QWidget:
+    step = QWidget()
+    column = QVBoxLayout(step)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for part in parts:
+        column.addWidget(part)
+    return step
+
+
+def _actions(*buttons: Button) -> QWidget:
+    actions = QWidget()
+    row = QHBoxLayout(actions)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return actions
+
+
+def _replaces() -> str:
+    return _("A new sheet replaces the one you have: the code on the old sheet opens nothing from then on.")
+
+
+def _type_it_back() -> str:
+    return _("Print the sheet, or save it, and type the code back from there. Then it is certain that it can be read.")
