@@ -1,0 +1,137 @@
+"""Steps shown one at a time on a card before the pages: what set-up, recovery and joining have in common."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.refused import Refused
+from ui.background import Background
+from ui.refusal import Refusals, ShowsProblem
+from ui.setup.step import Step
+from ui.sheet import Sheet
+from ui.widgets.steps import Steps
+from ui.widgets.words import on_one_line, small, words
+
+if TYPE_CHECKING:
+    from app.vault.vault import Vault
+
+WIDEST = 880
+"""Pixels, for the card."""
+
+T = TypeVar("T")
+
+
+class Room(Protocol):
+    """What a course needs of the door, or of the desk."""
+
+    @property
+    def background(self) -> Background: ...
+
+    @property
+    def refusals(self) -> Refusals: ...
+
+    @property
+    def show_dialog(self) -> Callable[[QDialog], None]: ...
+
+
+class Course(Sheet):
+    """One step at a time; the one before is gone when the next is there, with everything that was typed on it."""
+
+    def __init__(self, room: Room, vault: "Callable[[], Vault]", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+        self.vault = vault
+        self.step: Step | None = None
+        self._steps: Steps | None = None
+        self._busy = small("")
+        self._lay_out_course()
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return self.step.fields if self.step is not None else {}
+
+    def label(self) -> str:
+        return self.step.said if self.step is not None else ""
+
+    def help(self) -> tuple[str, ...]:
+        return self.step.help() if self.step is not None else ()
+
+    def name_steps(self, names: Sequence[str], at: int) -> None:
+        """The quiet chips on top, and which of them is now."""
+        if self._steps is not None:
+            self._top.removeWidget(self._steps)
+            self._steps.hide()
+            self._steps.deleteLater()
+        self._steps = Steps(names, at)
+        self._top.addWidget(self._steps, 1)
+
+    def show_step(self, step: Step) -> None:
+        before, self.step = self.step, step
+        self.show_notice("")
+        self._column.insertWidget(1, step)
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self.scroll_area.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, step, step.focus_first)
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], what: str) -> None:
+        """Do `work` on the worker; meanwhile nothing can be pressed, and a quiet line says what is happening."""
+        if self.step is None or not self.step.isEnabled():
+            return
+        self.show_notice("")
+        step, focused = self.step, self.step.focusWidget()
+        step.setEnabled(False)
+        self._busy.setText(what)
+
+        def ready() -> None:
+            self._busy.setText("")
+            step.setEnabled(True)
+            if focused is not None:
+                focused.setFocus()
+
+        self.room.background.run(
+            work,
+            lambda result: _both(ready, lambda: done(result)),
+            refused=lambda refused: self._refuse(ready, refused),
+            what="",
+        )
+
+    def with_vault(self, act: "Callable[[Vault], None]") -> None:
+        """Act on the vault folder, or say why it can't be used."""
+        with self.room.refusals.shown(self):
+            act(self.vault())
+
+    def _refuse(self, ready: Callable[[], None], refused: Refused) -> None:
+        ready()
+        if self.step is None or not self.step.refuse(refused):
+            self.room.refusals.show(refused, self)
+
+    def _lay_out_course(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.setSpacing(24)
+        self._top.addWidget(on_one_line(words(_("Keel"), "brand")))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._busy)
+        middle = QWidget()
+        middle.setMaximumWidth(WIDEST)
+        middle.setLayout(self._column)
+        self.body.setContentsMargins(40, 24, 40, 24)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+
+def _both(first: Callable[[], None], then: Callable[[], None]) -> None:
+    first()
+    then()

@@ -1,0 +1,57 @@
+"""What sign-in asks of the vault; heavy parts are imported by the worker while a passphrase is being typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.refused import Refused
+from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
+
+if TYPE_CHECKING:
+    from app.vault.keyslots import PersonKeys
+    from app.vault.keyslots_document import Keyslots
+    from app.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What came of the passphrases: keys for each right one, the reason for each other one."""
+
+    keys: "tuple[PersonKeys, ...]"
+    refused: Mapping[Person, Refused]
+
+
+def warm() -> None:
+    """Import what follows a right passphrase; work for the worker."""
+    import app.people.reads
+    import app.schema
+    import app.vault.opening  # noqa: F401  imported for what they bring along
+
+
+def try_passphrases(vault: "Vault", typed: Mapping[Person, str]) -> Tried:
+    """Each passphrase by itself, so that a wrong one says nothing about the other; work for the worker.
+
+    Raises Damaged, NewerVault, NotEnoughMemory.
+    """
+    warm()
+    from app.vault.opening import unlock
+
+    keys, refused = [], {}
+    for person, passphrase in typed.items():
+        try:
+            keys.append(unlock(vault, person, passphrase))
+        except (WrongPassphrase, WaitBeforeTrying) as reason:
+            refused[person] = reason
+    return Tried(keys=tuple(keys), refused=refused)
+
+
+def check_code(vault: "Vault", person: Person, code: str) -> None:
+    """Whether the code opens that person's part; raises MistypedCode, WrongCode, Damaged."""
+    from app.vault.keyslots import unlock_with_code
+
+    unlock_with_code(vault.keyslots(), person, code)
+
+
+def labels(keyslots: "Keyslots") -> dict[Person, str]:
+    """The lock-screen labels of those who have joined."""
+    return {person: keyslots.people[person].label for person in Person if keyslots.people[person].part is not None}

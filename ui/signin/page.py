@@ -1,0 +1,212 @@
+"""Sign-in: who is here, by lock-screen labels, and their passphrases; light, for it is the first thing painted."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.refused import Refused
+from app.vault.values import Person, WaitBeforeTrying
+from ui.door import Door
+from ui.page import State
+from ui.refusal import ShowsProblem
+from ui.sheet import Sheet
+from ui.signin import opening
+from ui.signin.opening import Tried
+from ui.signin.passphrases import Passphrases
+from ui.signin.states import STATES
+from ui.signin.who import Who, tiles_for
+from ui.theme import current_theme
+from ui.widgets.buttons import primary, quiet, secondary
+from ui.widgets.card import Card
+from ui.widgets.notice import InlineNotice
+from ui.widgets.words import small, title, words
+
+if TYPE_CHECKING:
+    from app.vault.vault import Vault
+
+CARD, FORM = 672, 300
+"""Widths of the drawn design in pixels."""
+
+
+class SignIn(Sheet):
+    """Shows who has joined; where the vault can't be read, why not and what to do."""
+
+    states: ClassVar[Mapping[str, State]] = STATES
+
+    def __init__(self, door: Door) -> None:
+        super().__init__()
+        self.door = door
+        self.card = Card()
+        self.who: Who | None = None
+        self.passphrases: Passphrases | None = None
+        self.open_button = primary(_("Open"), self.open)
+        self.recovery_button = quiet(_("Use a recovery code"), self._recover)
+        self.busy = small("")
+        self._lay_out_card()
+        self.look_again()
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {person.value: field for person, field in self.passphrases.fields.items()} if self.passphrases else {}
+
+    def label(self) -> str:
+        return _("Signing in")
+
+    def help(self) -> tuple[str, ...]:
+        return (
+            _("On your own you see what you share and your private part. As both you see what you share."),
+            _("Arrow keys or the digits 1 to 3 choose who is here. Enter opens."),
+            _("A lost passphrase is replaced by the recovery code on your sheet."),
+        )
+
+    def look_again(self) -> None:
+        """Read from the vault folder who can sign in."""
+        try:
+            vault = self.door.vault()
+            exists = vault.exists()
+            labels = opening.labels(vault.keyslots()) if exists else {}
+        except Refused as refused:
+            self.show_closed(refused)
+            return
+        if exists:
+            self._ask(labels)
+        else:
+            QTimer.singleShot(0, self, self.door.show_first)
+
+    def show_closed(self, refused: Refused) -> None:
+        """The vault can't be opened by any passphrase: damage, a newer version, a folder in use."""
+        self._empty()
+        self._middle.addWidget(InlineNotice(refused.sentence, "rose"))
+        again = secondary(_("Look again"), self.look_again)
+        self._middle.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
+        QTimer.singleShot(0, again, again.setFocus)
+
+    def open(self) -> None:
+        """Try what was typed; while it runs nothing can be changed."""
+        assert self.passphrases is not None
+        if not self.card.isEnabled() or not self.open_button.isEnabled() or self.passphrases.focus_open():
+            return
+        self.show_notice("")
+        self.passphrases.clear_problems()
+        with self.door.refusals.shown(self):
+            self._try(self.door.vault(), self.passphrases.typed())
+
+    def _try(self, vault: "Vault", typed: dict[Person, str]) -> None:
+        self._work(running=True)
+        self.door.background.run(
+            lambda: opening.try_passphrases(vault, typed),
+            lambda tried: self._tried(tried, typed),
+            refused=self._refuse,
+            what="",
+        )
+
+    def _tried(self, tried: Tried, typed: dict[Person, str]) -> None:
+        self._work(running=False)
+        if tried.refused:
+            self._show_refused(tried.refused)
+            return
+        from ui.signin.going_on import go_on
+
+        with self.door.refusals.shown(self):
+            go_on(self.door, tried.keys, typed)
+
+    def _show_refused(self, refused: Mapping[Person, Refused]) -> None:
+        assert self.passphrases is not None
+        self.passphrases.show_refused(refused)
+        waits = [reason.seconds for reason in refused.values() if isinstance(reason, WaitBeforeTrying)]
+        if waits:
+            self.open_button.setEnabled(False)
+            QTimer.singleShot(max(waits) * 1000, self, partial(self._end_wait, self.passphrases))
+
+    def _end_wait(self, passphrases: Passphrases) -> None:
+        self.open_button.setEnabled(True)
+        if passphrases is self.passphrases:
+            passphrases.clear_problems()
+
+    def _refuse(self, refused: Refused) -> None:
+        self._work(running=False)
+        self.door.refusals.show(refused, self)
+
+    def _work(self, *, running: bool) -> None:
+        self.card.setEnabled(not running)
+        self.busy.setText(_("Opening …") if running else "")
+        if not running and self.passphrases is not None:
+            self.passphrases.focus_first()
+
+    def _recover(self) -> None:
+        from ui.signin.recovery import Recovery
+
+        assert self.who is not None
+        self.door.show(Recovery(self.door, self.who.people[0]))
+
+    def _ask(self, labels: Mapping[Person, str]) -> None:
+        self._empty()
+        self.who = Who(tiles_for(labels, both=True))
+        self.passphrases = Passphrases(labels)
+        self.who.chosen.connect(self._choose)
+        self.who.entered.connect(self.passphrases.focus_first)
+        self.passphrases.entered.connect(self.open)
+        self._middle.addWidget(self.who)
+        self._middle.addWidget(self._form(self.passphrases), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._choose()
+        begin = self.passphrases.focus_first if len(labels) == 1 else self.who.focus_chosen
+        QTimer.singleShot(0, self.who, begin)
+
+    def _choose(self) -> None:
+        assert self.who is not None
+        assert self.passphrases is not None
+        self.show_notice("")
+        self.passphrases.show_for(self.who.people)
+
+    def _form(self, passphrases: Passphrases) -> QWidget:
+        form = QWidget()
+        form.setFixedWidth(current_theme().px(FORM))
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(passphrases)
+        row = QHBoxLayout()
+        row.addWidget(self.recovery_button)
+        row.addStretch(1)
+        row.addWidget(self.open_button)
+        column.addLayout(row)
+        self.busy.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.busy)
+        return form
+
+    def _empty(self) -> None:
+        """Nobody is asked; the buttons live on."""
+        for kept in (self.open_button, self.recovery_button, self.busy):
+            kept.setParent(None)
+        while (item := self._middle.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.who = self.passphrases = None
+
+    def _lay_out_card(self) -> None:
+        self.card.setMaximumWidth(CARD)
+        self.card.body.setContentsMargins(36, 36, 36, 36)
+        self.card.body.setSpacing(20)
+        for label in (words(_("Keel"), "brand"), title(_("Who is here?"))):
+            self.card.add(_centred(label))
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(20)
+        self.card.body.addLayout(self._middle)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, 100)
+        row.addStretch(1)
+        self.body.setContentsMargins(24, 24, 24, 24)
+        self.body.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+
+def _centred(label: QLabel) -> QLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label

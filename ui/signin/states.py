@@ -1,0 +1,68 @@
+"""The sign-in views as the gallery draws them."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.vault.values import Damaged, NewerVault, Person, WaitBeforeTrying, WrongPassphrase
+
+if TYPE_CHECKING:
+    from ui.signin.page import SignIn
+
+State = Callable[["SignIn"], None]
+
+
+def _both(view: "SignIn") -> None:
+    assert view.who is not None
+    view.who.choose(tuple(Person))
+
+
+def _wrong(view: "SignIn") -> None:
+    _both(view)
+    assert view.passphrases is not None
+    for field in view.passphrases.fields.values():
+        field.control.insert("seven kettles")
+    view.passphrases.show_refused({Person.SECOND: WrongPassphrase("S.")})
+
+
+def _wait(view: "SignIn") -> None:
+    assert view.passphrases is not None
+    view.passphrases.show_refused({Person.FIRST: WaitBeforeTrying(8)})
+    view.open_button.setEnabled(False)
+
+
+def _recovery(view: "SignIn") -> None:
+    from ui.signin.recovery import Recovery
+
+    view.door.show(Recovery(view.door, Person.FIRST))
+
+
+def _recovery_slip(view: "SignIn") -> None:
+    from ui.signin.recovery import AskCode, Recovery
+
+    recovery = Recovery(view.door, Person.FIRST)
+    view.door.show(recovery)
+    assert isinstance(recovery.step, AskCode)
+    recovery.step.code.set_code("7H2K-9QXR-M4TD-0WBE-5ZCN-J8VA-3FGP-6Y")
+    assert recovery.step.primary is not None
+    recovery.step.primary.click()
+
+
+def _recovery_passphrase(view: "SignIn") -> None:
+    from ui.signin.recovery import Recovery
+
+    recovery = Recovery(view.door, Person.FIRST)
+    view.door.show(recovery)
+    recovery.ask_passphrase("")
+
+
+STATES: Mapping[str, State] = {
+    "one": lambda _view: None,
+    "both": _both,
+    "wrong": _wrong,
+    "wait": _wait,
+    "damaged": lambda view: view.show_closed(Damaged("keyslots.json")),
+    "newer": lambda view: view.show_closed(NewerVault()),
+    "recovery-1-code": _recovery,
+    "recovery-2-slip": _recovery_slip,
+    "recovery-3-passphrase": _recovery_passphrase,
+}
