@@ -103,11 +103,13 @@ def recover(vault: Vault, person: Person, code: str, new_passphrase: str) -> Joi
 
 def describe_partner(vault: Vault, sitting: Sitting, person: Person, described: NewPartner) -> None:
     """Change a name, role or lock-screen label; what is signed keeps the name it was signed with."""
-    problems = _problems(person.value, described)
-    if problems:
-        raise FormRefused(tuple(problems))
+    other_label = vault.keyslots().people[person.other].label
     with sitting.shared.transaction(sitting.here[0]) as session:
         record = session.get_one(PartnerRecord, person)
+        other_name = session.get_one(PartnerRecord, person.other).name
+        problems = (*_problems(person.value, described), *_same_as(person, described, other_name, other_label))
+        if problems:
+            raise FormRefused(problems)
         record.name, record.role, record.role_name = described.name, described.role, described.role_name
     slots.write_keyslots(vault.folder, slots.relabel(vault.keyslots(), person, described.label))
 
@@ -130,9 +132,18 @@ def _problems(prefix: str, partner: NewPartner) -> list[FieldProblem]:
 
 
 def _alike(first: NewPartner, second: NewPartner) -> list[FieldProblem]:
+    return _same_as(Person.SECOND, second, first.name, first.label)
+
+
+def _same_as(person: Person, described: NewPartner, name: str, label: str) -> list[FieldProblem]:
+    """What `person` is called like the other; nothing is alike while it is empty."""
     problems = []
-    if first.name.strip() and first.name.strip().casefold() == second.name.strip().casefold():
-        problems.append(FieldProblem("second.name", _("Both names are the same. Please add an initial or a nickname.")))
-    if first.label.strip() and first.label.strip().casefold() == second.label.strip().casefold():
-        problems.append(FieldProblem("second.label", _("Both labels are the same. Please make one of them different.")))
+    if name.strip() and name.strip().casefold() == described.name.strip().casefold():
+        problems.append(
+            FieldProblem(f"{person}.name", _("Both names are the same. Please add an initial or a nickname."))
+        )
+    if label.strip() and label.strip().casefold() == described.label.strip().casefold():
+        problems.append(
+            FieldProblem(f"{person}.label", _("Both labels are the same. Please make one of them different."))
+        )
     return problems

@@ -76,13 +76,6 @@ class DocumentsPage(Page):
             ),
         )
 
-    def help(self) -> tuple[str, ...]:
-        return (
-            _("A signed copy is the file itself, made when you signed. It is never made anew."),
-            _("A file saved from here is no longer protected by the vault. You can give it a password."),
-            _("“Check a document” reads a file and changes nothing in it."),
-        )
-
     def reload(self) -> None:
         copies = printed_copies(self.desk.sitting, self._most)
         drafts = drafts_to_print(self.desk.sitting)

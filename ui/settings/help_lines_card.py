@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
+from ui.widgets.clearing import clear_layout
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.select_field import SelectField
 from ui.widgets.text_field import TextField
@@ -43,7 +44,7 @@ class HelpLinesCard(Card):
         return tuple(line for line in help_lines(self._packs).lines if line.country == chosen)
 
     def fill(self) -> None:
-        self._clear()
+        clear_layout(self._place)
         countries = self._countries()
         self._field = None
         if len(countries) > 1:
@@ -80,13 +81,6 @@ class HelpLinesCard(Card):
         self._desk.preferences.choices.help_country = str(country)
         self._desk.preferences.save()
         self.fill()
-
-    def _clear(self) -> None:
-        while (item := self._place.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
 
 class OwnListDialog(FittedDialog):

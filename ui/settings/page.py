@@ -15,6 +15,7 @@ from ui.refusal import ShowsProblem
 from ui.settings.about_card import about_card, place_card
 from ui.settings.help_lines_card import HelpLinesCard
 from ui.settings.hints_card import HintsCard
+from ui.settings.join_card import JoinCard
 from ui.settings.keys_card import KeysCard
 from ui.settings.look_card import LookCard
 from ui.settings.page_states import STATES, STATES_ALONE
@@ -34,6 +35,7 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         alone = desk.sitting.alone
+        self.join = JoinCard(desk)
         self.people = PeopleCard(desk, self)
         self.keys = KeysCard(desk, alone) if alone is not None else None
         self.look = LookCard(desk)
@@ -58,18 +60,13 @@ class SettingsPage(Page):
             Command(id="recovery", label=lambda: _("Make a new recovery sheet"), act=keys.renew.click),
         )
 
-    def help(self) -> tuple[str, ...]:
-        from app.library.packs import page_helps
-
-        page = page_helps()["settings"]
-        return (page.what, *page.how)
-
     def show_subject(self, subject: object) -> None:
         """ "recovery": the card with the recovery sheet."""
         if subject == "recovery" and self.keys is not None:
             QTimer.singleShot(0, self.keys.renew, self.keys.renew.setFocus)
 
     def reload(self) -> None:
+        self.join.fill()
         self.people.fill()
         if self.keys is not None:
             self.keys.fill()
@@ -83,7 +80,7 @@ class SettingsPage(Page):
 
     def _place_cards(self) -> None:
         columns = Columns()
-        for card in (self.people, self.keys, self.look):
+        for card in (self.join, self.people, self.keys, self.look):
             if card is not None:
                 columns.main.addWidget(card)
         folder = place_card(self.desk.vault.folder.path)

@@ -55,6 +55,10 @@ def _recovery_open(page: Any) -> None:
     page.reload()
 
 
+def _join(page: Any) -> None:
+    page.join.show()
+
+
 STATES: "Mapping[str, State]" = {
     "together": _open,
     "refused-name": _refused_name,
@@ -63,6 +67,7 @@ STATES: "Mapping[str, State]" = {
 }
 STATES_ALONE: "Mapping[str, State]" = {
     "alone": _open,
+    "join": _join,
     "passphrase": _passphrase,
     "recovery": _recovery,
     "recovery-typed-back": _recovery_typed_back,
