@@ -2,42 +2,48 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from getpass import getpass
 from pathlib import Path
 
 from app.agreements.verdict import Outcome, Verdict
+from app.documents.checking import check_file
 from app.i18n import _
-
-LARGEST_READ = 65 * 1024 * 1024
-"""Bytes; a file longer than this is none of ours, and the rest of it is not looked at."""
+from app.refused import Refused
+from app.vault.hardening import harden_process
 
 EXIT = {Outcome.UNCHANGED: 0, Outcome.CHANGED: 1, Outcome.ONE_MISSING: 1, Outcome.NOT_OURS: 2}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    harden_process()
     chosen = _parser().parse_args(arguments)
-    return verify(chosen.file)
+    expected = None if chosen.vault is None else partial(_certificates_in, chosen.vault)
+    return verify(chosen.file, expected)
 
 
-def verify(file: Path, expected: frozenset[str] | None = None) -> int:
+def verify(file: Path, certificates: Callable[[], frozenset[str]] | None = None) -> int:
     """Print whether `file` is an agreement unchanged since both signed: 0; changed or one missing: 1; not ours: 2.
 
-    `expected` are the fingerprints of the vault's two certificates, where a vault was opened for it.
+    `certificates` gives the fingerprints of the couple's own; without it, the file is compared with what it names.
     """
-    from app.agreements.verify import check_document
-
     try:
-        with file.open("rb") as opened:
-            verdict = check_document(opened.read(LARGEST_READ), expected)
-    except OSError:
-        print(
-            _("The file {file} can't be opened. Please look at its name and place.").format(file=file), file=sys.stderr
-        )
+        verdict = check_file(file, None if certificates is None else certificates())
+    except Refused as refused:
+        print(refused.sentence, file=sys.stderr)
         return EXIT[Outcome.NOT_OURS]
     for line in _lines(verdict):
         print(line)
     return EXIT[verdict.outcome]
+
+
+def _certificates_in(vault: Path) -> frozenset[str]:
+    import app.schema  # noqa: F401  an older vault is brought up to date with all its tables
+    from app.documents.own_certificates import certificates_in
+
+    return certificates_in(vault, getpass)
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:
@@ -63,5 +69,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="keelctl", description=_("Works on Keel's files without its window."))
     commands = parser.add_subparsers(required=True, metavar=_("COMMAND"))
     checking = commands.add_parser("verify", help=_("tell whether a signed agreement's PDF is unchanged"))
+    checking.add_argument(
+        "--vault",
+        type=Path,
+        metavar="DIR",
+        help=_("compare with the certificates of the vault in DIR; asks for the passphrase of either partner"),
+    )
     checking.add_argument("file", type=Path, metavar="FILE.pdf")
     return parser

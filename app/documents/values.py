@@ -62,3 +62,15 @@ class NoRoomThere(Refused):
 class CannotReadFile(Refused):
     def __init__(self, file: str) -> None:
         super().__init__(_("The file {file} can't be opened. Please look at its name and place.").format(file=file))
+
+
+class NoVaultThere(Refused):
+    def __init__(self, folder: str) -> None:
+        super().__init__(_("There is no vault in the folder {folder}. Please look at its name.").format(folder=folder))
+
+
+class OpensNeither(Refused):
+    """A passphrase that is neither partner's."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This passphrase opens neither part. Nothing has changed. Please try again."))
