@@ -1,12 +1,22 @@
 """Help for the page that is open, and the way to the list of shortcuts."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.words import heading, text
+
+
+@runtime_checkable
+class Explained(Protocol):
+    """Something in the window that F1 has words for."""
+
+    def label(self) -> str: ...
+
+    def help(self) -> tuple[str, ...]: ...
 
 
 class HelpDialog(QDialog):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _
 from ui.command import Command
-from ui.help import HelpDialog
+from ui.help import Explained, HelpDialog
 from ui.keyboard_map import KeyboardMap
 from ui.palette import Palette
 from ui.preferences import TEXT_STEP
@@ -32,13 +32,13 @@ class WindowCommands:
             available=self._on_a_page,
         )
         self._help = Command(
-            id="help", label=lambda: _("Help"), act=self._open_help, shortcut="F1", available=self._on_a_page
+            id="help", label=lambda: _("Help"), act=self._open_help, shortcut="F1", available=self._is_explained
         )
         self._keyboard_map = Command(
             id="keyboard_map",
             label=lambda: _("All shortcuts"),
             act=self._open_keyboard_map,
-            available=self._on_a_page,
+            available=self._is_explained,
         )
 
     def all(self) -> tuple[Command, ...]:
@@ -46,6 +46,8 @@ class WindowCommands:
 
     def groups(self) -> tuple[tuple[str, tuple[Command, ...]], ...]:
         """Everything that can be done now, under the headings of the keyboard map."""
+        if self._window.workspace is None:
+            return ((_("Window"), self.all()),)
         page = self._workspace.current
         here = (page.label(), page.commands()) if page is not None else ("", ())
         return (here, (_("Pages"), self._workspace.commands()), (_("Window"), self.all()))
@@ -84,6 +86,14 @@ class WindowCommands:
     def _on_a_page(self) -> bool:
         return self._window.workspace is not None and self._window.workspace.isVisible()
 
+    def _explained(self) -> Explained | None:
+        """The page, or the view before sign-in, that help is about."""
+        shown = self._workspace.current if self._on_a_page() else self._window.outside
+        return shown if isinstance(shown, Explained) else None
+
+    def _is_explained(self) -> bool:
+        return self._explained() is not None
+
     def _size_text(self, percent: int) -> None:
         self._window.parts.preferences.set_text_size(percent)
         self._window.parts.apply_preferences()
@@ -93,9 +103,9 @@ class WindowCommands:
         self._window.show_dialog(Palette([command for command in commands if command.available()], self._window))
 
     def _open_help(self) -> None:
-        page = self._workspace.current
-        assert page is not None
-        self._window.show_dialog(HelpDialog(page.label(), page.help(), self._open_keyboard_map, self._window))
+        shown = self._explained()
+        assert shown is not None
+        self._window.show_dialog(HelpDialog(shown.label(), shown.help(), self._open_keyboard_map, self._window))
 
     def _open_keyboard_map(self) -> None:
         self._window.show_dialog(KeyboardMap(self.groups(), self._window))

@@ -22,7 +22,7 @@ class CodeBack(Step):
         later: Callable[[], None] | None,
     ) -> None:
         super().__init__(
-            _("{name}: type it back").format(name=name),
+            _("Type it back, {name}").format(name=name),
             _("Please type the eight groups from your paper. Small letters are fine."),
         )
         self._code, self._on = code, on

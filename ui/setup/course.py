@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -12,6 +12,7 @@ from ui.background import Background
 from ui.refusal import Refusals, ShowsProblem
 from ui.setup.step import Step
 from ui.sheet import Sheet
+from ui.theme import current_theme
 from ui.widgets.steps import Steps
 from ui.widgets.words import on_one_line, small, words
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.vault.vault import Vault
 
 WIDEST = 880
-"""Pixels, for the card."""
+"""Pixels of the drawn design, for the card."""
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ class Course(Sheet):
             self._steps.hide()
             self._steps.deleteLater()
         self._steps = Steps(names, at)
-        self._top.addWidget(self._steps, 1)
+        self._top.addWidget(self._steps, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def show_step(self, step: Step) -> None:
         before, self.step = self.step, step
@@ -106,6 +107,14 @@ class Course(Sheet):
         with self.room.refusals.shown(self):
             act(self.vault())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._middle.setMaximumWidth(current_theme().px(WIDEST))
+
     def _refuse(self, ready: Callable[[], None], refused: Refused) -> None:
         ready()
         if self.step is None or not self.step.refuse(refused):
@@ -119,13 +128,13 @@ class Course(Sheet):
         self._column.setSpacing(16)
         self._column.addLayout(self._top)
         self._column.addWidget(self._busy)
-        middle = QWidget()
-        middle.setMaximumWidth(WIDEST)
-        middle.setLayout(self._column)
+        self._middle = QWidget()
+        self._middle.setLayout(self._column)
+        self._fit()
         self.body.setContentsMargins(40, 24, 40, 24)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(middle, 100)
+        row.addWidget(self._middle, 100)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(1)

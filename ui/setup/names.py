@@ -10,6 +10,7 @@ from app.people.values import NewPartner, Role
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from ui.refusal import ShowsProblem
+from ui.setup.people_to_call import people_line
 from ui.setup.step import Step, side_by_side
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.disclosure import Disclosure
@@ -62,6 +63,7 @@ class YouTwo(Step):
         )
         self.forms = {person: PartnerForm(_heading(person), named.of(person)) for person in Person}
         self.content.addWidget(side_by_side(*self.forms.values()))
+        self.content.addWidget(people_line())
         self.ways(
             (_("Go on"), lambda: on(self.named())),
             back=lambda: back(self.named()),

@@ -25,7 +25,7 @@ class NewPassphrase(Step):
         self, name: str, known: tuple[str, ...], on: Callable[[str], None], back: Callable[[], None] | None
     ) -> None:
         reasons = set_up_texts()["why-a-passphrase"]
-        super().__init__(_("{name}: your passphrase").format(name=name), reasons.lead)
+        super().__init__(_("Your passphrase, {name}").format(name=name), reasons.lead)
         self._known, self._on = known, on
         self.passphrase = PassphraseField(_("Passphrase"), _("At least 10 characters; a few words work well."))
         self.again = PassphraseField(_("The same once more"))

@@ -8,6 +8,7 @@ from app.library.packs import help_lines
 from app.library.values import HelpLine
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.select_field import SelectField
 from ui.widgets.words import small, text
 
@@ -34,6 +35,14 @@ class PeopleToCall(Card):
         for line in self._lines:
             if line.country == self.country.choice():
                 self._numbers.addWidget(text(_words(line)))
+
+
+def people_line() -> Disclosure:
+    """The quiet line that unfolds the people to call."""
+    line = Disclosure(_("If anyone isn't safe: people to call"), _("Fold the people to call away"))
+    line.setObjectName("people-line")
+    line.body.addWidget(PeopleToCall())
+    return line
 
 
 def _words(line: HelpLine) -> str:

@@ -8,23 +8,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.library.packs import set_up_texts
 from app.library.values import Section
-from ui.setup.people_to_call import PeopleToCall
+from ui.setup.people_to_call import PeopleToCall, people_line
 from ui.setup.step import Step, side_by_side
 from ui.widgets.words import heading, muted, strong, text
 
 
 class ForUs(Step):
-    """Before any name is typed: what this is, and when it is not the right help."""
+    """Before any name is typed: what this is; the last section, when it is not the right help, stands over who is."""
 
     step_id = "is-this-for-us"
 
     def __init__(self, on: Callable[[], None]) -> None:
         page = set_up_texts()[self.step_id]
         super().__init__(page.title, page.lead)
-        people = PeopleToCall()
         parts = [_section(section) for section in page.sections]
-        half = (len(parts) + 1) // 2
-        self.content.addWidget(side_by_side(_column(*parts[:half]), _column(*parts[half:], people)))
+        self.content.addWidget(side_by_side(_column(*parts[:-1]), _column(parts[-1], PeopleToCall())))
         self.ways((_("Go on"), on), note=_("Nothing is asked here. Until a passphrase is set, nothing is kept."))
 
     def help(self) -> tuple[str, ...]:
@@ -40,7 +38,7 @@ class ThisComputer(Step):
     def __init__(self, on: Callable[[], None], back: Callable[[], None]) -> None:
         page, limits = set_up_texts()[self.step_id], set_up_texts()["what-keel-cannot-protect-from"]
         super().__init__(page.title, page.lead)
-        left = _column(*(_section(section) for section in page.sections))
+        left = _column(*(_section(section) for section in page.sections), people_line())
         right = _column(heading(limits.title), muted(limits.lead), *(_section(section) for section in limits.sections))
         self.content.addWidget(side_by_side(left, right))
         self.ways((_("Go on"), on), back=back)

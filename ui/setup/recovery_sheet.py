@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from app.i18n import _
-from ui.setup.step import Step
+from ui.setup.step import Step, line_of
 from ui.theme import look
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
-from ui.widgets.words import in_column, on_one_line, small, text, words
+from ui.widgets.words import on_one_line, small, words
 
 IN_A_ROW = 4
 
@@ -29,14 +29,12 @@ class RecoverySheet(Step):
         later: Callable[[], None] | None,
     ) -> None:
         super().__init__(
-            _("{name}: your recovery sheet").format(name=name),
-            _("If the passphrase is lost, this code opens your part. It is shown this once."),
+            _("Your recovery sheet, {name}").format(name=name),
+            _("If the passphrase is lost, this code opens your part. It is shown only now."),
         )
         self.content.addWidget(_code_card(code))
-        self.content.addWidget(
-            in_column(
-                text(_("Print it, save it as a PDF for a stick, or copy it by hand. Keep it where only you look."))
-            )
+        self.content.addLayout(
+            line_of(_("Print it, save it as a PDF for a stick, or copy it by hand. Keep it where only you look."))
         )
         row = QHBoxLayout()
         row.addWidget(secondary(_("Print or save the sheet"), show_sheet, icon="print"))

@@ -1,15 +1,13 @@
 """Every step of set-up as the gallery draws it, over names and a code that were made up for it."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.i18n import _
 from app.people.values import Role
 from ui.setup.code_back import CodeBack
-from ui.setup.names import Described, Named, YouTwo
+from ui.setup.names import Described, Named
 from ui.setup.passphrase import NewPassphrase
-from ui.setup.reading import WhereKept
 from ui.setup.recovery_sheet import RecoverySheet
 
 if TYPE_CHECKING:
@@ -40,7 +38,7 @@ def _named(view: "SetUp") -> None:
 
 def _names(view: "SetUp") -> None:
     _named(view)
-    view.show_step(YouTwo(view.named, _nothing, _nothing, _nothing))
+    view.show_names()
 
 
 def _handed(view: "SetUp") -> None:
@@ -80,7 +78,7 @@ def _covered(view: "SetUp") -> None:
 
 def _kept(view: "SetUp") -> None:
     _named(view)
-    view.show_step(WhereKept(Path("/home/alex/.local/share/keel"), _nothing))
+    view.show_kept()
 
 
 STATES: Mapping[str, State] = {

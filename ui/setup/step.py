@@ -28,9 +28,10 @@ class Step(Card):
         self.setAccessibleName(said)
         self.said = said
         self.primary: Button | None = None
-        self.add(title(said))
+        self._title = title(said)
+        self.add(self._title)
         if lead:
-            self.add(in_column(muted(lead)))
+            self.body.addLayout(line_of(lead))
         self.content = QVBoxLayout()
         self.content.setSpacing(16)
         self.body.setContentsMargins(32, 24, 32, 24)
@@ -50,9 +51,8 @@ class Step(Card):
         return False
 
     def focus_first(self) -> None:
-        """Where the keyboard begins on this step."""
-        if self.primary is not None:
-            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where the keyboard begins on this step; on the title, where there is only something to read."""
+        self._title.setFocus()
 
     def ways(
         self,
@@ -90,6 +90,14 @@ class Step(Card):
         """Enter in a field."""
         if self.primary is not None:
             self.primary.click()
+
+
+def line_of(said: str) -> QHBoxLayout:
+    """Quiet words no wider than a comfortable line."""
+    row = QHBoxLayout()
+    row.addWidget(in_column(muted(said)), 1)
+    row.addStretch()
+    return row
 
 
 def side_by_side(*parts: QWidget) -> QFrame:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -28,7 +28,7 @@ from ui.widgets.words import small, title, words
 if TYPE_CHECKING:
     from app.vault.vault import Vault
 
-CARD, FORM = 672, 300
+CARD, FORM = 672, 340
 """Widths of the drawn design in pixels."""
 
 
@@ -41,12 +41,14 @@ class SignIn(Sheet):
         super().__init__()
         self.door = door
         self.card = Card()
+        self._form_ground: QWidget | None = None
         self.who: Who | None = None
         self.passphrases: Passphrases | None = None
         self.open_button = primary(_("Open"), self.open)
         self.recovery_button = quiet(_("Use a recovery code"), self._recover)
         self.busy = small("")
         self._lay_out_card()
+        self._fit()
         self.look_again()
 
     @property
@@ -80,6 +82,7 @@ class SignIn(Sheet):
     def show_closed(self, refused: Refused) -> None:
         """The vault can't be opened by any passphrase: damage, a newer version, a folder in use."""
         self._empty()
+        self._title.setText(_("Something is in the way"))
         self._middle.addWidget(InlineNotice(refused.sentence, "rose"))
         again = secondary(_("Look again"), self.look_again)
         self._middle.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -94,6 +97,17 @@ class SignIn(Sheet):
         self.passphrases.clear_problems()
         with self.door.refusals.shown(self):
             self._try(self.door.vault(), self.passphrases.typed())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the words of the present size ask for."""
+        self.card.setMaximumWidth(current_theme().px(CARD))
+        if self._form_ground is not None:
+            self._form_ground.setFixedWidth(current_theme().px(FORM))
 
     def _try(self, vault: "Vault", typed: dict[Person, str]) -> None:
         self._work(running=True)
@@ -145,13 +159,15 @@ class SignIn(Sheet):
 
     def _ask(self, labels: Mapping[Person, str]) -> None:
         self._empty()
+        self._title.setText(_("Who is here?"))
         self.who = Who(tiles_for(labels, both=True))
         self.passphrases = Passphrases(labels)
         self.who.chosen.connect(self._choose)
         self.who.entered.connect(self.passphrases.focus_first)
         self.passphrases.entered.connect(self.open)
         self._middle.addWidget(self.who)
-        self._middle.addWidget(self._form(self.passphrases), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._middle.addWidget(_in_the_middle(self._form(self.passphrases)))
+        self._fit()
         self._choose()
         begin = self.passphrases.focus_first if len(labels) == 1 else self.who.focus_chosen
         QTimer.singleShot(0, self.who, begin)
@@ -163,8 +179,7 @@ class SignIn(Sheet):
         self.passphrases.show_for(self.who.people)
 
     def _form(self, passphrases: Passphrases) -> QWidget:
-        form = QWidget()
-        form.setFixedWidth(current_theme().px(FORM))
+        form = self._form_ground = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(passphrases)
@@ -186,13 +201,13 @@ class SignIn(Sheet):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.who = self.passphrases = None
+        self.who = self.passphrases = self._form_ground = None
 
     def _lay_out_card(self) -> None:
-        self.card.setMaximumWidth(CARD)
         self.card.body.setContentsMargins(36, 36, 36, 36)
         self.card.body.setSpacing(20)
-        for label in (words(_("Keel"), "brand"), title(_("Who is here?"))):
+        self._title = title("")
+        for label in (words(_("Keel"), "brand"), self._title):
             self.card.add(_centred(label))
         self._middle = QVBoxLayout()
         self._middle.setSpacing(20)
@@ -205,6 +220,16 @@ class SignIn(Sheet):
         self.body.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(1)
+
+
+def _in_the_middle(form: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(form)
+    row.addStretch(1)
+    return whole
 
 
 def _centred(label: QLabel) -> QLabel:

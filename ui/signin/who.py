@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.vault.values import Person
 from ui.widgets.buttons import tile
+from ui.widgets.flow import flow
 
 People = tuple[Person, ...]
 
@@ -27,14 +28,13 @@ class Who(QWidget):
         super().__init__()
         self._choices = tuple(people for people, _label in choices)
         self.tiles = tuple(tile(label) for _people, label in choices)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow(*self.tiles, gap=14, line_gap=14, even=True))
         for index, (made, (_people, label)) in enumerate(zip(self.tiles, choices, strict=True)):
             made.setAccessibleName(_("Who is here: {label}").format(label=label))
             made.clicked.connect(lambda _checked=False, at=index: self._choose(at))
             made.installEventFilter(self)
-            row.addWidget(made, 1)
         self.at = 0
         self._mark()
         self.setFocusProxy(self.tiles[0])
