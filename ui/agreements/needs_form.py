@@ -41,7 +41,7 @@ class NeedsForm(Card):
             for n in range(1, MOST_NEEDS + 1)
         )
         self.lines[0].control.setPlaceholderText(example)
-        self.offer = secondary(_("Show these to {name}").format(name=self._other), self._preview)
+        self.offer = secondary(_("Show these to {name}").format(name=self._other), self.preview_shown)
         self.preview = Card(quiet=True)
         self.saved = small("")
         self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
@@ -90,7 +90,7 @@ class NeedsForm(Card):
     def _arrange(self) -> None:
         self.offer.setEnabled(self._named() != self._shown)
 
-    def _preview(self) -> None:
+    def preview_shown(self) -> None:
 
         clear_layout(self.preview.body)
         self.preview.add(strong(_("{name} will see").format(name=self._other)))

@@ -22,7 +22,7 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("review")
         self.setWindowTitle("Keel")
-        self.resize(600, 560)
+        self.setMinimumSize(520, 520)
         self._today, self._chosen = today, chosen
         self._group = QButtonGroup(self)
         self.ways = ways()

@@ -1,5 +1,7 @@
 """People to call, from the help lines of the content library."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -13,12 +15,13 @@ from ui.widgets.words import heading, muted, small, strong, text
 class HelpLinesDialog(QDialog):
     """Reads only; nothing is asked and nothing is noted."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, packs: Path, parent: QWidget) -> None:
+        """`packs` may hold the couple's own list, which takes the place of ours."""
         super().__init__(parent)
         self.setObjectName("help-lines")
         self.setWindowTitle("Keel")
-        self.resize(520, 520)
-        lines = help_lines()
+        self.setMinimumSize(480, 480)
+        lines = help_lines(packs)
         scroll = Scroll((0, 0, 12, 0), spacing=12)
         for line in lines.lines:
             if HelpKind.NOT_SAFE in line.kinds:

@@ -41,7 +41,7 @@ class SignSheet(Sheet):
         self.other = desk.couple().name(person.other)
         self._finished = finished
         self._job: Job[Signed] | None = None
-        self.passphrase = PassphraseField(_("Your passphrase"), label_shown=True)
+        self.passphrase = PassphraseField(_("Your passphrase"), label_shown=False)
         self.passphrase.entered.connect(self.press)
         self.sign_button = primary(_("Sign as {name}").format(name=self.name), self.press)
         self.not_now = quiet(_("Not now"), self.leave)
@@ -95,7 +95,7 @@ class SignSheet(Sheet):
 
     def close_up(self, until: str) -> None:
         """Passphrase and button under everything else, then the foot; `until` says when it can be taken back."""
-        card = Card()
+        card = Card(self.passphrase.label, small_title=True)
         card.add(self.passphrase, small(until))
         card.body.addWidget(self.sign_button, 0, Qt.AlignmentFlag.AlignRight)
         self.columns.side.addWidget(card)
@@ -169,7 +169,7 @@ class SignSheet(Sheet):
         return foot
 
     def _show_help(self) -> None:
-        self.desk.show_dialog(HelpLinesDialog(self))
+        self.desk.show_dialog(HelpLinesDialog(self.desk.preferences.packs, self))
 
 
 def _paper_locale() -> str:

@@ -30,12 +30,14 @@ class SignVersion(SignSheet):
         above = _("Sign · version {n}").format(n=page.number)
         super().__init__(desk, person, finished, above=above, title=page.text.title)
         self.page = page
-        self.freedom = ChoiceField(_("I could have said no"), _freedom_words(), _("Only you see this answer."))
+        self.freedom = ChoiceField(
+            _("I could have said no"), _freedom_words(), _("Only you see this answer."), label_shown=False
+        )
         self.left_open = LeftOpen(page)
         self.signature = SignatureField(self.name)
         self.columns.main.addWidget(whole_text(self.page.text, desk.couple()))
         for field in (self.freedom, self.left_open, self.signature):
-            card = Card()
+            card = Card(field.label, small_title=True)
             card.add(field)
             card.setHidden(field is self.left_open and not page.open_points)
             self.columns.side.addWidget(card)
@@ -124,7 +126,7 @@ class LeftOpen(Field):
     """Naming what is open and saying that it is signed so."""
 
     def __init__(self, page: VersionPage) -> None:
-        super().__init__(_("Still open"))
+        super().__init__(_("Still open"), label_shown=False)
         self._box = QCheckBox(_("We sign with this open"))
         named = listed_boundaries(page.open_points) if page.open_points else ""
         for point in page.open_points:
@@ -142,7 +144,7 @@ class SignatureField(Field):
     """The pad with its label and the line for what is missing."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(_("Your signature"))
+        super().__init__(_("Your signature"), label_shown=False)
         self.pad = SignaturePad(name)
         self.pad.changed.connect(self.clear_problem)
         self.body.addWidget(self.pad)

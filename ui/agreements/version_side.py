@@ -105,7 +105,7 @@ def _terms(page: VersionPage) -> Card:
     card = Card(_("Terms"), small_title=True)
     card.add(muted(terms_in_words(page.text.terms)))
     if page.review is not None and page.review != page.text.terms.review:
-        card.add(text(_("Kept since; looked at again on {day}.").format(day=in_full(page.review))))
+        card.add(text(_("Kept, and looked at again on {day}.").format(day=in_full(page.review))))
     return card
 
 

@@ -161,10 +161,10 @@ def outcome(answers: tuple[Assessment, ...], couple: Couple) -> tuple[tuple[str,
 
 def open_point_words(point: OpenPoint) -> str:
     return {
-        OpenPointKind.UNANSWERED: _("Boundary {n} waits for answers"),
-        OpenPointKind.TO_TALK_ABOUT: _("Boundary {n} is to be talked about"),
-        OpenPointKind.NOT_YET: _("Boundary {n} can't be kept yet"),
-        OpenPointKind.DECLINED: _("Boundary {n} was declined"),
+        OpenPointKind.UNANSWERED: _("Boundary {n}: waits for answers"),
+        OpenPointKind.TO_TALK_ABOUT: _("Boundary {n}: to talk about"),
+        OpenPointKind.NOT_YET: _("Boundary {n}: not yet"),
+        OpenPointKind.DECLINED: _("Boundary {n}: declined"),
     }[point.kind].format(n=point.number)
 
 
