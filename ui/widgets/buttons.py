@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.icons import set_icon
@@ -19,6 +19,20 @@ class Button(QPushButton):
         super().paintEvent(event)
         if self.hasFocus() and (self.property("look") in _FILLED or self._is_chosen_choice()):
             self._paint_ring()
+
+    def sizeHint(self) -> QSize:
+        """A choice has room for its words in bold, as they are once it is chosen."""
+        hint = super().sizeHint()
+        if self.property("look") != "choice":
+            return hint
+        bold = QFont(self.font())
+        bold.setBold(True)
+        plain, words = QFontMetrics(self.font()), self.text()
+        extra = QFontMetrics(bold).horizontalAdvance(words) - plain.horizontalAdvance(words)
+        return hint.grownBy(QMargins(0, 0, max(0, extra), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _is_chosen_choice(self) -> bool:
         return self.property("look") == "choice" and self.isChecked()

@@ -1,0 +1,91 @@
+"""What a draft changes in the version it is based on."""
+
+from dataclasses import dataclass, replace
+
+from app.agreements.reads import version_page
+from app.agreements.states import HOLDING
+from app.agreements.values import AgreementDraft, AgreementText, Boundary, VersionRole
+from app.i18n import _, ngettext
+from app.vault.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The version a draft is based on, as far as the draft speaks of it."""
+
+    said: str
+    """Such as "Changes version 1, in force."."""
+    text: AgreementText | None
+    """What it is held against; None for an addendum, which stands beside it."""
+    number: int
+    """That the draft will have once it is proposed."""
+
+
+NO_BASE = Base(said="", text=None, number=1)
+
+
+def base_of(sitting: Sitting, draft: AgreementDraft) -> Base:
+    if draft.based_on is None:
+        return NO_BASE
+    page = version_page(sitting, draft.based_on)
+    number = max(line.number for line in page.versions) + 1
+    said = _said(draft.role).format(n=page.number)
+    if page.state in HOLDING:
+        said = _("{what}, in force.").format(what=said)
+    else:
+        said = _("{what}, not signed by both yet.").format(what=said)
+    text = None if draft.role is VersionRole.ADDENDUM else page.text
+    return Base(said=said, text=text, number=number)
+
+
+def differences(base: AgreementText, text: AgreementText) -> dict[str, str]:
+    """What to say of each boundary that is new or reads differently, by its id."""
+    before = {boundary.id: boundary for boundary in base.boundaries}
+    said = {}
+    for boundary in text.boundaries:
+        if boundary.id not in before:
+            said[str(boundary.id)] = _("new")
+        elif _stripped(before[boundary.id]) != _stripped(boundary):
+            said[str(boundary.id)] = _("changed")
+    return said
+
+
+def left_out(base: AgreementText, text: AgreementText) -> str:
+    """A sentence that names the boundaries, by their numbers in the base, that are in the draft no more."""
+    kept = {boundary.id for boundary in text.boundaries}
+    gone = [str(number) for number, boundary in enumerate(base.boundaries, start=1) if boundary.id not in kept]
+    if not gone:
+        return ""
+    return ngettext("Boundary {numbers} is left out.", "Boundaries {numbers} are left out.", len(gone)).format(
+        numbers=", ".join(gone)
+    )
+
+
+def what_changes(base: Base, text: AgreementText) -> str:
+    """What stands above the boundaries; empty for a new agreement."""
+    if base.text is None:
+        return base.said
+    terms = _("The terms are other ones.") if base.text.terms != text.terms else ""
+    return " ".join(part for part in (base.said, left_out(base.text, text), terms) if part)
+
+
+def _said(role: VersionRole) -> str:
+    return {
+        VersionRole.ORIGINAL: _("Other words for version {n}"),
+        VersionRole.AMENDMENT: _("Changes version {n}"),
+        VersionRole.RENEWAL: _("Renews version {n}"),
+        VersionRole.ADDENDUM: _("Adds to version {n}"),
+    }[role]
+
+
+def _stripped(boundary: Boundary) -> Boundary:
+    return replace(
+        boundary,
+        behaviour=boundary.behaviour.strip(),
+        if_crossed=boundary.if_crossed.strip(),
+        corrective_step=boundary.corrective_step.strip(),
+        need=boundary.need.strip(),
+        known_by=boundary.known_by.strip(),
+        exceptions=boundary.exceptions.strip(),
+        meanwhile=boundary.meanwhile.strip(),
+    )

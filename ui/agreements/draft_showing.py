@@ -1,0 +1,64 @@
+"""Before a draft is shown to the other partner: what they will see, and one press that shows it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.agreements.values import AgreementText, Boundary
+from app.i18n import _
+from app.people.values import Couple
+from ui.agreements.draft_words import below_behaviour, in_brief, when_crossed
+from ui.agreements.terms_words import terms_in_words
+from ui.theme import current_theme
+from ui.widgets.buttons import primary, quiet
+from ui.widgets.card import Card
+from ui.widgets.scroll import Scroll
+from ui.widgets.words import heading, muted, strong, text
+
+
+class ShowingDialog(QDialog):
+    def __init__(
+        self, draft: AgreementText, couple: Couple, other: str, show_it: Callable[[], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("showing")
+        self.setWindowTitle("Keel")
+        self.resize(current_theme().px(600), 560)
+        self.show_it = primary(_("Show it to {name}").format(name=other), self.accept)
+        self.show_it.setDefault(True)
+        self.accepted.connect(show_it)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(heading(_("{name} will see this").format(name=other)))
+        column.addWidget(muted(_("Nothing else you wrote is shown. What was undone or removed stays with you.")))
+        column.addWidget(_preview(draft, couple), 1)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(quiet(_("Not yet"), self.reject))
+        row.addWidget(self.show_it)
+        return row
+
+
+def _preview(draft: AgreementText, couple: Couple) -> Scroll:
+    scroll = Scroll(margins=(0, 0, 8, 0), spacing=10)
+    scroll.body.addWidget(strong(in_brief(draft.title)))
+    if draft.purpose.strip():
+        scroll.body.addWidget(text(in_brief(draft.purpose)))
+    for number, boundary in enumerate(draft.boundaries, start=1):
+        scroll.body.addWidget(_boundary(number, boundary, couple))
+    scroll.body.addWidget(muted(terms_in_words(draft.terms)))
+    scroll.body.addStretch(1)
+    return scroll
+
+
+def _boundary(number: int, boundary: Boundary, couple: Couple) -> Card:
+    card = Card(quiet=True)
+    card.body.setContentsMargins(14, 10, 14, 10)
+    card.body.setSpacing(4)
+    card.add(strong(_("{n}. {words}").format(n=number, words=in_brief(boundary.behaviour))))
+    card.add(muted(below_behaviour(boundary, couple)), text(when_crossed(boundary)))
+    return card

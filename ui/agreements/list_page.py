@@ -1,0 +1,187 @@
+"""The list of agreements: what holds, what lies before both, drafts, and what was earlier."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.agreements import drafting
+from app.agreements.reads import agreements_page
+from app.agreements.values import AgreementRow, AgreementsPage, AgreementText
+from app.i18n import _
+from app.library.packs import page_helps, ready_agreements
+from ui.agreements.draft_checks_card import lean_out
+from ui.agreements.draft_words import in_brief
+from ui.agreements.list_rows import RowsView
+from ui.agreements.list_words import LONGEST_SHOWN, ListRow, Reader, agreement_row, draft_row
+from ui.agreements.view import Act, OpenView, View
+from ui.desk import Desk
+from ui.widgets.buttons import button, primary, quiet, secondary
+from ui.widgets.card import Card
+from ui.widgets.columns import Columns
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice import InlineNotice
+from ui.widgets.page_head import PageHead
+from ui.widgets.words import heading, muted
+
+FIRST_PAST = 5
+FIRST_CURRENT = 12
+OFFER_ENDS = 10_000
+"""Milliseconds in which a deleted draft can be taken back."""
+
+
+class Group(QWidget):
+    """A heading and the rows under it; not there while it has none."""
+
+    def __init__(self, title: str, open_view: OpenView) -> None:
+        super().__init__()
+        self.rows = RowsView(title)
+        self.rows.opened.connect(open_view)
+        self.more = quiet(_("Show more"))
+        self.more.setAccessibleName(_("Show more: {group}").format(group=title))
+        self.more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(heading(title))
+        column.addWidget(self.rows)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def fill(self, rows: Sequence[ListRow], *, more: bool = False) -> None:
+        self.rows.fill(rows)
+        self.more.setVisible(more)
+        self.setVisible(bool(rows))
+
+
+class ListView(View):
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__(desk, open_view)
+        self._most_past, self._most_current = FIRST_PAST, FIRST_CURRENT
+        self._deleted = ""
+        self._offer = QTimer(self, singleShot=True, interval=OFFER_ENDS)
+        self._offer.timeout.connect(self.settle)
+        self.write = primary(_("Write an agreement"), self.write_one, icon="add", shortcut="Ctrl+N")
+        self.head = PageHead("", _("Agreements"))
+        self.head.set_actions(self.write)
+        self.notice = InlineNotice()
+        self.notice.offer(_("Undo"), self.take_back)
+        self.notice.hide()
+        self.holding = Group(_("In force"), open_view)
+        self.open = Group(_("For both of you"), open_view)
+        self.drafts = Group(_("Drafts"), open_view)
+        self.past = Group(_("Earlier"), open_view)
+        self._lay_out()
+
+    def show_list(self, deleted: str | None = None) -> None:
+        """`deleted` is the subject of a draft that is to go."""
+        if deleted is not None:
+            self._delete(deleted)
+        self.reload()
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        return {"new": Act(_("Write an agreement"), self.write_one)}
+
+    def reload(self) -> None:
+        page = agreements_page(self.desk.sitting, self._most_current, self._most_past)
+        self.fill(page, Reader(couple=self.desk.couple(), alone=self.desk.sitting.alone, clock=self.desk.sitting.clock))
+
+    def fill(self, page: AgreementsPage, reader: Reader) -> None:
+        drafts = [draft_row(draft, reader) for draft in page.drafts if draft.subject != self._deleted]
+        self.holding.fill(_rows(page.holding, reader))
+        self.open.fill(_rows(page.open, reader), more=page.more_current)
+        self.holding.more.setVisible(page.more_current and not page.open)
+        self.drafts.fill(drafts)
+        self.past.fill(_rows(page.past, reader), more=page.more_past)
+        self._show_empty(empty=not (page.holding or page.open or page.past or drafts))
+        self._await(page)
+
+    def settle(self) -> None:
+        """End the offer to take a deleted draft back."""
+        self._offer.stop()
+        self.notice.say("")
+        deleted, self._deleted = self._deleted, ""
+        if deleted:
+            drafting.discard(self.desk.sitting, deleted)
+
+    def write_one(self) -> None:
+        """Begin an agreement with one boundary to fill in."""
+        first = drafting.empty_boundary(self.desk.sitting)
+        text = AgreementText(boundaries=(first,), terms=drafting.fresh_terms(self.desk.sitting))
+        self.open_view(("draft", drafting.new_draft(self.desk.sitting, text).subject))
+
+    def take_back(self) -> None:
+        self._deleted = ""
+        self.settle()
+        self.reload()
+
+    def _delete(self, subject: str) -> None:
+        """Hide a draft at once; it is deleted when the offer to undo ends."""
+        self.settle()
+        draft = drafting.read_draft(self.desk.sitting, subject)
+        if draft is None:
+            return
+        self._deleted = subject
+        title = in_brief(draft.text.title.strip(), LONGEST_SHOWN) or _("No title yet")
+        self.notice.say(_("The draft “{title}” is deleted.").format(title=title))
+        self._offer.start()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.notice)
+        help_ = page_helps()["agreements"]
+        self.empty = EmptyState(
+            help_.what, _("Write an agreement"), self.write_one, how="\n".join(help_.how), icon="agreements"
+        )
+        columns = Columns()
+        for part in (self.empty, self.holding, self.open, self.drafts, self.past):
+            columns.main.addWidget(part)
+        columns.side.addWidget(self._ready_card())
+        if self.alone:
+            columns.side.addWidget(self._needs_card())
+        self.body.addWidget(columns)
+        for group in (self.holding, self.open):
+            group.more.clicked.connect(self._show_more_current)
+        self.past.more.clicked.connect(self._show_more_past)
+
+    def _ready_card(self) -> Card:
+        card = Card(_("Ready to adapt"), small_title=True)
+        for ready in ready_agreements():
+            card.add(_link(ready.title, partial(self.open_view, ("ready", ready.id))))
+        lean_out(card)
+        return card
+
+    def _needs_card(self) -> Card:
+        card = Card(_("Before words for both"), small_title=True, quiet=True)
+        card.add(muted(_("Up to three things you need. Only you see them until you show them.")))
+        card.add(secondary(_("What I need"), partial(self.open_view, ("needs", None))))
+        return card
+
+    def _show_empty(self, *, empty: bool) -> None:
+        self.empty.setVisible(empty)
+        self.write.setVisible(not empty)
+
+    def _await(self, page: AgreementsPage) -> None:
+        """Look again when something begins to hold."""
+        for row in page.open:
+            if row.holds_from is not None:
+                self.desk.changes.announce_at(row.holds_from)
+
+    def _show_more_current(self) -> None:
+        self._most_current *= 4
+        self.reload()
+
+    def _show_more_past(self) -> None:
+        self._most_past *= 4
+        self.reload()
+
+
+def _link(words: str, slot: partial[None]) -> QWidget:
+    made = button(words, slot, looks="nav-item", icon="agreements")
+    made.setMinimumWidth(0)
+    return made
+
+
+def _rows(rows: Sequence[AgreementRow], reader: Reader) -> list[ListRow]:
+    return [agreement_row(row, reader) for row in rows]
