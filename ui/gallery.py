@@ -104,11 +104,13 @@ def _play(
 ) -> None:
     if scene.vault != "none":
         shutil.copytree(vaults[scene.vault][1], work / "vault")
+    # opened before the program takes the folder for itself
+    sitting = vaults[scene.vault][0](work / "vault", scene.persons) if scene.persons else None
     program = Program(app, work / "vault", Preferences(work / "config"), stage.pages, stage.sign_in, stage.set_up)
     try:
         program.window.show()
-        if scene.persons:
-            program.window.open_sitting(vaults[scene.vault][0](work / "vault", scene.persons))
+        if sitting is not None:
+            program.window.open_sitting(sitting)
         scene.reach(_stage_of(program.window, scene))
         for picture, name in _pictures(program):
             picture.save(str(folder / f"{scene.place}-{scene.state}-{name}.png"))
