@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -64,7 +64,9 @@ class House:
 
     def press(self, said: str, within: QWidget | None = None) -> None:
         """Click the one visible button with that name."""
-        self.qtbot.mouseClick(self.button(said, within), Qt.MouseButton.LeftButton)
+        made = self.button(said, within)
+        at = QPoint(12, made.height() // 2) if isinstance(made, QCheckBox) else made.rect().center()
+        self.qtbot.mouseClick(made, Qt.MouseButton.LeftButton, pos=at)
 
     def button(self, said: str, within: QWidget | None = None) -> QAbstractButton:
         found = self.buttons(said, within)

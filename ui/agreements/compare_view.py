@@ -19,7 +19,7 @@ from ui.widgets.clearing import clear_layout
 from ui.widgets.page_head import PageHead
 from ui.widgets.select_field import SelectField
 from ui.widgets.word_diff import Change, WordDiff
-from ui.widgets.words import eyebrow, in_column, muted, small, strong
+from ui.widgets.words import eyebrow, muted, small, strong
 
 
 class CompareView(View):
@@ -35,7 +35,7 @@ class CompareView(View):
         self.changes.setSpacing(16)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
-        self.body.addWidget(in_column(small(_("Words that went are struck through, words that came are underlined."))))
+        self.body.addWidget(small(_("Words that went are struck through, words that came are underlined.")))
         self.body.addLayout(self.choices)
         self.body.addLayout(self.changes)
 

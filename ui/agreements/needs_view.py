@@ -18,7 +18,7 @@ from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.page_head import PageHead
-from ui.widgets.words import eyebrow, heading, in_column, muted, text
+from ui.widgets.words import eyebrow, heading, muted, text
 
 _FIRST_REVIEW = 30
 
@@ -34,9 +34,7 @@ class NeedsView(View):
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
         if not self.forms:
-            self.body.addWidget(
-                in_column(muted(_("Each of you names these alone. What you showed each other is here.")))
-            )
+            self.body.addWidget(muted(_("Each of you names these alone. What you showed each other is here.")))
         for form in self.forms:
             self.body.addWidget(form)
         self.body.addWidget(heading(_("Shown to both of you")))

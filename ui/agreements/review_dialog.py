@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, 
 from app.agreements.values import Act
 from app.i18n import _, ngettext
 from ui.agreements.review_words import REVIEW_DAYS, Way, ways
+from ui.theme import current_theme
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.scroll import Scroll
@@ -22,7 +23,8 @@ class ReviewDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("review")
         self.setWindowTitle("Keel")
-        self.setMinimumSize(520, 520)
+        side = current_theme().px(520)
+        self.setMinimumSize(min(side, parent.width()), min(side, parent.height()))
         self._today, self._chosen = today, chosen
         self._group = QButtonGroup(self)
         self.ways = ways()
@@ -60,6 +62,7 @@ class ReviewDialog(QDialog):
 
     def _choice(self, way: Way) -> QRadioButton:
         choice = QRadioButton(way.label)
+        choice.setAccessibleName(way.label)
         choice.setAccessibleDescription(way.meaning)
         choice.toggled.connect(lambda _on: self.days.setEnabled(self.way.takes_days) if self._complete else None)
         self._group.addButton(choice)

@@ -72,7 +72,9 @@ class SignWithdrawal(SignSheet):
         )
         self.page = page
         self.reason = TextField(_("A reason"), _("read by: only you, unless you tick below"), optional=True)
-        self.share = QCheckBox(_("Show this reason to {name}").format(name=self.other))
+        share = _("Show this reason to {name}").format(name=self.other)
+        self.share = QCheckBox(share.replace("&", "&&"))
+        self.share.setAccessibleName(share)
         self.share.toggled.connect(self._say_who_reads)
         self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
         self._soon.timeout.connect(self.settle)

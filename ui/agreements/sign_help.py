@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from app.i18n import _
 from app.library.packs import help_lines
 from app.library.values import HelpKind, HelpLine
+from ui.theme import current_theme
 from ui.widgets.buttons import secondary
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import heading, muted, small, strong, text
@@ -20,7 +21,8 @@ class HelpLinesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("help-lines")
         self.setWindowTitle("Keel")
-        self.setMinimumSize(480, 480)
+        side = current_theme().px(480)
+        self.setMinimumSize(min(side, parent.width()), min(side, parent.height()))
         lines = help_lines(packs)
         scroll = Scroll((0, 0, 12, 0), spacing=12)
         for line in lines.lines:
