@@ -105,6 +105,13 @@ def test_a_deleted_draft_can_be_taken_back_until_the_list_is_left(open_page: Ope
     assert drafting.all_drafts(page.desk.sitting) == ()
 
 
+def test_a_draft_without_a_word_is_not_kept(open_page: OpenPage) -> None:
+    page = open_page()
+    the_list(page).write_one()
+    the_draft(page).go_back()
+    assert drafting.all_drafts(page.desk.sitting) == ()
+
+
 def test_earlier_ones_are_shown_five_and_then_more(open_page: OpenPage, couple: TestedCouple) -> None:
     page = open_page()
     for number in range(7):

@@ -92,7 +92,7 @@ class AboutCard(Card):
     def _lay_out(self) -> None:
         self.body.setContentsMargins(16, 4, 8, 4)
         column = QVBoxLayout(self._form)
-        column.setContentsMargins(0, 6, 0, 6)
+        column.setContentsMargins(0, 6, 8, 8)
         column.setSpacing(12)
         for part in (self.title, self.area, self.purpose):
             column.addWidget(part)

@@ -41,7 +41,7 @@ class BoundaryCard(Card):
         super().__init__()
         self.boundary = boundary
         self._around = around
-        self._hints = BoundaryHints(lambda: self.boundary, around.open_end, lambda: around.preferences.choices.hints)
+        self._hints = BoundaryHints(lambda: self.boundary, around.open_end, around.preferences)
         self.form: BoundaryForm | None = None
         self.handle = Handle("")
         self.number = number("")

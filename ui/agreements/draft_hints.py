@@ -7,6 +7,7 @@ from app.agreements.values import Boundary, Side
 from app.library.packs import wording_rules
 from app.library.values import WordingRule
 from app.library.wording import Hint, hints_in
+from ui.preferences import Preferences
 
 Look = Callable[[str], tuple[Hint, ...]]
 
@@ -15,9 +16,9 @@ class BoundaryHints:
     """Of one boundary; asks for it at each look, for who keeps it and until when change what is said."""
 
     def __init__(
-        self, boundary: Callable[[], Boundary], open_end: Callable[[], bool], wanted: Callable[[], bool]
+        self, boundary: Callable[[], Boundary], open_end: Callable[[], bool], preferences: Preferences
     ) -> None:
-        self._boundary, self._open_end, self._wanted = boundary, open_end, wanted
+        self._boundary, self._open_end, self._preferences = boundary, open_end, preferences
         self._left: set[tuple[str, str]] = set()
 
     def within(self, field: str) -> Look:
@@ -29,9 +30,10 @@ class BoundaryHints:
         self._left.add((field, rule.id))
 
     def _look(self, field: str, text: str) -> tuple[Hint, ...]:
-        if not self._wanted():
+        if not self._preferences.choices.hints:
             return ()
-        found = hints_in(text, wording_rules(), one_sided_open_end=self._is_one_sided_open_end())
+        rules = wording_rules(self._preferences.packs)
+        found = hints_in(text, rules, one_sided_open_end=self._is_one_sided_open_end())
         return tuple(hint for hint in found if (field, hint.rule.id) not in self._left)
 
     def _is_one_sided_open_end(self) -> bool:

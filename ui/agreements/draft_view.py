@@ -18,6 +18,7 @@ from ui.agreements.draft_order import tab_in_order
 from ui.agreements.draft_parts import DraftParts
 from ui.agreements.draft_preview import preview_draft
 from ui.agreements.draft_showing import ShowingDialog
+from ui.agreements.draft_words import is_empty
 from ui.agreements.library_dialog import LibraryDialog
 from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
@@ -155,11 +156,16 @@ class DraftView(View):
             preview_draft(self.desk, replace(self.draft, text=self.text()), self._base.number, self, self.place())
 
     def open_library(self) -> None:
-        dialog = LibraryDialog(self.about.values()[1], self)
+        dialog = LibraryDialog(self.about.values()[1], self.desk.preferences.packs, self)
         dialog.chosen.connect(self._take_clauses)
         self.desk.show_dialog(dialog)
 
     def go_back(self) -> None:
+        """To the list; a draft without a word in it is not kept."""
+        if self.draft is not None and not self.draft.can_undo and is_empty(self.text()):
+            self.keeper.forget()
+            subject, self.draft = self.draft.subject, None
+            drafting.discard(self.desk.sitting, subject)
         self.open_view(None)
 
     def delete(self) -> None:

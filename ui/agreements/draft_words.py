@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from app.agreements.values import Area, Boundary, Cost, IfItKeepsHappening, Side
+from app.agreements.values import AgreementText, Area, Boundary, Cost, IfItKeepsHappening, Side
 from app.i18n import _
 from app.library.wording import Hint
 from app.people.values import Couple
@@ -82,6 +82,11 @@ def is_blank(boundary: Boundary) -> bool:
     """Whether nothing was written in it yet."""
     written = (boundary.behaviour, boundary.if_crossed, boundary.corrective_step, boundary.need, boundary.known_by)
     return not any(text.strip() for text in (*written, boundary.exceptions, boundary.meanwhile))
+
+
+def is_empty(text: AgreementText) -> bool:
+    """Whether there is no word in a draft."""
+    return not text.title.strip() and not text.purpose.strip() and all(map(is_blank, text.boundaries))
 
 
 def _asked(boundary: Boundary, couple: Couple) -> str:

@@ -1,5 +1,7 @@
 """The clause library: by area, searched as one types, added one by one or several at once."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,12 +27,12 @@ class LibraryDialog(QDialog):
     chosen = Signal(object)
     """The clauses to add."""
 
-    def __init__(self, area: Area, parent: QWidget) -> None:
+    def __init__(self, area: Area, packs: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keel")
         self.setMinimumSize(720, 480)
         self.resize(QSize(current_theme().px(920), 660).boundedTo(parent.window().size() - _AROUND))
-        self.model = ClausesModel(clauses())
+        self.model = ClausesModel(clauses(packs))
         self.search = LineField(_("Search"), example=_("words in a clause"))
         self.area = SelectField(_("Area"), (("", _("All areas")), *area_names()))
         self.area.set_choice("" if area is Area.OTHER else area)

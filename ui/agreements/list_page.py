@@ -26,7 +26,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.words import heading, muted
 
 FIRST_PAST = 5
-FIRST_CURRENT = 12
+FIRST_CURRENT = 8
 OFFER_ENDS = 10_000
 """Milliseconds in which a deleted draft can be taken back."""
 
@@ -147,7 +147,7 @@ class ListView(View):
 
     def _ready_card(self) -> Card:
         card = Card(_("Ready to adapt"), small_title=True)
-        for ready in ready_agreements():
+        for ready in ready_agreements(self.desk.preferences.packs):
             card.add(_link(ready.title, partial(self.open_view, ("ready", ready.id))))
         lean_out(card)
         return card

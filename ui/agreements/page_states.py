@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ui.agreements import version_states
+
 if TYPE_CHECKING:
     from ui.page import State
 
@@ -39,10 +41,17 @@ def _open_library(page: Any) -> None:
     _draft(page).open_library()
 
 
-def _show_what_is_missing(page: Any) -> None:
+def _show_before_sharing(page: Any) -> None:
     view = _draft(page)
-    view.boundaries.add_empty()
-    view.show_all_problems()
+    view.go_to("terms.review")
+    view.terms.form.review_when.buttons[0].click()
+    view.propose()
+
+
+def _show_what_is_missing(page: Any) -> None:
+    page.show_subject(None)
+    page.view.write_one()
+    page.view.show_all_problems()
 
 
 STATES: Mapping[str, "State"] = {
@@ -54,5 +63,11 @@ STATES: Mapping[str, "State"] = {
     "draft-terms": _open_terms,
     "draft-missing": _show_what_is_missing,
     "library": _open_library,
+    **version_states.STATES,
 }
-STATES_ALONE: Mapping[str, "State"] = {"list": _show_list, "draft": _show_draft}
+STATES_ALONE: Mapping[str, "State"] = {
+    "list": _show_list,
+    "draft": _show_draft,
+    "showing": _show_before_sharing,
+    **version_states.STATES_ALONE,
+}

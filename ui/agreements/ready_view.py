@@ -36,7 +36,7 @@ class ReadyView(View):
 
     def show_ready(self, ready: str) -> None:
         """Ask what the agreement of that id asks; one that asks nothing is written at once."""
-        self._ready = next(each for each in ready_agreements() if each.id == ready)
+        self._ready = next(each for each in ready_agreements(self.desk.preferences.packs) if each.id == ready)
         self.head.say(_("Ready to adapt"), self._ready.title)
         self.lead.setText(self._ready.purpose)
         self._ask(self._ready)
