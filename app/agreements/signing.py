@@ -42,7 +42,7 @@ from app.vault import keyslots as slots
 from app.vault.database import VaultSession
 from app.vault.signing_key import sign_digest
 from app.vault.sitting import Sitting
-from app.vault.values import Person
+from app.vault.values import Person, WrongPassphrase
 from app.vault.vault import Vault
 
 _CHAINED = {Event.SIGNED: "agreed", Event.KEPT: "kept", Event.ENDED: "ended", Event.WITHDRAWN: "withdrawn"}
@@ -131,13 +131,14 @@ def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> 
 
 
 def sign(vault: Vault, to_sign: ToSign, passphrase: str, ink: Ink, at: datetime, locale: str) -> Signed:
-    """Make the signature from a fresh passphrase; takes about two seconds. Raises WrongPassphrase, SignatureMissing.
+    """Make the signature from a fresh passphrase; takes about two seconds.
 
     `locale` (such as "en_GB") decides the paper and how dates are written. The signing key lives for this call only.
+    Raises SignatureMissing, WrongPassphrase, and WaitBeforeTrying from the fourth wrong try on.
     """
     if to_sign.signable is not None and ink.empty:
         raise SignatureMissing
-    private = slots.signing_private_key(vault.keyslots(), to_sign.person, passphrase, policy=vault.policy)
+    private = _signing_key(vault, to_sign.person, passphrase)
     document = _sign_document(vault, to_sign, private, ink, at, locale) if to_sign.signable else None
     signature = sign_digest(private, to_sign.digest)
     return Signed(to_sign=to_sign, signature=signature, ink=ink, at=at, document=document)
@@ -217,6 +218,18 @@ def _to_sign(
         signable=signable,
         document=document,
     )
+
+
+def _signing_key(vault: Vault, person: Person, passphrase: str) -> bytes:
+    """As at sign-in, wrong passphrases in a row cost a longer wait."""
+    vault.tries.wait(person)
+    try:
+        private = slots.signing_private_key(vault.keyslots(), person, passphrase, policy=vault.policy)
+    except WrongPassphrase:
+        vault.tries.failed(person)
+        raise
+    vault.tries.succeeded(person)
+    return private
 
 
 def _sign_document(vault: Vault, to_sign: ToSign, private: bytes, ink: Ink, at: datetime, locale: str) -> bytes:

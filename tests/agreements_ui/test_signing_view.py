@@ -128,6 +128,18 @@ def test_a_wrong_passphrase_keeps_the_drawing(house: House) -> None:
     assert house.page(version).signed_by == {SAM}
 
 
+def test_wrong_passphrases_in_a_row_have_to_wait(house: House) -> None:
+    version = ready(house)
+    house.open(version, SAM)
+    house.press("Sign as Sam Lindqvist")
+    house.press("I could have said no: Yes")
+    house.draw()
+    for _try in range(5):
+        house.sign_off(SAM, "not the passphrase of anyone")
+    assert "Please wait" in house.signing.passphrase.problem
+    assert house.page(version).signed_by == frozenset()
+
+
 def test_what_is_missing_is_said_all_at_once(house: House) -> None:
     version = house.put_forward(PHONES)
     house.open(version, SAM)

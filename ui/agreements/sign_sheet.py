@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.agreements.signing import Signed, ToSign, sign
@@ -47,6 +48,8 @@ class SignSheet(Sheet):
         self.not_now = quiet(_("Not now"), self.leave)
         self.columns = Columns()
         self.head = PageHead(above, title)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look(self, "alone")
         self.body.setContentsMargins(SIDE_MARGIN, 24, SIDE_MARGIN, 24)
@@ -54,6 +57,11 @@ class SignSheet(Sheet):
         self.body.addWidget(self.head)
         self.body.addWidget(self.columns)
         desk.background.busy.connect(self._look_at_job)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab begins at the top, and nothing is scrolled away before it was read."""
+        super().showEvent(event)
+        self.setFocus()
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:

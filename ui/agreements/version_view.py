@@ -71,8 +71,9 @@ class VersionView(View):
         self.notice.say(sentence, "rose")
 
     def tell(self, sentence: str) -> None:
-        """What comes next."""
+        """What comes next, with the cursor on it."""
         self.notice.say(sentence)
+        self.primary.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def acts(self) -> Mapping[str, ViewAct]:
