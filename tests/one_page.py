@@ -1,0 +1,34 @@
+"""The real window with one of its pages, over the real vault of the tested couple."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.people.reads import couple as read_couple
+from tests.couple import TestedCouple
+from ui.background import Background
+from ui.page import Page
+from ui.preferences import Preferences
+from ui.refusal import Refusals
+from ui.window import Parts, Window
+
+
+def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Background, *pages: type[Page]) -> Window:
+    """Shown, active and locked; the preferences are kept in `folder`."""
+    parts = Parts(
+        preferences=Preferences(folder),
+        background=background,
+        refusals=Refusals(),
+        apply_preferences=lambda: None,
+        pages=lambda: pages,
+        couple=read_couple,
+        vault=lambda: couple.vault,
+    )
+    window = Window(parts, lambda _window: QLabel("Who is here?"))
+    qtbot.addWidget(window)
+    window.resize(1240, 800)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window

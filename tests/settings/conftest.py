@@ -1,0 +1,63 @@
+"""The settings page in the real window, over the real vault of a couple."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.vault.values import Person
+from tests.couple import TestedCouple, both
+from tests.one_page import open_window
+from ui.background import Background
+from ui.settings.page import SettingsPage
+from ui.theme import Theme, apply_theme
+from ui.window import Window
+
+OpenPage = Callable[..., SettingsPage]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, Theme())
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def couple(tmp_path: Path) -> Iterator[TestedCouple]:
+    couple = both(tmp_path / "vault")
+    yield couple
+    couple.vault.release()
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    background = Background()
+    yield background
+    background.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
+    window = open_window(qtbot, tmp_path / "config", couple, background, SettingsPage)
+    yield window
+    window.lock()
+
+
+@pytest.fixture
+def open_page(window: Window, couple: TestedCouple) -> OpenPage:
+    """Goes in, alone or (None) together."""
+
+    def open_one(alone: Person | None = None) -> SettingsPage:
+        window.open_sitting(couple.alone(alone) if alone is not None else couple.together())
+        assert window.workspace is not None
+        page = window.workspace.current
+        assert isinstance(page, SettingsPage)
+        return page
+
+    return open_one
