@@ -105,6 +105,17 @@ def test_typing_is_not_overwritten_by_a_reload(open_page: OpenPage) -> None:
     assert view.about.title.control.cursorPosition() == cursor
 
 
+def test_a_boundary_that_another_view_added_is_there_when_the_draft_is_opened_again(open_page: OpenPage) -> None:
+    page = open_page()
+    view = open_draft(page, PHONES)
+    assert view.draft is not None
+    page.show_subject(None)
+    more = replace(PHONES, boundaries=(*PHONES.boundaries, THREE.boundaries[0]))
+    drafting.keep_draft(page.desk.sitting, view.draft, more)
+    page.show_subject(("draft", view.draft.subject))
+    assert len(view.boundaries.cards) == 3
+
+
 def test_boundaries_move_by_keyboard_and_by_drag(open_page: OpenPage) -> None:
     view = open_draft(open_page(), THREE)
     view.boundaries.cards[0].handle.setFocus()

@@ -1,14 +1,18 @@
 """The parts of the draft editor and where they stand."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.agreements.values import AgreementText
 from app.i18n import _
+from app.refused import FieldProblem
 from ui.agreements.draft_about import AboutCard
 from ui.agreements.draft_boundaries import Boundaries
 from ui.agreements.draft_card import Around
+from ui.agreements.draft_changes import Base, differences, what_changes
 from ui.agreements.draft_checks_card import ChecksCard
 from ui.agreements.draft_head import DraftHead
 from ui.agreements.terms_card import TermsCard
@@ -58,14 +62,41 @@ class DraftParts:
         """As they are seen: head, main column, side column."""
         return (self.head, self.about, self.boundaries, self.delete, self.checks, self.terms)
 
-    def say_changes(self, sentence: str) -> None:
-        if sentence != self.changes.sentence:
-            self.changes.say(sentence)
+    def text(self) -> AgreementText:
+        """As it is filled in now."""
+        title, area, purpose = self.about.values()
+        boundaries = self.boundaries.boundaries()
+        return AgreementText(title=title, area=area, purpose=purpose, boundaries=boundaries, terms=self.terms.terms())
 
-    def show_problem(self, sentence: str) -> None:
-        """That there is no boundary at all."""
-        if sentence != self.none_yet.sentence:
-            self.none_yet.say(sentence, "rose")
+    def fill(self, text: AgreementText) -> None:
+        self.about.fill(text.title, text.area, text.purpose)
+        self.terms.fill(text.terms, text.area)
+        self.boundaries.fill(text.boundaries)
+
+    def focus_field(self, field: str) -> None:
+        """By the names that a `FormRefused` uses; a folded part is unfolded for it."""
+        place, _dot, name = field.partition(".")
+        if place == "terms":
+            self.terms.focus_field(name)
+        elif place == "boundaries":
+            at, _dot, name = name.partition(".")
+            self.boundaries.focus_field(int(at or 0), name or "behaviour")
+        else:
+            self.about.focus_field(place)
+
+    def show_problems(self, problems: Sequence[FieldProblem], *, unfold: bool) -> None:
+        """Each sentence beside its field, the first where a field has several."""
+        said = {problem.field: problem.sentence for problem in reversed(problems)}
+        of_terms = {field.removeprefix("terms."): words for field, words in said.items() if field.startswith("terms.")}
+        self.about.show_problems(said)
+        self.terms.show_problems(of_terms, unfold=unfold)
+        self.boundaries.show_problems(said, unfold=unfold)
+        _say(self.none_yet, said.get("boundaries", ""), "rose")
+
+    def show_changes(self, base: Base, text: AgreementText) -> None:
+        """What the draft changes in the version it is based on."""
+        _say(self.changes, what_changes(base, text), "calm")
+        self.boundaries.show_differences({} if base.text is None else differences(base.text, text))
 
     def _lay_out(self) -> None:
         columns = Columns()
@@ -76,6 +107,12 @@ class DraftParts:
             columns.side.addWidget(card)
         self._view.body.addWidget(self.head)
         self._view.body.addWidget(columns)
+
+
+def _say(notice: InlineNotice, sentence: str, tone: str) -> None:
+    """Announce it once, and not again while it stays."""
+    if sentence != notice.sentence:
+        notice.say(sentence, tone)
 
 
 def _safety() -> Card:

@@ -7,11 +7,10 @@ from app.agreements.actions import propose_version
 from app.agreements.checks import problems_of
 from app.agreements.values import AgreementDraft, AgreementText
 from app.i18n import _
-from app.library.values import Clause
 from app.people.values import Couple
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
-from ui.agreements.draft_changes import NO_BASE, Base, base_of, differences, what_changes
+from ui.agreements.draft_changes import NO_BASE, Base, base_of
 from ui.agreements.draft_checks import checks_of, is_about_something_there, next_step
 from ui.agreements.draft_keeping import Keeper, UndoGate
 from ui.agreements.draft_order import tab_in_order
@@ -45,21 +44,13 @@ class DraftView(View):
     # ---- the view as the page knows it
 
     def show_draft(self, subject: str) -> None:
-        if self.draft is not None and self.draft.subject == subject:
-            self.reload()
-            return
         draft = drafting.read_draft(self.desk.sitting, subject)
         if draft is None:
             self.open_view(None)
-            return
-        self._base = base_of(self.desk.sitting, draft)
-        self._asked, self._gone_to = False, ""
-        self.boundaries.clear()
-        self._fill(draft)
-        self.about.fold_if_titled()
-        self.terms.fold_away()
-        self.head.say_saved(saved=True)
-        self.reading_changed.emit()
+        elif self.draft is not None and self.draft.subject == subject:
+            self._fill(draft)
+        else:
+            self._open(draft)
 
     @property
     def acts(self) -> dict[str, Act]:
@@ -97,9 +88,7 @@ class DraftView(View):
 
     def text(self) -> AgreementText:
         """As it is filled in now."""
-        title, area, purpose = self.about.values()
-        boundaries = self.boundaries.boundaries()
-        return AgreementText(title=title, area=area, purpose=purpose, boundaries=boundaries, terms=self.terms.terms())
+        return self.parts.text()
 
     def go_on(self) -> None:
         """The next step: to the field that is open, or before the other partner."""
@@ -114,14 +103,7 @@ class DraftView(View):
 
     def go_to(self, field: str) -> None:
         """Bring the field of that name into view and give it the focus."""
-        place, _dot, name = field.partition(".")
-        if place == "terms":
-            self.terms.focus_field(name)
-        elif place == "boundaries":
-            at, _dot, name = name.partition(".")
-            self.boundaries.focus_field(int(at or 0), name or "behaviour")
-        else:
-            self.about.focus_field(place)
+        self.parts.focus_field(field)
 
     def propose(self) -> None:
         """Put it before the other: together under a name, alone after a look at what will be seen."""
@@ -157,7 +139,7 @@ class DraftView(View):
 
     def open_library(self) -> None:
         dialog = LibraryDialog(self.about.values()[1], self.desk.preferences.packs, self)
-        dialog.chosen.connect(self._take_clauses)
+        dialog.chosen.connect(self.boundaries.add_clauses)
         self.desk.show_dialog(dialog)
 
     def go_back(self) -> None:
@@ -185,11 +167,19 @@ class DraftView(View):
         self.checks.pressed.connect(self.go_to)
         self.keeper.kept.connect(lambda saved: self.head.say_saved(saved=saved))
 
+    def _open(self, draft: AgreementDraft) -> None:
+        self._base = base_of(self.desk.sitting, draft)
+        self._asked, self._gone_to = False, ""
+        self.boundaries.clear()
+        self._fill(draft)
+        self.about.fold_if_titled()
+        self.terms.fold_away()
+        self.head.say_saved(saved=True)
+        self.reading_changed.emit()
+
     def _fill(self, draft: AgreementDraft) -> None:
         self.draft = draft
-        self.about.fill(draft.text.title, draft.text.area, draft.text.purpose)
-        self.terms.fill(draft.text.terms, draft.text.area)
-        self.boundaries.fill(draft.text.boundaries)
+        self.parts.fill(draft.text)
         self._look_over()
 
     def _take(self) -> None:
@@ -197,9 +187,6 @@ class DraftView(View):
         self.terms.set_area(self.about.values()[1])
         self.keeper.note()
         self._look_over()
-
-    def _take_clauses(self, clauses: tuple[Clause, ...]) -> None:
-        self.boundaries.add_clauses(clauses)
 
     def _save(self) -> None:
         if self.draft is None:
@@ -241,26 +228,10 @@ class DraftView(View):
         self.checks.fill(checks_of(text, problems))
         step = next_step(text, problems)
         self.head.say_next(step.words if step is not None else self._propose_words())
-        self._show_problems([each for each in problems if self._asked or is_about_something_there(each, text)])
-        self._show_changes(text)
+        said = [each for each in problems if self._asked or is_about_something_there(each, text)]
+        self.parts.show_problems(said, unfold=self._asked)
+        self.parts.show_changes(self._base, text)
         self._say_steps()
-
-    def _show_problems(self, problems: list[FieldProblem]) -> None:
-        said: dict[str, str] = {}
-        for problem in problems:
-            said.setdefault(problem.field, problem.sentence)
-        of_terms = {field.removeprefix("terms."): words for field, words in said.items() if field.startswith("terms.")}
-        self.about.show_problems(said)
-        self.terms.show_problems(of_terms)
-        self.boundaries.show_problems(said, unfold=self._asked)
-        self.parts.show_problem(said.get("boundaries", ""))
-
-    def _show_changes(self, text: AgreementText) -> None:
-        self.parts.say_changes(what_changes(self._base, text))
-        if self._base.text is not None:
-            self.boundaries.show_differences(differences(self._base.text, text))
-        else:
-            self.boundaries.show_differences({})
 
     def _say_steps(self) -> None:
         if self.draft is not None:
@@ -270,7 +241,7 @@ class DraftView(View):
         me = self.desk.sitting.alone
         if me is None:
             return _("Propose it")
-        return _("Show it to {name}").format(name=self.desk.couple().name(me.other))
+        return _("Show it to {name}").format(name=self.couple().name(me.other))
 
     def _order(self) -> None:
         self._gate.watch(self.boundaries)

@@ -78,9 +78,9 @@ class TermsCard(Card):
         self._show(unfolded=True)
         self.form.focus(name)
 
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """By the names of `Terms`."""
-        if problems:
+    def show_problems(self, problems: Mapping[str, str], *, unfold: bool) -> None:
+        """By the names of `Terms`; `unfold` opens the card for them."""
+        if problems and unfold:
             self._show(unfolded=True)
         self.form.show_problems(problems)
 
