@@ -1,8 +1,7 @@
 """Signing, in three steps: what is signed (a value), the signature (work for the worker), entering it (an action)."""
 
-import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -22,6 +21,7 @@ from app.agreements.entities import (
 )
 from app.agreements.states import Event, Standing, is_possible
 from app.agreements.timeline import standing_of
+from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import (
     BothNeeded,
     DecisionKind,
@@ -46,40 +46,6 @@ from app.vault.values import Person, WrongPassphrase
 from app.vault.vault import Vault
 
 _CHAINED = {Event.SIGNED: "agreed", Event.KEPT: "kept", Event.ENDED: "ended", Event.WITHDRAWN: "withdrawn"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToSign:
-    """Everything one signature is made from; holds no key."""
-
-    version: VersionId
-    decision: str | None
-    event: Event
-    """What happens once everyone who has to has signed."""
-    person: Person
-    name: str
-    certificate: bytes
-    content: bytes
-    """Canonical JSON; its SHA-256 is what is signed."""
-    signable: SignableText | None
-    """The agreement itself; None for a decision or a withdrawal, which have no document of their own."""
-    document: bytes | None
-    """The document with the other's signature in it, where there is one."""
-
-    @property
-    def digest(self) -> bytes:
-        return hashlib.sha256(self.content).digest()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """A signature that was made and is not entered yet."""
-
-    to_sign: ToSign
-    signature: bytes = field(repr=False)
-    ink: Ink
-    at: datetime
-    document: bytes | None = field(repr=False)
 
 
 def answer_freely(sitting: Sitting, person: Person, version: VersionId, answer: FreeToSayNo) -> None:

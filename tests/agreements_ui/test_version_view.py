@@ -104,6 +104,7 @@ def test_an_answer_can_be_changed_and_its_draft_goes(house: House) -> None:
     view = house.open(version, ALEX)
     view.cards[0].form.keeping.button_for(Keeping.CAN).click()
     view.cards[0].form.stance.button_for(Stance.AGREE).click()
+    house.couple.clock.forward(minutes=1)
     house.press("Change my answer to boundary 1")
     house.press("Boundary 1: can you keep it?: not yet")
     house.press("Give this answer")

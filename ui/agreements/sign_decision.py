@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QCheckBox
 
 from app.agreements.actions import propose_decision
 from app.agreements.signing import (
-    Signed,
-    ToSign,
     decision_to_sign,
     enter_signature,
     keep_withdrawal_reason,
     withdrawal_to_sign,
 )
+from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import DecisionKind, VersionPage
 from app.i18n import _
 from app.vault.drafts import delete_draft, read_draft, save_draft

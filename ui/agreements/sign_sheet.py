@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.agreements.signing import Signed, ToSign, sign
+from app.agreements.signing import sign
+from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import Ink
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused, Refused

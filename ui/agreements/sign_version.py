@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QCheckBox
 
-from app.agreements.signing import Signed, ToSign, answer_freely, enter_signature, version_to_sign
+from app.agreements.signing import answer_freely, enter_signature, version_to_sign
+from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import FreeToSayNo, Ink, NothingSigned, VersionPage
 from app.i18n import _
 from app.refused import FieldProblem
@@ -39,8 +40,8 @@ class SignVersion(SignSheet):
         for field in (self.freedom, self.left_open, self.signature):
             card = Card(field.label, small_title=True)
             card.add(field)
-            card.setHidden(field is self.left_open and not page.open_points)
             self.columns.side.addWidget(card)
+            card.setVisible(field is not self.left_open or bool(page.open_points))
         self.close_up(self._may_be_taken_back())
 
     @property
