@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QMenu, QScrollArea, QWidget
 
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds to wait for what the worker does, on a busy machine."""
 
 
@@ -45,6 +45,12 @@ class Walk:
         QTest.keyClick(view, Qt.Key.Key_Return)
         settle()
 
+    def pick(self, name: str) -> None:
+        """Press the entry of that name in a menu."""
+        menu, action = self.wait_for(lambda: _entry(QApplication.activePopupWidget(), name))
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        settle()
+
     def fill(self, name: str, words: str) -> None:
         """Click the field of that name and type, in place of what is in it."""
         field = self.wait_for(lambda: self.field(name))
@@ -66,8 +72,9 @@ class Walk:
         QTest.keyClicks(self.focus, words)
         settle()
 
-    def draw(self, pad: QWidget) -> None:
-        """Draw a signature on a pad with the mouse."""
+    def draw(self, name: str) -> None:
+        """Draw a signature with the mouse on the pad of that name."""
+        pad = self.wait_for(lambda: self.field(name))
         self._bring_into_view(pad)
         box = pad.rect()
         heights = (5, 3, 6, 4, 7, 4, 6, 5)
@@ -106,8 +113,9 @@ class Walk:
                 yield from (said(widget), widget.text() if isinstance(widget, QLabel | QAbstractButton) else "")
 
     def button(self, name: str) -> QAbstractButton | None:
-        """The button of that name, where it can be pressed now."""
-        return next((each for each in self._usable(QAbstractButton) if said(each) == name), None)
+        """The button of that name, where it can be pressed now; what is written on it counts too."""
+        buttons = self._usable(QAbstractButton)
+        return next((each for each in buttons if name in {said(each), written(each)}), None)
 
     def field(self, name: str) -> QWidget | None:
         """What can be typed in under that name."""
@@ -144,12 +152,21 @@ class Walk:
         settle()
 
 
+def _entry(popup: QWidget | None, name: str) -> tuple[QMenu, QAction] | None:
+    if not isinstance(popup, QMenu):
+        return None
+    found = next((action for action in popup.actions() if action.text().replace("&", "") == name), None)
+    return (popup, found) if found else None
+
+
 def said(widget: QWidget) -> str:
     """What a screen reader says of it, else its words."""
     words = widget.accessibleName()
-    if not words and isinstance(widget, QAbstractButton):
-        words = widget.text().replace("&", "")
-    return words
+    return words or (written(widget) if isinstance(widget, QAbstractButton) else "")
+
+
+def written(button: QAbstractButton) -> str:
+    return button.text().replace("&", "")
 
 
 def focusable(widget: QWidget) -> bool:
