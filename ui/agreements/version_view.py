@@ -189,8 +189,8 @@ class VersionView(View):
             buttons.append(secondary(_("Preview"), self.do.preview, shortcut="Ctrl+P"))
         self.primary.setText(step.label.replace("&", "&&"))
         self.primary.setAccessibleName(step.label)
-        self.primary.setVisible(step.do is not Do.SIGN_WISH)
         self.head.set_actions(*buttons, self.primary)
+        self.primary.setVisible(step.do is not Do.SIGN_WISH)
 
     def _show_above(self, page: VersionPage, reader: Reader) -> None:
         clear_layout(self._above)
