@@ -12,6 +12,7 @@ from app.agreements.values import AgreementRow, VersionId
 from app.documents.values import DraftToPrint, PrintedCopies, PrintedCopy
 from app.people.reads import couple, couple_in
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 
 MOST_DRAFTS = 30
 
@@ -27,7 +28,8 @@ def printed_copies(sitting: Sitting, most: int = 20) -> PrintedCopies:
 
 def drafts_to_print(sitting: Sitting) -> tuple[AgreementRow, ...]:
     """Proposed versions that both have not signed yet, the newest first."""
-    return agreements_page(sitting, most_current=MOST_DRAFTS, most_past=0).open
+    page = agreements_page(sitting, most_current=MOST_DRAFTS, most_past=0)
+    return tuple(row for row in page.open if len(row.signed_by) < len(Person))
 
 
 def draft_to_print(sitting: Sitting, version: VersionId) -> DraftToPrint:

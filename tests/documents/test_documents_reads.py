@@ -31,10 +31,11 @@ def test_the_newest_copy_of_each_signed_version_comes_first(couple: TestedCouple
     couple.clock.forward(days=1)
     half = proposed(sitting, PAUSE)
     signed(couple, sitting, Person.SECOND, half)
+    assert [row.title for row in drafts_to_print(sitting)] == ["How we pause"]
     copies = printed_copies(sitting)
     assert [(row.title, row.signed_by) for row in copies.rows] == [
-        ("How we pause", {Person.SECOND}),
-        ("Phones and messages", set(Person)),
+        ("How we pause", frozenset({Person.SECOND})),
+        ("Phones and messages", frozenset(Person)),
     ]
     assert not copies.more
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.refusal import ShowsProblem
@@ -30,6 +30,7 @@ class FittedDialog(QDialog):
         column.addWidget(heading(title))
         column.addWidget(self.notice)
         column.addLayout(self.body)
+        self.installEventFilter(self)
         self.setMinimumWidth(min(current_theme().px(WIDTH), parent.width()))
 
     @property
@@ -51,11 +52,11 @@ class FittedDialog(QDialog):
             row.addWidget(button)
         self.body.addLayout(row)
 
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A filter, for an `event` of our own would still be running while Qt deletes the dialog it belongs to."""
+        if watched is self and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
             self._fit()
-        return handled
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         layout = self.layout()
