@@ -73,6 +73,21 @@ def test_keys_alone_sign(house: House) -> None:
     assert house.page(version).signed_by == {SAM}
 
 
+def test_tab_goes_through_everything_in_the_order_it_is_read(house: House) -> None:
+    version = ready(house)
+    house.open(version, SAM)
+    house.press("Sign as Sam Lindqvist")
+    sheet, reached = house.signing, []
+    for _step in range(10):
+        house.keys(Qt.Key.Key_Tab)
+        reached.append(house.window.focusWidget())
+    assert reached[:4] == [sheet.not_now, *sheet.freedom.buttons]
+    pad = sheet.signature.pad
+    order = [pad.pad, pad.clear_button, pad.switch_button, sheet.passphrase.control]
+    assert [each for each in reached if each in order] == order
+    assert reached[-1] is sheet.sign_button
+
+
 def test_the_whole_text_and_the_code_are_there(house: House) -> None:
     version = ready(house)
     house.open(version, SAM)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from app.agreements.signing import answer_freely, enter_signature, version_to_sign
@@ -117,7 +118,8 @@ class SignVersion(SignSheet):
         clear_layout(self.columns.side)
         card = Card()
         back = primary(_("Back"), self.leave)
-        card.add(text(sentence), muted(_("{name} sees “not ready yet”, as before.").format(name=self.other)), back)
+        card.add(text(sentence), muted(_("{name} sees “not ready yet”, as before.").format(name=self.other)))
+        card.body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.columns.main.addWidget(card)
         self.not_now.hide()
         back.setFocus()

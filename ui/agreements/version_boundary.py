@@ -1,6 +1,7 @@
 """One boundary of a proposed version: what it says, who answered what, and the place to answer it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -45,12 +46,12 @@ class BoundaryCard(Card):
         self.form.left.connect(self._stop_changing)
         self._answers = QVBoxLayout()
         self._answers.setSpacing(8)
-        self._shown: tuple[object, ...] = ()
+        self._fill_again: Callable[[], None] = lambda: None
         self._changing = self._talking = False
         self._lay_out(more)
 
     def fill(self, answers: BoundaryAnswers, *, alone: Person | None, may_answer: bool) -> None:
-        self._shown = (answers, alone, may_answer)
+        self._fill_again = partial(self.fill, answers, alone=alone, may_answer=may_answer)
         clear_layout(self._answers)
         own = answers.of.get(alone) if alone is not None else None
         if answers.opened:
@@ -68,10 +69,7 @@ class BoundaryCard(Card):
     def talk(self) -> None:
         """Show what both said to it, and what can be done."""
         self._talking = True
-        answers, alone, may_answer = self._shown
-        if isinstance(answers, BoundaryAnswers):
-            person = alone if isinstance(alone, Person) else None
-            self.fill(answers, alone=person, may_answer=bool(may_answer))
+        self._fill_again()
 
     def begin_change(self, answer: Answer, *, focus: bool = True) -> None:
         """Open the form over an answer that was given before."""
