@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit
 
 from app.agreements.values import Keeping, Stance
 from app.vault.drafts import drafts_in
@@ -151,6 +152,25 @@ def test_other_words_open_a_draft_with_this_text(house: House) -> None:
 
 def test_every_control_has_a_name(house: House) -> None:
     version = house.put_forward(PHONES)
-    view = house.open(version, ALEX)
-    unnamed = [made for made in view.findChildren(type(view.primary)) if not made.accessibleName()]
-    assert unnamed == []
+    house.open(version, ALEX)
+    house.button("Add a comment", house.view.cards[0]).click()
+    assert unnamed(house) == []
+    house.press("Withdraw")
+    assert unnamed(house) == []
+    house.press("Not now")
+    house.press("Sign with this open")
+    assert unnamed(house) == []
+    house.press("Not now")
+    for subject in (("compare", version), ("needs", None)):
+        house.window.go("agreements", subject)
+        assert unnamed(house) == []
+
+
+def unnamed(house: House) -> list[str]:
+    house.settle()
+    controls = [
+        control
+        for kind in (QAbstractButton, QLineEdit, QTextEdit, QComboBox)
+        for control in house.window.findChildren(kind)
+    ]
+    return [repr(control) for control in controls if control.isVisible() and not control.accessibleName()]
