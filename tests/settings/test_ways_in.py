@@ -1,0 +1,140 @@
+"""Passphrase and recovery sheet by keys and clicks; what no longer opens, and what does."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog
+from pytestqt.qtbot import QtBot
+
+from app.people.recovery import check_typed_back, new_recovery_code
+from app.vault.keyslots import unlock, unlock_with_code
+from app.vault.values import MistypedCode, Person, WrongCode, WrongPassphrase
+from tests.couple import PASSPHRASES, WEAK, TestedCouple
+from ui.settings.keys_card import KeysCard
+from ui.settings.page import SettingsPage
+from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.window import Window
+
+OpenPage = Callable[..., SettingsPage]
+OLD = PASSPHRASES[Person.FIRST]
+NEW = "eleven candles in the cellar"
+
+
+@pytest.fixture
+def keys(open_page: OpenPage) -> KeysCard:
+    page = open_page(Person.FIRST)
+    assert page.keys is not None
+    return page.keys
+
+
+def click(qtbot: QtBot, button: QAbstractButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def fill(qtbot: QtBot, dialog: PassphraseDialog, old: str, new: str, again: str) -> None:
+    for field, words in ((dialog.old, old), (dialog.new, new), (dialog.again, again)):
+        field.clear()
+        qtbot.keyClicks(field.control, words)
+    qtbot.keyClick(dialog.again.control, Qt.Key.Key_Return)
+
+
+def test_a_new_passphrase_opens_and_the_old_one_does_not(qtbot: QtBot, couple: TestedCouple, keys: KeysCard) -> None:
+    fill(qtbot, keys.change_passphrase(), OLD, NEW, NEW)
+    qtbot.waitUntil(lambda: "has changed" in keys.notice.sentence)
+    unlock(couple.vault.keyslots(), Person.FIRST, NEW, WEAK)
+    with pytest.raises(WrongPassphrase):
+        unlock(couple.vault.keyslots(), Person.FIRST, OLD, WEAK)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "again", "field", "sentence"),
+    [
+        ("", NEW, NEW, "old", "Please type the passphrase you use now."),
+        (OLD, NEW, NEW + "s", "again", "These two differ. Please type the second one again."),
+        ("not the one at all", NEW, NEW, "old", "This passphrase doesn't open A.'s part."),
+        (OLD, "short", "short", "new", "Please use at least 10 characters."),
+        (OLD, "1234567890", "1234567890", "new", "This one is easy to guess."),
+    ],
+)
+def test_what_is_wrong_is_said_beside_its_field(
+    qtbot: QtBot, couple: TestedCouple, keys: KeysCard, old: str, new: str, again: str, field: str, sentence: str
+) -> None:
+    dialog = keys.change_passphrase()
+    fill(qtbot, dialog, old, new, again)
+    shown = {"old": dialog.old, "new": dialog.new, "again": dialog.again}[field]
+    qtbot.waitUntil(lambda: shown.problem.startswith(sentence))
+    assert dialog.isVisible()
+    assert dialog.new.text() == new
+    unlock(couple.vault.keyslots(), Person.FIRST, OLD, WEAK)
+
+
+def test_strength_is_said_while_it_is_typed(qtbot: QtBot, keys: KeysCard) -> None:
+    dialog = keys.change_passphrase()
+    qtbot.keyClicks(dialog.new.control, "password")
+    assert dialog.strength.word == "easy to guess"
+    dialog.new.clear()
+    qtbot.keyClicks(dialog.new.control, NEW)
+    assert dialog.strength.word == "very hard to guess"
+
+
+def test_a_new_sheet_is_checked_by_typing_its_code_back(
+    qtbot: QtBot, couple: TestedCouple, keys: KeysCard, window: Window
+) -> None:
+    old = new_recovery_code(couple.vault, Person.FIRST, OLD)
+    dialog = keys.renew_recovery()
+    qtbot.keyClicks(dialog.passphrase.control, OLD)
+    click(qtbot, dialog.make)
+    qtbot.waitUntil(dialog.typed.isVisible)
+    assert dialog.passphrase.text() == ""
+    assert not keys._desk.couple().first.recovery_confirmed
+    code = dialog._code
+    with pytest.raises(WrongCode):
+        unlock_with_code(couple.vault.keyslots(), Person.FIRST, old)
+    click(qtbot, dialog.look)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog, "preview")))
+    dialog.findChildren(QDialog, "preview")[0].close()
+    dialog.typed.set_code(code[:-1])
+    click(qtbot, dialog.check)
+    assert dialog.typed.problem.startswith("There is a slip in group 8")
+    dialog.typed.set_code(code.lower())
+    click(qtbot, dialog.check)
+    assert keys._desk.couple().first.recovery_confirmed
+    assert "The new sheet holds" in keys.notice.sentence
+    unlock_with_code(couple.vault.keyslots(), Person.FIRST, code)
+
+
+def test_a_sheet_left_for_later_stays_an_open_question(qtbot: QtBot, keys: KeysCard) -> None:
+    assert not keys.open_question.isVisible()
+    dialog = keys.renew_recovery()
+    qtbot.keyClicks(dialog.passphrase.control, OLD)
+    click(qtbot, dialog.make)
+    qtbot.waitUntil(dialog.typed.isVisible)
+    dialog.reject()
+    qtbot.waitUntil(keys.open_question.isVisible)
+
+
+def test_a_wrong_passphrase_makes_no_sheet(qtbot: QtBot, couple: TestedCouple, keys: KeysCard) -> None:
+    code = new_recovery_code(couple.vault, Person.FIRST, OLD)
+    dialog = keys.renew_recovery()
+    qtbot.keyClicks(dialog.passphrase.control, "not the one at all")
+    click(qtbot, dialog.make)
+    qtbot.waitUntil(lambda: dialog.passphrase.problem.startswith("This passphrase doesn't open"))
+    unlock_with_code(couple.vault.keyslots(), Person.FIRST, code)
+
+
+def test_a_lock_in_the_middle_leaves_no_dialog(qtbot: QtBot, keys: KeysCard, window: Window) -> None:
+    dialog = keys.renew_recovery()
+    qtbot.keyClicks(dialog.passphrase.control, OLD)
+    click(qtbot, dialog.make)
+    window.lock()
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+
+
+def test_another_code_typed_back_names_the_first_group_that_differs(couple: TestedCouple) -> None:
+    codes = [new_recovery_code(couple.vault, Person.FIRST, OLD) for _each in range(2)]
+    check_typed_back(codes[0], codes[0].replace("-", " ").lower())
+    with pytest.raises(MistypedCode) as slip:
+        check_typed_back(codes[0], codes[1])
+    assert slip.value.group is not None
+    assert codes[0].split("-")[slip.value.group - 1] != codes[1].split("-")[slip.value.group - 1]
