@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.agreements import drafting
 from app.agreements.values import AgreementText
@@ -14,6 +15,7 @@ from tests.agreements_ui.editing import open_draft, press, the_draft, the_list
 from tests.couple import TestedCouple
 from ui.agreements.list_page import Group
 from ui.agreements.list_words import ListRow
+from ui.theme import Theme, apply_theme
 from ui.widgets.buttons import Button
 
 
@@ -103,6 +105,18 @@ def test_a_deleted_draft_can_be_taken_back_until_the_list_is_left(open_page: Ope
     press(the_draft(page).parts.delete)
     page.settle()
     assert drafting.all_drafts(page.desk.sitting) == ()
+
+
+def test_rows_grow_with_the_size_of_the_text(open_page: OpenPage, qapp: QApplication) -> None:
+    page = open_page()
+    drafting.new_draft(page.desk.sitting, PHONES)
+    view = the_list(page).drafts.rows
+    before = view.height()
+    apply_theme(qapp, Theme(scale=1.5))
+    QApplication.processEvents()
+    assert view.height() > before * 1.3
+    last = view.visualRect(view.rows.index(0, 0))
+    assert last.bottom() <= view.viewport().height()
 
 
 def test_a_draft_without_a_word_is_not_kept(open_page: OpenPage) -> None:

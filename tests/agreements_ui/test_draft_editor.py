@@ -292,3 +292,46 @@ def test_a_pasted_text_of_any_length_is_whole_in_the_draft(open_page: OpenPage) 
     assert card.form.texts["need"].problem.startswith("This is longer than a page can hold well.")
     card.fold()
     assert card.width() <= view.width()
+
+
+def test_a_hint_on_an_open_end_goes_with_a_last_day(open_page: OpenPage) -> None:
+    clause = replace(THREE.boundaries[0], behaviour="I keep the receipts in the blue box.", kept_by=Side.SECOND)
+    open_end = replace(THREE, boundaries=(clause,), terms=replace(THREE.terms, ends=None))
+    view = open_draft(open_page(), open_end)
+    hint = view.boundaries.cards[0].compact.hint_box
+    assert hint.isVisible()
+    press(view.terms.change)
+    press(view.terms.form.ends_when.buttons[0])
+    assert view.text().terms.ends is not None
+    assert not hint.isVisible()
+
+
+def test_the_open_end_is_warned_about_gently(open_page: OpenPage) -> None:
+    view = open_draft(open_page(), replace(THREE, terms=replace(THREE.terms, ends=None)))
+    assert view.terms.warning.isVisible()
+    press(view.terms.change)
+    press(view.terms.form.ends_when.buttons[0])
+    assert not view.terms.warning.isVisible()
+
+
+def test_the_rest_of_a_boundary_stays_unfolded_for_the_next_one(open_page: OpenPage) -> None:
+    view = open_draft(open_page(), THREE)
+    first, second = view.boundaries.cards[:2]
+    first.unfold()
+    assert first.form is not None
+    assert not first.form.more.unfolded
+    press(first.form.more.button)
+    second.unfold()
+    assert second.form is not None
+    assert second.form.more.unfolded
+
+
+def test_a_line_before_you_sign_leads_to_its_field(open_page: OpenPage) -> None:
+    nobody = replace(THREE.boundaries[1], kept_by=None)
+    view = open_draft(open_page(), replace(THREE, boundaries=(THREE.boundaries[0], nobody)))
+    line = next(line for line in view.checks.lines if line.text() == "Who keeps boundary 2?")
+    assert line.accessibleName() == "open: Who keeps boundary 2?"
+    press(line)
+    form = view.boundaries.cards[1].form
+    assert form is not None
+    assert QApplication.focusWidget() is form.choices["kept_by"].buttons[0]

@@ -162,6 +162,7 @@ class DraftView(View):
     def _connect(self) -> None:
         for part in (self.about, self.boundaries, self.terms):
             part.edited.connect(self._take)
+        self.terms.edited.connect(self.boundaries.look_again)  # some hints speak only where there is no last day
         self.boundaries.cards_changed.connect(self._order)
         self.boundaries.library.clicked.connect(self.open_library)
         self.checks.pressed.connect(self.go_to)

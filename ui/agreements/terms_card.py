@@ -21,14 +21,14 @@ class TermsCard(Card):
     def __init__(self, clock: Clock) -> None:
         super().__init__(_("Terms"), small_title=True)
         self._said = muted("")
-        self._warning = small(
+        self.warning = small(
             _("Without a last day it holds until one of you ends it. Many couples begin with three months.")
         )
         self.set_review = secondary(_("Set a review day"), lambda: self.focus_field("review"))
         self.change = quiet(_("Change the terms"), self.unfold, icon="edit")
         self.form = TermsForm(clock)
         self.done = secondary(_("Done"), self.fold)
-        for part in (self._said, self._warning, self.form):
+        for part in (self._said, self.warning, self.form):
             self.body.addWidget(part)
         for button in (self.set_review, self.change, self.done):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -91,7 +91,7 @@ class TermsCard(Card):
     def _render(self) -> None:
         terms = self.terms()
         self._said.setText(terms_in_words(terms))
-        self._warning.setVisible(terms.ends is None)
+        self.warning.setVisible(terms.ends is None)
         self._show(unfolded=not self.form.isHidden())
 
     def _show(self, *, unfolded: bool) -> None:
