@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.vault import keyslots as slots
 from app.vault.engine import create_database
-from app.vault.files import VaultFolder
+from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
 from app.vault.migrating import copy_before_migration, migrate
@@ -13,7 +13,7 @@ from app.vault.schema import create_tables, is_current
 from app.vault.signing_key import SigningKey
 from app.vault.sitting import Sitting, open_private, sit
 from app.vault.values import Person, WrongPassphrase
-from app.vault.vault import Vault
+from app.vault.vault import Vault, clear_unfinished
 
 
 def create_vault(
@@ -25,7 +25,9 @@ def create_vault(
     nothing to open. Every entity module has to be imported before (app/schema.py).
     """
     folder = vault.folder
-    folder.unfinished.touch(mode=0o600)
+    with refusing_disk_faults(folder.path):
+        clear_unfinished(folder)
+        folder.unfinished.touch(mode=0o600)
     keyslots, keys, code = slots.add_person(
         slots.new_keyslots(labels), Person.FIRST, passphrase, signing, None, policy=vault.policy
     )

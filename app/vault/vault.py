@@ -43,8 +43,7 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
     folder = VaultFolder(path)
     folder.create()
     occupied = occupy(folder)
-    if folder.unfinished.exists():
-        _clear_unfinished(folder)
+    clear_unfinished(folder)
     return Vault(folder=folder, occupied=occupied, clock=clock, policy=policy)
 
 
@@ -56,7 +55,10 @@ def vault_exists(folder: VaultFolder) -> bool:
     return False
 
 
-def _clear_unfinished(folder: VaultFolder) -> None:
+def clear_unfinished(folder: VaultFolder) -> None:
+    """Take away what a set-up left that was cut off before the first passphrase existed."""
+    if not folder.unfinished.exists():
+        return
     if not _has_keyslots(folder):
         for database in (folder.shared_db, *(folder.private_db(person) for person in Person)):
             for part in ("", "-wal", "-shm"):

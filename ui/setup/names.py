@@ -143,6 +143,8 @@ class PartnerForm(QWidget):
     def _name_for_listeners(self, said: str) -> None:
         for field in (self.name, self.label, self.role_name):
             field.control.setAccessibleName(f"{said}: {field.label}")
+        for made in self.role.buttons:
+            made.setAccessibleName(f"{said}: {made.accessibleName()}")
 
     def _suggest(self, name: object) -> None:
         if not self._label_typed:

@@ -56,6 +56,7 @@ class CodeField(Field):
         for box in self.boxes:
             box.setProperty("problem", bool(sentence) and box.index == group - 1)
             redress(box)
+        self.boxes[group - 1].selectAll()
         self.boxes[group - 1].setFocus()
 
     def _typed(self, at: int) -> None:

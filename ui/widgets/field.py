@@ -17,9 +17,10 @@ class Field(QWidget):
         super().__init__()
         self._said = _("{label} (optional)").format(label=label) if optional else label
         self._label = eyebrow(self._said)
-        self._label.setVisible(label_shown)
         self._hint = small(hint)
-        self._hint.setVisible(bool(hint))
+        for line, is_said in ((self._label, label_shown), (self._hint, bool(hint))):
+            if not is_said:  # shown without a parent, it would be a window of its own
+                line.hide()
         self._problem = _Problem()
         self._controls: list[QWidget] = []
         self.body = QVBoxLayout()
