@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from app.agreements.values import Keeping, Stance
+from app.agreements.values import BoundaryId, Keeping, Stance
 from app.vault.drafts import drafts_in
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE, PHONES, answered
 from tests.agreements_ui.house import House
+from ui.agreements.version_boundary import Comments
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 ONE, TWO, THREE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
@@ -70,6 +71,25 @@ def test_answers_open_for_both_once_both_have_answered(house: House) -> None:
     assert view.primary.text() == "Talk about boundary 1"
     house.press("Talk about boundary 1")
     assert "No comment." in house.words(view)
+
+
+def test_talking_brings_the_boundary_with_its_comments_into_view(house: House) -> None:
+    many = tuple(replace(PAUSE.boundaries[0], id=BoundaryId(f"b{n}"), need="room " * 60) for n in range(8))
+    version = house.put_forward(replace(PAUSE, boundaries=many))
+    sitting = house.enter()
+    answered(sitting, ALEX, version)
+    house.couple.clock.forward(minutes=1)
+    answered(sitting, SAM, version, Stance.TALK)
+    view = house.open(version)
+    view.talk_about(7)
+    house.until(
+        lambda: view.cards[6].findChild(Comments) is not None and shows_whole(view.cards[6].findChild(Comments))
+    )
+    assert shows_whole(view.cards[6].findChild(Comments))
+
+
+def shows_whole(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect().height() == part.height()
 
 
 def test_declining_needs_no_comment(house: House) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.agreements.reads import version_page
@@ -27,6 +27,9 @@ from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
 
 _FOLD = "version-boundary"
+_LAID_OUT = 20
+"""Milliseconds in which a new part has found its place."""
+_ROOM_ABOVE = 16
 
 
 class VersionView(View):
@@ -221,13 +224,14 @@ class VersionView(View):
             self._others.addWidget(flow(*others))
 
     def _scroll_to(self, card: BoundaryCard) -> None:
-        """Once the layout knows its new height."""
-        QTimer.singleShot(0, card, lambda: _bring_into_view(card))
+        """Once the layout knows its new height, and the column above it."""
+        QTimer.singleShot(_LAID_OUT, card, lambda: _bring_into_view(card))
 
 
 def _bring_into_view(card: BoundaryCard) -> None:
     around = card.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(card, 0, 40)
+    column = around.widget() if around is not None else None
+    if around is not None and column is not None:
+        around.verticalScrollBar().setValue(card.mapTo(column, QPoint(0, 0)).y() - _ROOM_ABOVE)
