@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit
 
 from app.agreements.values import BoundaryId, Keeping, Stance
 from app.vault.drafts import drafts_in
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE, PHONES, answered
 from tests.agreements_ui.house import House
-from ui.agreements.version_boundary import Comments
+from ui.agreements.version_boundary import BoundaryCard, Comments
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 ONE, TWO, THREE = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
@@ -82,14 +82,13 @@ def test_talking_brings_the_boundary_with_its_comments_into_view(house: House) -
     answered(sitting, SAM, version, Stance.TALK)
     view = house.open(version)
     view.talk_about(7)
-    house.until(
-        lambda: view.cards[6].findChild(Comments) is not None and shows_whole(view.cards[6].findChild(Comments))
-    )
-    assert shows_whole(view.cards[6].findChild(Comments))
+    house.until(lambda: shows_whole(view.cards[6]))
 
 
-def shows_whole(part: QWidget) -> bool:
-    return part.isVisible() and part.visibleRegion().boundingRect().height() == part.height()
+def shows_whole(card: BoundaryCard) -> bool:
+    """Whether all of its comments are on the screen."""
+    comments = card.findChild(Comments)
+    return comments is not None and comments.visibleRegion().boundingRect().height() == comments.height()
 
 
 def test_declining_needs_no_comment(house: House) -> None:
