@@ -109,6 +109,7 @@ class FrontDoor:
     def reaches(self, step_id: str) -> None:
         """Wait until that step is there and has the keyboard."""
         self.qtbot.waitUntil(lambda: self.step_id == step_id and self.step.isAncestorOf(self.focus()))
+        self.settle()
 
     def gets_in(self) -> None:
         self.qtbot.waitUntil(lambda: self.window.workspace is not None)
@@ -159,7 +160,10 @@ class FrontDoor:
 
     def shown_code(self) -> tuple[str, ...]:
         """The eight groups as they stand on the screen."""
-        labels = [self.step.findChild(QLabel, f"group-{number}") for number in range(1, 9)]
+        return self.code_on(self.step)
+
+    def code_on(self, step: Step) -> tuple[str, ...]:
+        labels = [step.findChild(QLabel, f"group-{number}") for number in range(1, 9)]
         return tuple(label.text() for label in labels if label is not None)
 
     def words(self) -> str:

@@ -17,13 +17,14 @@ def go_on(door: Door, keys: "tuple[PersonKeys, ...]", typed: Mapping[Person, str
     from ui.setup.work import asks_for_partner
 
     sitting = open_sitting(door.vault(), keys)
+    try:
+        partners = couple(sitting)
+        asks = asks_for_partner(sitting, partners)
+    except BaseException:
+        sitting.close()
+        raise
     person = sitting.alone
-    if person is None:
-        door.open_sitting(sitting)
-        return
-    partners = couple(sitting)
-    asks = asks_for_partner(sitting, partners)
-    if partners.partner(person).recovery_confirmed and not asks:
+    if person is None or (partners.partner(person).recovery_confirmed and not asks):
         door.open_sitting(sitting)
         return
     sitting.close()
