@@ -90,6 +90,17 @@ def test_a_half_signed_copy_names_who_signed_and_a_draft_who_proposed(
     assert preview_in(window).document.pageCount() >= 1
 
 
+def test_tab_goes_through_the_copies_before_the_side_column(
+    qtbot: QtBot, couple: TestedCouple, open_page: OpenPage
+) -> None:
+    agreement_file(couple, couple.vault.folder.path.parent)
+    page = open_page()
+    [button] = opening(qtbot, page).values()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Tab)
+    assert page.check.choose_button.hasFocus()
+
+
 def test_the_way_to_a_new_recovery_sheet_is_there_alone_only(open_page: OpenPage, window: Window) -> None:
     def words(page: DocumentsPage) -> list[str]:
         return [label.text() for label in page.findChildren(QLabel)]

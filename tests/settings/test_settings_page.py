@@ -131,6 +131,9 @@ def test_a_country_shows_its_people_to_call_and_is_remembered(
     page.help_lines.country.chosen.emit("Ireland")
     assert {line.country for line in page.help_lines.shown} == {"Ireland"}
     assert page.help_lines.country.choice() == "Ireland"
+    page.help_lines.country.control.setFocus()
+    qtbot.keyClick(page.help_lines.country.control, Qt.Key.Key_Tab)
+    assert page.help_lines.edit_button.hasFocus()
     assert kept(window).choices.help_country == "Ireland"
 
 

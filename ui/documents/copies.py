@@ -35,10 +35,6 @@ class CopiesCard(Card):
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._shown: list[QWidget] = []
 
-    @property
-    def buttons(self) -> list[QWidget]:
-        return [line.findChildren(QWidget, "open")[0] for line in self._shown if line.objectName() == "line"]
-
     def fill(self, lines: Sequence[CopyLine], *, more: bool = False) -> None:
         for widget in self._shown:
             self._lines.removeWidget(widget)

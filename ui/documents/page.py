@@ -32,6 +32,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.date_field import in_full
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
+from ui.widgets.tab_order import tab_as_laid_out
 from ui.widgets.words import small
 
 ONCE = 20
@@ -82,6 +83,7 @@ class DocumentsPage(Page):
         self.copies.fill([self._copy_line(copy) for copy in copies.rows], more=copies.more)
         self.drafts.fill([self._draft_line(row) for row in drafts])
         self.empty.setVisible(not copies.rows and not drafts)
+        tab_as_laid_out(self.scroll_area.column)
 
     def open_copy(self, copy: PrintedCopy) -> None:
         pdf = document_of(self.desk.sitting, copy.version)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from app.agreements.reads import document_of
 from app.agreements.verdict import Outcome, Verdict, changed_sentence, not_ours_sentence, one_missing_sentence
-from app.agreements.verify import check_document
 from app.documents.reads import known_certificates, printed_copies
 from app.documents.values import CannotReadFile
 from app.i18n import _
@@ -69,6 +68,8 @@ def _verdict(page: Any) -> Verdict:
     sitting = page.desk.sitting
     pdf = document_of(sitting, printed_copies(sitting).rows[0].version)
     assert pdf is not None
+    from app.agreements.verify import check_document
+
     return check_document(pdf, known_certificates(sitting))
 
 

@@ -17,6 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.select_field import SelectField
+from ui.widgets.tab_order import tab_as_laid_out
 from ui.widgets.text_field import TextField
 from ui.widgets.words import small, text
 
@@ -48,7 +49,7 @@ class HelpLinesCard(Card):
         countries = self._countries()
         self._field = None
         if len(countries) > 1:
-            self._field = SelectField(_("Country"), [(country, country) for country in countries])
+            self._field = SelectField(_("Country"), [(country, country) for country in sorted(countries)])
             self._field.set_choice(self._chosen())
             self._field.chosen.connect(self._choose)
             self._place.addWidget(self._field)
@@ -58,6 +59,7 @@ class HelpLinesCard(Card):
                 self._place.addWidget(small(line.note))
         checked = _in_words(help_lines(self._packs).checked)
         self._place.addWidget(small(_("Last looked at in {month}.").format(month=checked)))
+        tab_as_laid_out(self)
 
     def edit(self) -> "OwnListDialog":
         dialog = OwnListDialog(self._desk, as_text(self.shown), self.fill, self.window())
@@ -69,7 +71,7 @@ class HelpLinesCard(Card):
         return self._desk.preferences.packs
 
     def _countries(self) -> list[str]:
-        return sorted({line.country for line in help_lines(self._packs).lines})
+        return list(dict.fromkeys(line.country for line in help_lines(self._packs).lines))
 
     def _chosen(self) -> str:
         """The country chosen, else that of the system, else the first."""
@@ -112,7 +114,7 @@ class OwnListDialog(FittedDialog):
 
 
 def _system_country() -> str:
-    return QLocale.territoryToString(QLocale.system().territory())
+    return QLocale.territoryToString(QLocale().territory())
 
 
 def _in_words(month: str) -> str:

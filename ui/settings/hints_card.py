@@ -13,6 +13,7 @@ class HintsCard(Card):
         super().__init__(_("Hints on wording"), small_title=True)
         self._desk = desk
         self.on = QCheckBox(_("Underline and explain"))
+        self.on.setAccessibleName(_("Hints on wording: underline and explain"))
         self.on.clicked.connect(self._turn)
         self.add(small(_("They offer other words, and never stand in the way.")), self.on)
 

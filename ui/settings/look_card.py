@@ -16,6 +16,7 @@ class LookCard(Card):
         self._desk = desk
         self.appearance = ChoiceField(_("Light or dark"), _appearances())
         self.contrast = QCheckBox(_("High contrast"))
+        self.contrast.setAccessibleName(self.contrast.text())
         self.text_size = SelectField(_("Text size"), [(size, _percent(size)) for size in _sizes()])
         self.appearance.chosen.connect(self._choose_appearance)
         self.contrast.clicked.connect(self._choose_contrast)
