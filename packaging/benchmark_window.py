@@ -5,7 +5,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from ui.page import Page
     from ui.program import Program
 
 
@@ -56,9 +55,8 @@ def sign_in(vault: Path) -> None:
     program.end()
 
 
-def unlocked(vault: Path) -> None:
+def unlocked(vault: Path, passphrases: Sequence[str]) -> None:
     """From the keys of both, with the imports warmed as in use, to the first page painted."""
-    from app.sample import PASSPHRASES
     from app.vault.opening import open_sitting, unlock
     from app.vault.values import Person
     from ui.main import PAGES
@@ -67,7 +65,7 @@ def unlocked(vault: Path) -> None:
     program = _program(vault)
     program.window.show()
     taken = program.entrance.vault()
-    keys = tuple(unlock(taken, person, PASSPHRASES[person]) for person in Person)
+    keys = tuple(unlock(taken, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=True))
     for path in PAGES:
         load(path)
     QApplication.processEvents()
@@ -79,19 +77,24 @@ def unlocked(vault: Path) -> None:
     program.end()
 
 
-def agreements(vault: Path) -> None:
+def agreements(vault: Path, passphrases: Sequence[str]) -> None:
     """The median of many reloads of the agreements page, each with its painting."""
-    from app.sample import PASSPHRASES
     from app.vault.opening import open_sitting, unlock
     from app.vault.values import Person
 
     program = _program(vault)
     program.window.show()
     taken = program.entrance.vault()
-    program.window.open_sitting(open_sitting(taken, tuple(unlock(taken, each, PASSPHRASES[each]) for each in Person)))
+    program.window.open_sitting(
+        open_sitting(
+            taken,
+            tuple(unlock(taken, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=True)),
+        )
+    )
     workspace = program.window.workspace
     assert workspace is not None
-    page: Page = workspace.pages[0]
+    page = workspace.current
+    assert page is not None
     QApplication.processEvents()
     times = []
     for _run in range(41):
@@ -108,7 +111,6 @@ def _program(vault: Path) -> "Program":
     """As `ui.main.run` builds it, with preferences of its own."""
     from ui.main import PAGES, SET_UP, SIGN_IN
     from ui.preferences import Preferences
-    from ui.page import Page
     from ui.program import Program
 
     app = QApplication(["keel"])
@@ -131,7 +133,7 @@ if __name__ == "__main__":
     MEASURES: dict[str, Callable[[], None]] = {
         "bare": bare,
         "sign-in": lambda: sign_in(Path(sys.argv[2])),
-        "agreements": lambda: agreements(Path(sys.argv[2])),
-        "unlocked": lambda: unlocked(Path(sys.argv[2])),
+        "agreements": lambda: agreements(Path(sys.argv[2]), sys.argv[3:]),
+        "unlocked": lambda: unlocked(Path(sys.argv[2]), sys.argv[3:]),
     }
     MEASURES[sys.argv[1]]()

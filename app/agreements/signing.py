@@ -9,7 +9,6 @@ from sqlalchemy.orm import selectinload
 
 from app.agreements.chain import add_link
 from app.agreements.content import canonical_json, fingerprint_groups, signable_from_json
-from app.agreements.document import signable_document, signature_appearance
 from app.agreements.entities import (
     DecisionRecord,
     DocumentRecord,
@@ -36,7 +35,6 @@ from app.agreements.values import (
     VersionId,
 )
 from app.agreements.witness import remember_link
-from app.paper.signing import sign_field
 from app.people.reads import certificate_in, couple_in
 from app.vault import keyslots as slots
 from app.vault.database import VaultSession
@@ -199,6 +197,9 @@ def _signing_key(vault: Vault, person: Person, passphrase: str) -> bytes:
 
 
 def _sign_document(vault: Vault, to_sign: ToSign, private: bytes, ink: Ink, at: datetime, locale: str) -> bytes:
+    from app.agreements.document import signature_appearance
+    from app.paper.signing import sign_field
+
     given = SignatureGiven(person=to_sign.person, name=to_sign.name, at=at, ink=ink)
     appearance = signature_appearance(given, zone=vault.clock.zone(), locale=locale)
     document = to_sign.document or _unsigned_document(to_sign, locale)
@@ -206,6 +207,8 @@ def _sign_document(vault: Vault, to_sign: ToSign, private: bytes, ink: Ink, at: 
 
 
 def _unsigned_document(to_sign: ToSign, locale: str) -> bytes:
+    from app.agreements.document import signable_document
+
     assert to_sign.signable is not None
     digest = to_sign.digest.hex()
     return signable_document(
