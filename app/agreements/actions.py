@@ -15,11 +15,11 @@ from app.agreements.entities import (
     NeedRecord,
     VersionRecord,
 )
+from app.agreements.page_values import AgreementDraft
 from app.agreements.plain import boundary_digest
 from app.agreements.states import OPEN, Event, is_possible
 from app.agreements.timeline import standing_of, standings
 from app.agreements.values import (
-    AgreementDraft,
     Boundary,
     BoundaryId,
     DecisionKind,

@@ -3,17 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from app.agreements.page_values import AgreementDraft
 from app.agreements.plain import plain_text, text_from_plain
-from app.agreements.values import (
-    AgreementDraft,
-    AgreementId,
-    AgreementText,
-    Boundary,
-    BoundaryId,
-    Terms,
-    VersionId,
-    VersionRole,
-)
+from app.agreements.values import AgreementId, AgreementText, Boundary, BoundaryId, Terms, VersionId, VersionRole
 from app.vault import drafts
 from app.vault.drafts import SavedDraft
 from app.vault.records import new_id

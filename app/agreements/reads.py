@@ -18,26 +18,28 @@ from app.agreements.entities import (
     SignatureRecord,
     VersionRecord,
 )
+from app.agreements.page_values import (
+    Act,
+    AgreementRow,
+    AgreementsPage,
+    PastEvent,
+    ShownNeeds,
+    VersionLine,
+    VersionPage,
+    Wish,
+)
 from app.agreements.signing import loaded_version, signable_text
 from app.agreements.states import HOLDING, OPEN, PAST, Event, Standing, is_possible
 from app.agreements.timeline import standings
 from app.agreements.values import (
-    Act,
     AgreementId,
-    AgreementRow,
-    AgreementsPage,
     AgreementText,
     BothNeeded,
     Ink,
     NeedKind,
-    PastEvent,
-    ShownNeeds,
     SignableText,
     SignatureGiven,
     VersionId,
-    VersionLine,
-    VersionPage,
-    Wish,
 )
 from app.people.reads import couple_in
 from app.vault.database import VaultSession

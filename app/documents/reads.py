@@ -5,10 +5,11 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from app.agreements.entities import DocumentRecord, VersionRecord
+from app.agreements.page_values import AgreementRow
 from app.agreements.reads import agreements_page, version_page
 from app.agreements.states import Standing
 from app.agreements.timeline import standings
-from app.agreements.values import AgreementRow, VersionId
+from app.agreements.values import VersionId
 from app.documents.values import DraftToPrint, PrintedCopies, PrintedCopy
 from app.people.reads import couple, couple_in
 from app.vault.sitting import Sitting

@@ -18,6 +18,7 @@ from app.agreements.actions import (
 from app.agreements.chain import is_unbroken, links_in
 from app.agreements.content import canonical_json, content_digest
 from app.agreements.entities import ChainRecord, FreedomAnswer, SignatureRecord, Witness
+from app.agreements.page_values import Act
 from app.agreements.reads import (
     agreements_page,
     document_of,
@@ -35,7 +36,6 @@ from app.agreements.signing import (
     withdrawal_to_sign,
 )
 from app.agreements.values import (
-    Act,
     AgreementText,
     BothNeeded,
     DecisionKind,

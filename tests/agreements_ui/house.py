@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.agreements.page_values import VersionPage
 from app.agreements.reads import version_page
-from app.agreements.values import AgreementText, VersionId, VersionPage
+from app.agreements.values import AgreementText, VersionId
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.agreements.texts import proposed

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.agreements.compare import BoundaryChange, Comparison, Fate, FieldChange, compare
+from app.agreements.page_values import VersionPage
 from app.agreements.reads import text_of, version_page
-from app.agreements.values import VersionId, VersionPage
+from app.agreements.values import VersionId
 from app.i18n import _
 from ui.agreements.compare_words import boundary_label, field_label, pieces_of
 from ui.agreements.history_words import version_words

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from app.agreements.page_values import AgreementDraft
 from app.agreements.reads import version_page
 from app.agreements.states import HOLDING
-from app.agreements.values import AgreementDraft, AgreementText, Boundary, VersionRole
+from app.agreements.values import AgreementText, Boundary, VersionRole
 from app.i18n import _, ngettext
 from app.vault.sitting import Sitting
 

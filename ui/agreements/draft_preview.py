@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from app.agreements.values import AgreementDraft
+from app.agreements.page_values import AgreementDraft
 from app.documents.drafts import draft_copy
 from app.documents.saving import draft_file_name
 from app.documents.values import DraftToPrint

@@ -5,7 +5,8 @@ from dataclasses import replace
 from app.agreements import drafting
 from app.agreements.actions import propose_version
 from app.agreements.checks import problems_of
-from app.agreements.values import AgreementDraft, AgreementText
+from app.agreements.page_values import AgreementDraft
+from app.agreements.values import AgreementText
 from app.i18n import _
 from app.people.values import Couple
 from app.refused import FieldProblem, FormRefused

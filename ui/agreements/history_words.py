@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.agreements.page_values import PastEvent, VersionLine, VersionPage
 from app.agreements.states import OPEN, Event
-from app.agreements.values import PastEvent, State, VersionLine, VersionPage, VersionRole
+from app.agreements.values import State, VersionRole
 from app.clock import Clock
 from app.i18n import _
 from app.people.values import Couple

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.agreements import drafting
+from app.agreements.page_values import AgreementRow, AgreementsPage
 from app.agreements.reads import agreements_page
-from app.agreements.values import AgreementRow, AgreementsPage, AgreementText
+from app.agreements.values import AgreementText
 from app.i18n import _
 from app.library.packs import page_helps, ready_agreements
 from ui.agreements.draft_checks_card import lean_out

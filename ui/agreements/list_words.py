@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.agreements.values import AgreementDraft, AgreementRow, State, VersionRole
+from app.agreements.page_values import AgreementDraft, AgreementRow
+from app.agreements.values import State, VersionRole
 from app.clock import Clock
 from app.i18n import _, ngettext
 from app.people.values import Couple

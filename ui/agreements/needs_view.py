@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.agreements import drafting
+from app.agreements.page_values import AgreementDraft, ShownNeeds
 from app.agreements.reads import shown_needs
-from app.agreements.values import AgreementDraft, AgreementText, NeedKind, ShownNeeds, Side
+from app.agreements.values import AgreementText, NeedKind, Side
 from app.i18n import _
 from app.vault.values import Person
 from ui.agreements.needs_form import NeedsForm

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from app.agreements.values import Act
+from app.agreements.page_values import Act
 from app.i18n import _, ngettext
 from ui.agreements.review_words import REVIEW_DAYS, Way, ways
 from ui.theme import current_theme

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.agreements.values import Act, DecisionKind
+from app.agreements.page_values import Act
+from app.agreements.values import DecisionKind
 from app.i18n import _
 from ui.widgets.date_field import in_full
 

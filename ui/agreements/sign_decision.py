@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox
 
 from app.agreements.actions import propose_decision
+from app.agreements.page_values import VersionPage
 from app.agreements.signing import (
     decision_to_sign,
     enter_signature,
@@ -11,7 +12,7 @@ from app.agreements.signing import (
     withdrawal_to_sign,
 )
 from app.agreements.to_sign import Signed, ToSign
-from app.agreements.values import DecisionKind, VersionPage
+from app.agreements.values import DecisionKind
 from app.i18n import _
 from app.vault.drafts import delete_draft, read_draft, save_draft
 from app.vault.values import Person

@@ -6,9 +6,10 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from app.agreements.page_values import VersionPage
 from app.agreements.signing import answer_freely, enter_signature, version_to_sign
 from app.agreements.to_sign import Signed, ToSign
-from app.agreements.values import FreeToSayNo, Ink, NothingSigned, VersionPage
+from app.agreements.values import FreeToSayNo, Ink, NothingSigned
 from app.i18n import _
 from app.refused import FieldProblem
 from app.vault.values import Person

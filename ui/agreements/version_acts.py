@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.agreements.actions import propose_version, take_back_signature
+from app.agreements.page_values import Act, AgreementDraft, VersionPage, Wish
 from app.agreements.signing import version_to_sign
-from app.agreements.values import Act, AgreementDraft, DecisionKind, VersionPage, Wish
+from app.agreements.values import DecisionKind
 from app.i18n import _
 from app.vault.values import Person
 from ui.agreements.review_dialog import ReviewDialog

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from app.agreements.actions import assess_boundary
-from app.agreements.values import Act, BoundaryAnswers, VersionPage
+from app.agreements.page_values import Act, VersionPage
+from app.agreements.values import BoundaryAnswers
 from ui.agreements.answer_drafts import Answer, begun_answer, drop_answer, keep_answer
 from ui.agreements.version_boundary import BoundaryCard
 

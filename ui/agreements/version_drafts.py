@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.agreements import drafting
-from app.agreements.values import Act, AgreementDraft, AgreementText, Terms, VersionPage, VersionRole
+from app.agreements.page_values import Act, AgreementDraft, VersionPage
+from app.agreements.values import AgreementText, Terms, VersionRole
 from app.i18n import _
 from app.vault.sitting import Sitting
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
+from app.agreements.page_values import VersionPage
 from app.agreements.reads import document_of
-from app.agreements.values import State, VersionPage
+from app.agreements.values import State
 from app.documents.drafts import draft_copy
 from app.documents.reads import draft_to_print
 from app.documents.saving import agreement_file_name, draft_file_name

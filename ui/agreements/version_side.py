@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.agreements.page_values import Act, VersionPage
 from app.agreements.states import HOLDING, OPEN
-from app.agreements.values import Act, OpenPoint, State, VersionPage
+from app.agreements.values import OpenPoint, State
 from app.clock import Clock
 from app.i18n import _, ngettext
 from app.people.values import Couple

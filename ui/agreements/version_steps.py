@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from app.agreements.page_values import Act, VersionPage, Wish
 from app.agreements.states import HOLDING, OPEN
-from app.agreements.values import Act, OpenPointKind, State, VersionPage, Wish
+from app.agreements.values import OpenPointKind, State
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.agreements.page_values import Act, VersionPage, Wish
 from app.agreements.reads import version_page
-from app.agreements.values import Act, VersionId, VersionPage, Wish
+from app.agreements.values import VersionId
 from app.i18n import _
 from ui.agreements.history_words import news
 from ui.agreements.version_acts import VersionActs

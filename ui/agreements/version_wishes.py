@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from app.agreements.values import Wish
+from app.agreements.page_values import Wish
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person

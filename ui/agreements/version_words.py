@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from app.agreements.page_values import VersionPage
 from app.agreements.values import (
     Assessment,
     Boundary,
@@ -12,7 +13,6 @@ from app.agreements.values import (
     Side,
     Stance,
     State,
-    VersionPage,
     VersionRole,
 )
 from app.clock import Clock

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.agreements.page_values import AgreementRow
 from app.agreements.reads import document_of
-from app.agreements.values import AGREEMENTS, AgreementRow
+from app.agreements.values import AGREEMENTS
 from app.agreements.verdict import Verdict
 from app.documents.checking import check_file
 from app.documents.drafts import draft_copy
