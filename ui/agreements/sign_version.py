@@ -37,7 +37,7 @@ class SignVersion(SignSheet):
             _("I could have said no"), _freedom_words(), _("Only you see this answer."), label_shown=False
         )
         self.left_open = LeftOpen(page)
-        self.signature = SignatureField(self.name)
+        self.signature = SignatureField(desk.couple().partner(person).name)
         self.columns.main.addWidget(whole_text(self.page.text, desk.couple()))
         for field in (self.freedom, self.left_open, self.signature):
             card = Card(field.label, small_title=True)
