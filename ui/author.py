@@ -25,6 +25,6 @@ def author_menu(desk: Desk, then: Callable[[Person], None], parent: QWidget) -> 
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_("Whose words are these?"))
     menu.addAction(_("Whose words are these?")).setEnabled(False)
-    for partner in desk.couple().partners:
-        menu.addAction(partner.name).triggered.connect(lambda _checked, person=partner.person: then(person))
+    for person, name in zip(Person, desk.couple().names, strict=True):
+        menu.addAction(name).triggered.connect(lambda _checked, person=person: then(person))
     return menu

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.agreements.verdict import Outcome
 from app.clock import Clock
 from app.i18n import _
+from app.people.values import called
 from app.vault.values import Person
 from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.preferences import Appearance, Preferences
@@ -69,13 +70,14 @@ class MainJob:
         self.walk = Walk(program.window)
         self.passphrases = PASSPHRASES
         self.partners = {Person.FIRST: FIRST, Person.SECOND: SECOND}
+        self.names = dict(zip(Person, called(FIRST.name, SECOND.name), strict=True))
 
     def steps(self) -> Iterator[Step]:
         yield _("Alex and Sam sign in together"), lambda: self.sign_in(*Person)
         yield _("They open a draft and take a suggested wording"), self.finish_draft
         yield _("They set a review day and propose it"), self.propose
         for person in Person:
-            name = self.partners[person].name
+            name = self.names[person]
             yield _("{name} answers each boundary alone").format(name=name), partial(self.answer, person)
         yield _("Both come together again and sign, one after the other"), self.sign_both
         yield _("They save the signed copy"), self.save_copy
@@ -98,7 +100,7 @@ class MainJob:
         self.walk.click(_("Set a review day"))
         self.walk.click(_("Looked at again") + ": " + _("In {n} days").format(n=30))
         self.walk.click(_("Propose it"))
-        self.walk.pick(self.partners[Person.FIRST].name)
+        self.walk.pick(self.names[Person.FIRST])
         self.walk.wait_for(lambda: self.walk.sees(_("Before you sign")))
 
     def answer(self, person: Person) -> None:
@@ -120,7 +122,7 @@ class MainJob:
             self.sign(person)
 
     def sign(self, person: Person) -> None:
-        name = self.partners[person].name
+        name = self.names[person]
         if person is Person.FIRST:
             self.walk.click(_("Sign"))
             self.walk.pick(name)

@@ -13,7 +13,7 @@ from ui.widgets.buttons import quiet
 def who_is_here(couple: Couple, alone: Person | None) -> str:
     if alone is not None:
         return _("{name}, on my own").format(name=couple.name(alone))
-    return _("{first} and {second}, together").format(first=couple.first.name, second=couple.second.name)
+    return _("{first} and {second}, together").format(first=couple.names[0], second=couple.names[1])
 
 
 class TopLine(QFrame):

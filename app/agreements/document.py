@@ -18,6 +18,7 @@ from app.paper.tags import Element, Outline
 from app.paper.text import rich, text
 from app.paper.typeset import typeset
 from app.paper.values import Attachment, Face, FieldPlace, Setting
+from app.people.values import called
 
 ATTACHMENT = "agreement.json"
 
@@ -74,7 +75,7 @@ def _body(root: Element, agreement: AgreementText, names: Names, role: VersionRo
         text(root.child("H1"), _title(agreement), "title"),
         _between(root, names, agreement.terms, locale),
         _purpose(root, agreement.purpose),
-        *_boundaries(root, agreement, names, locale),
+        *_boundaries(root, agreement, called(*names), locale),
         text(root.child("P"), not_a_contract(), "quiet"),
     ]
 

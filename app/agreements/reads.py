@@ -222,7 +222,7 @@ def _signatures(session: VaultSession, version: VersionId, at: Standing) -> tupl
     )
     newest = {record.author: record for record in records if record.author in at.signed_by}
     return tuple(
-        SignatureGiven(person=person, name=couple.name(person), at=record.at, ink=ink_from(record.ink))
+        SignatureGiven(person=person, name=couple.full_name(person), at=record.at, ink=ink_from(record.ink))
         for person, record in newest.items()
     )
 

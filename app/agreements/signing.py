@@ -176,7 +176,7 @@ def _to_sign(
         decision=decision,
         event=event,
         person=person,
-        name=couple_in(session).name(person),
+        name=couple_in(session).full_name(person),
         certificate=certificate_in(session, person),
         content=content,
         signable=signable,

@@ -55,8 +55,31 @@ class Couple:
         return self.first if person is Person.FIRST else self.second
 
     def name(self, person: Person) -> str:
+        """What a partner is called on screen."""
+        first, second = self.names
+        return first if person is Person.FIRST else second
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What both are called on screen, in their order."""
+        return called(self.first.name, self.second.name)
+
+    def full_name(self, person: Person) -> str:
+        """The whole name as it was given, for paper and signatures."""
         return self.partner(person).name
 
     @property
     def partners(self) -> tuple[Partner, Partner]:
         return (self.first, self.second)
+
+
+def called(first: str, second: str) -> tuple[str, str]:
+    """The first names, where they are enough to tell the two apart; else both names as they were given."""
+    short = _first_name(first), _first_name(second)
+    return short if short[0].casefold() != short[1].casefold() else (first, second)
+
+
+def _first_name(name: str) -> str:
+    """The first word, or all of it where that is only a letter or a title such as "Dr."."""
+    first = name.split(maxsplit=1)[0] if name.strip() else name
+    return first if len(first) > 1 and not first.endswith(".") else name

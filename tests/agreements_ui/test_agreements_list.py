@@ -39,7 +39,7 @@ def test_each_stage_is_said_in_plain_words(open_page: OpenPage, couple: TestedCo
     answered(sitting, Person.FIRST, version)
     assert rows(view.open)[0].below.startswith("Waiting for answers.")
     signed(couple, sitting, Person.FIRST, version)
-    assert rows(view.open)[0].below.startswith("Signed by Alex Rivera.")
+    assert rows(view.open)[0].below.startswith("Signed by Alex.")
     second = couple.alone(Person.SECOND)
     signed(couple, second, Person.SECOND, version)
     second.close()

@@ -27,7 +27,7 @@ def test_how_we_pause_is_ready_to_propose_in_two_presses(open_page: OpenPage) ->
     assert (text.area, text.terms.cooling_off) == (Area.PAUSING, 0)
     assert text.terms.review is not None
     assert "anchor" in text.boundaries[0].behaviour
-    assert view.head.next.text() == "Show it to Sam Lindqvist"
+    assert view.head.next.text() == "Show it to Sam"
 
 
 def test_the_answers_stand_in_the_boundaries_and_survive_a_lock(open_page: OpenPage, window: Window) -> None:

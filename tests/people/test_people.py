@@ -16,7 +16,7 @@ from app.people.actions import (
     renew_recovery,
 )
 from app.people.reads import couple as read_couple
-from app.people.values import NewPartner, Role
+from app.people.values import NewPartner, Role, called
 from app.refused import FormRefused
 from app.vault.opening import unlock
 from app.vault.values import PassphraseTooEasy, PassphraseTooShort, Person, WrongCode, WrongPassphrase
@@ -98,3 +98,16 @@ def test_the_code_of_one_opens_nothing_of_the_other(couple: TestedCouple) -> Non
     alex.close()
     with pytest.raises(WrongCode):
         recover(couple.vault, Person.SECOND, code, "nine umbrellas near the old lighthouse")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("Alex Rivera", "Sam Lindqvist", ("Alex", "Sam")),
+        ("Sam Rivera", "Sam Lindqvist", ("Sam Rivera", "Sam Lindqvist")),
+        ("A. Rivera", "Sam", ("A. Rivera", "Sam")),
+        ("Lê Thị Ngọc", "Ελένη", ("Lê", "Ελένη")),
+    ],
+)
+def test_screens_use_first_names_where_they_tell_the_two_apart(first: str, second: str, shown: tuple[str, str]) -> None:
+    assert called(first, second) == shown

@@ -34,7 +34,7 @@ def area_names() -> tuple[tuple[Area, str], ...]:
 
 
 def side_names(couple: Couple) -> tuple[tuple[Side, str], ...]:
-    return ((Side.FIRST, couple.first.name), (Side.SECOND, couple.second.name), (Side.BOTH, _("Both")))
+    return ((Side.FIRST, couple.names[0]), (Side.SECOND, couple.names[1]), (Side.BOTH, _("Both")))
 
 
 def cost_names() -> tuple[tuple[Cost, str], ...]:
@@ -93,7 +93,7 @@ def _asked(boundary: Boundary, couple: Couple) -> str:
     need = in_brief(boundary.need.strip().rstrip("."))
     if boundary.asked_by is None:
         return _("The need: {need}.").format(need=need) if need else ""
-    names = {Side.FIRST: couple.first.name, Side.SECOND: couple.second.name, Side.BOTH: _("both")}
+    names = {Side.FIRST: couple.names[0], Side.SECOND: couple.names[1], Side.BOTH: _("both")}
     name = names[boundary.asked_by]
     if not need:
         return _("Asked for by {name}.").format(name=name)
@@ -103,7 +103,7 @@ def _asked(boundary: Boundary, couple: Couple) -> str:
 def _kept(boundary: Boundary, couple: Couple) -> str:
     if boundary.kept_by is None:
         return ""
-    names = {Side.FIRST: couple.first.name, Side.SECOND: couple.second.name, Side.BOTH: _("both")}
+    names = {Side.FIRST: couple.names[0], Side.SECOND: couple.names[1], Side.BOTH: _("both")}
     name = names[boundary.kept_by]
     if boundary.until is None:
         return _("Kept by {name}.").format(name=name)

@@ -12,7 +12,7 @@ from app.vault.sitting import Sitting
 
 
 def ready_text(sitting: Sitting, couple: Couple, ready: ReadyAgreement, answers: Mapping[str, str]) -> AgreementText:
-    filled = filled_boundaries(ready, answers, first=couple.first.name, second=couple.second.name)
+    filled = filled_boundaries(ready, answers, first=couple.names[0], second=couple.names[1])
     review = sitting.clock.today() + timedelta(days=ready.review_days)
     return AgreementText(
         title=ready.title,

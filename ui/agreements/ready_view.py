@@ -70,7 +70,8 @@ class ReadyView(View):
             field.deleteLater()
         self.answers = {}
         saved = drafts.read_draft(self.desk.sitting.own, PLACE, ready.id)
-        words = default_answers(ready, first=self.desk.couple().first.name, second=self.desk.couple().second.name)
+        first, second = self.desk.couple().names
+        words = default_answers(ready, first=first, second=second)
         words |= saved.form["answers"] if saved is not None else {}
         for question in ready.questions:
             field = TextField(question.question, question.hint, fewest_lines=1)

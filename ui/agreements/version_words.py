@@ -80,7 +80,7 @@ def hours(count: int) -> str:
 def who(side: Side | None, couple: Couple) -> str:
     if side is None:
         return ""
-    return {Side.FIRST: couple.first.name, Side.SECOND: couple.second.name, Side.BOTH: _("both")}[side]
+    return {Side.FIRST: couple.names[0], Side.SECOND: couple.names[1], Side.BOTH: _("both")}[side]
 
 
 def short_line(boundary: Boundary, couple: Couple) -> str:
