@@ -4,6 +4,7 @@
 checkout=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd -P) || exit 1
 environment=$checkout/.venv
 # Compiled modules stay inside .venv, so that starting Keel writes nothing else into the checkout.
+unset PYTHONDONTWRITEBYTECODE
 export PYTHONPYCACHEPREFIX=$environment/bytecode
 
 # Each line: the library's file name, then the Debian package that brings it.

@@ -16,6 +16,7 @@ from app.vault.values import Person
 from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.preferences import Appearance, Preferences
 from ui.program import Program
+from ui.theme import application
 from ui.walk import Walk
 
 Step = tuple[str, Callable[[], None]]
@@ -31,8 +32,7 @@ def run(folder: Path, *, offscreen: bool) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     make_sample(folder / "vault", Clock().now())
     write_guide(folder)
-    app = QApplication(["keel"])
-    app.setApplicationName("Keel")
+    app = application()
     program = Program(app, folder / "vault", Preferences(folder / "preferences"), PAGES, SIGN_IN, SET_UP)
     try:
         return walk_through(program, folder) if offscreen else look_around(app, program)

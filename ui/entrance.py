@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 class Entrance:
     """One vault folder, held by this program from the first question about it until the program ends."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, policy: Policy | None = None) -> None:
         self.folder = VaultFolder(path)
         self._clock = clock
         self._vault: Vault | None = None
-        self._policy: Policy | None = None
+        self.policy = policy
 
     def use(self, policy: Policy) -> None:
         """How much work the first passphrases cost, as measured on this computer."""
-        self._policy = policy
+        self.policy = policy
         if self._vault is not None:
             self._vault = replace(self._vault, policy=policy)
 
@@ -43,8 +43,8 @@ class Entrance:
             from app.vault.vault import take_vault
 
             self._vault = take_vault(self.folder.path, self._clock)
-            if self._policy is not None:
-                self._vault = replace(self._vault, policy=self._policy)
+            if self.policy is not None:
+                self._vault = replace(self._vault, policy=self.policy)
         return self._vault
 
     def release(self) -> None:

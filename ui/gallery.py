@@ -17,6 +17,7 @@ from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.page import Page, Sittings, State
 from ui.preferences import Appearance, Preferences
 from ui.program import Program, load
+from ui.theme import application
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Stage:
 
 def draw(folder: Path, stage: Stage | None = None) -> int:
     """Draw everything into `folder`; returns the exit code."""
-    app = QApplication.instance() or QApplication(["keel"])
+    app = QApplication.instance() or application()
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
     stage = stage or Stage()

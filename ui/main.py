@@ -59,14 +59,11 @@ def _run(options: argparse.Namespace) -> int:
 
 def run(vault: Path) -> int:
     """The program itself, until its window is closed."""
-    from PySide6.QtWidgets import QApplication
-
     from ui.preferences import Preferences
     from ui.program import Program
+    from ui.theme import application
 
-    app = QApplication(["keel"])
-    app.setApplicationName("Keel")
-    app.setDesktopFileName("keel")
+    app = application()
     program = Program(app, vault, Preferences(config_folder()), PAGES, SIGN_IN, SET_UP)
     sys.excepthook = program.refusals.excepthook
     program.start()

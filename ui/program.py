@@ -9,7 +9,6 @@ from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.clock import Clock
-from app.people.values import Couple
 from ui.appearance import dress, speak
 from ui.background import Background
 from ui.door import Door
@@ -20,12 +19,13 @@ from ui.sheet import Sheet
 from ui.window import Parts, Window
 
 if TYPE_CHECKING:
+    from app.people.values import Couple
     from app.vault.passphrase import Policy
     from app.vault.sitting import Sitting
 
 _AFTER_FIRST_PAINT = 100
 """Milliseconds; importing earlier would hold back what the person waits to see."""
-_WARMED = ("app.schema", "app.vault.opening", "app.people.reads")
+_WARMED = ("app.schema", "app.vault.opening", "app.people.reads", "ui.inside")
 
 
 def load(path: str) -> Any:
@@ -38,8 +38,16 @@ class Program:
     """`pages`, `sign_in` and `set_up` are import paths, so that nothing is imported before it is shown."""
 
     def __init__(
-        self, app: QApplication, vault: Path, preferences: Preferences, pages: Sequence[str], sign_in: str, set_up: str
+        self,
+        app: QApplication,
+        vault: Path,
+        preferences: Preferences,
+        pages: Sequence[str],
+        sign_in: str,
+        set_up: str,
+        policy: "Policy | None" = None,
     ) -> None:
+        """`policy` is how much work a first passphrase costs; None: as much as this computer can take."""
         self._app = app
         self._pages = pages
         self._sign_in = sign_in
@@ -47,7 +55,7 @@ class Program:
         self.preferences = preferences
         self.background = Background()
         self.refusals = Refusals()
-        self.entrance = Entrance(vault, Clock())
+        self.entrance = Entrance(vault, Clock(), policy)
         speak(app, preferences.choices)
         self.dress()
         app.styleHints().colorSchemeChanged.connect(self.dress)
@@ -64,7 +72,7 @@ class Program:
         """Import on the worker what will be needed after the passphrase, then take the vault."""
         modules = (*_WARMED, *(path.split(":")[0] for path in self._pages))
         self.background.run(lambda: _import(modules), lambda _imported: self._take_vault(), what="")
-        if not self.entrance.looks_set_up():
+        if self.entrance.policy is None and not self.entrance.looks_set_up():
             self.background.run(_measured_policy, self.entrance.use, what="")
 
     def open_sitting(self, sitting: "Sitting") -> None:
@@ -141,7 +149,7 @@ def _measured_policy() -> "Policy":
     return calibrated_policy()
 
 
-def _couple(sitting: "Sitting") -> Couple:
+def _couple(sitting: "Sitting") -> "Couple":
     from app.people.reads import couple
 
     return couple(sitting)

@@ -7,7 +7,6 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.refused import FormRefused, Refused
-from ui.crash import crash_dialog
 
 
 class ShowsProblem(Protocol):
@@ -57,6 +56,8 @@ class Refusals:
         if isinstance(error, Refused) and place is not None:
             self.show(error, place)
             return
+        from ui.crash import crash_dialog
+
         crash_dialog(kind, trace, self._home).open()
 
 

@@ -38,6 +38,14 @@ _applied: list[Theme] = [Theme()]
 _registered: list[str] = []
 
 
+def application() -> QApplication:
+    """The one application, in Fusion from its beginning: a later change has Qt bring in its style classes first."""
+    app = QApplication(["keel", "-style", "fusion"])
+    app.setApplicationName("Keel")
+    app.setDesktopFileName("keel")
+    return app
+
+
 def current_theme() -> Theme:
     """What is on the screen now; widgets that paint themselves ask at each painting."""
     return _applied[0]
@@ -48,8 +56,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     register_fonts()
     scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, theme.scale))
     _applied[0] = theme = Theme(tokens=theme.tokens, scale=scale)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(_palette(theme))
     app.setFont(font(TEXT_SIZE))
     app.setStyleSheet(style_sheet(theme))

@@ -8,25 +8,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from app.people.values import Couple
-from app.vault.values import Person
-from ui.author import ask_author
 from ui.background import Background
 from ui.busy_line import BusyLine
-from ui.changes import Changes
 from ui.command import bind
-from ui.desk import Desk
-from ui.page import Page
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.sheet import Sheet
 from ui.window_commands import WindowCommands
 from ui.window_place import put_back, take_note
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from app.people.values import Couple
     from app.vault.sitting import Sitting
+    from app.vault.values import Person
     from app.vault.vault import Vault
+    from ui.page import Page
+    from ui.workspace import Workspace
 
 SMALLEST = (960, 640)
 
@@ -39,9 +36,9 @@ class Parts:
     background: Background
     refusals: Refusals
     apply_preferences: Callable[[], None]
-    pages: Callable[[], Sequence[type[Page]]]
+    pages: Callable[[], Sequence[type["Page"]]]
     """Imports the pages, in the order of the navigation."""
-    couple: Callable[["Sitting"], Couple]
+    couple: Callable[["Sitting"], "Couple"]
     vault: Callable[[], "Vault"]
 
 
@@ -77,8 +74,10 @@ class Window(QMainWindow):
 
     def open_sitting(self, sitting: "Sitting") -> None:
         """Go in, with a first look at the first page."""
+        from ui.inside import inside
+
         outside = self._grounds.currentWidget()
-        self.workspace = Workspace(self._desk(sitting), self.parts.pages())
+        self.workspace = inside(self, sitting)
         self._put(self.workspace)
         self._drop(outside)
         self.workspace.go(self.workspace.pages[0].name)
@@ -115,7 +114,9 @@ class Window(QMainWindow):
         self.give_back_window()
         self.workspace.go(page, subject)
 
-    def ask_author(self, then: Callable[[Person], None], beside: QWidget | None = None) -> None:
+    def ask_author(self, then: Callable[["Person"], None], beside: QWidget | None = None) -> None:
+        from ui.author import ask_author
+
         assert self.workspace is not None
         ask_author(self.workspace.desk, then, beside or self.workspace)
 
@@ -146,25 +147,7 @@ class Window(QMainWindow):
         self.parts.background.busy.connect(self._busy_line.tell)
         put_back(self, self.parts.preferences.choices.place)
 
-    def _desk(self, sitting: "Sitting") -> Desk:
-        return Desk(
-            sitting=sitting,
-            vault=self.parts.vault(),
-            couple=lambda: self.parts.couple(sitting),
-            changes=Changes(sitting, self),
-            background=self.parts.background,
-            preferences=self.parts.preferences,
-            refusals=self.parts.refusals,
-            go=self.go,
-            take_window=self.take_window,
-            give_back_window=self.give_back_window,
-            ask_author=self.ask_author,
-            show_dialog=self.show_dialog,
-            lock=self.lock,
-            apply_preferences=self.parts.apply_preferences,
-        )
-
-    def _settle(self, workspace: Workspace) -> bool:
+    def _settle(self, workspace: "Workspace") -> bool:
         """Have everything typed saved; False when some of it was refused."""
         if not isinstance(self._work, Sheet):
             return workspace.settle()
@@ -180,7 +163,7 @@ class Window(QMainWindow):
             dialog.done(QDialog.DialogCode.Rejected)
             dialog.deleteLater()
 
-    def _leave(self, workspace: Workspace) -> None:
+    def _leave(self, workspace: "Workspace") -> None:
         self._put(self._make_outside(self))
         self._drop(self._work)
         self._drop(workspace)

@@ -1,17 +1,15 @@
-"""What the window itself can do, as commands like those of a page."""
+"""What the window itself can do, as commands like those of a page; light, for it is there from the start."""
 
 from typing import TYPE_CHECKING
 
 from app.i18n import _
 from ui.command import Command
 from ui.help import Explained, HelpDialog
-from ui.keyboard_map import KeyboardMap
-from ui.palette import Palette
 from ui.preferences import TEXT_STEP
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from ui.window import Window
+    from ui.workspace import Workspace
 
 USUAL_TEXT = 100
 
@@ -76,7 +74,7 @@ class WindowCommands:
         )
 
     @property
-    def _workspace(self) -> Workspace:
+    def _workspace(self) -> "Workspace":
         assert self._window.workspace is not None
         return self._window.workspace
 
@@ -99,6 +97,8 @@ class WindowCommands:
         self._window.parts.apply_preferences()
 
     def _open_palette(self) -> None:
+        from ui.palette import Palette
+
         commands = [command for _title, group in self.groups() for command in group if command is not self._palette]
         self._window.show_dialog(Palette([command for command in commands if command.available()], self._window))
 
@@ -108,4 +108,6 @@ class WindowCommands:
         self._window.show_dialog(HelpDialog(shown.label(), shown.help(), self._open_keyboard_map, self._window))
 
     def _open_keyboard_map(self) -> None:
+        from ui.keyboard_map import KeyboardMap
+
         self._window.show_dialog(KeyboardMap(self.groups(), self._window))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from app.i18n import _
 from app.vault.values import Person
 from ui.door import Door
-from ui.page import State
 from ui.setup import work
 from ui.setup.course import Course
 from ui.setup.going_in import go_in
@@ -18,6 +17,7 @@ from ui.setup.states import STATES
 
 if TYPE_CHECKING:
     from app.vault.keyslots import PersonKeys
+    from ui.page import State
 
 FOR_US, COMPUTER, YOU, FIRST, SECOND, KEPT = range(6)
 
@@ -25,7 +25,7 @@ FOR_US, COMPUTER, YOU, FIRST, SECOND, KEPT = range(6)
 class SetUp(Course):
     """Nothing is kept until the first passphrase is set; from then on signing in goes on where this was left."""
 
-    states: ClassVar[Mapping[str, State]] = STATES
+    states: ClassVar["Mapping[str, State]"] = STATES
 
     def __init__(self, door: Door) -> None:
         super().__init__(door, door.vault)

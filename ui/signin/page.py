@@ -11,7 +11,6 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Person, WaitBeforeTrying
 from ui.door import Door
-from ui.page import State
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.signin import opening
@@ -27,6 +26,7 @@ from ui.widgets.words import small, title, words
 
 if TYPE_CHECKING:
     from app.vault.vault import Vault
+    from ui.page import State
 
 CARD, FORM = 672, 340
 """Widths of the drawn design in pixels."""
@@ -35,7 +35,7 @@ CARD, FORM = 672, 340
 class SignIn(Sheet):
     """Shows who has joined; where the vault can't be read, why not and what to do."""
 
-    states: ClassVar[Mapping[str, State]] = STATES
+    states: ClassVar["Mapping[str, State]"] = STATES
 
     def __init__(self, door: Door) -> None:
         super().__init__()

@@ -1,0 +1,36 @@
+"""What the window holds during a sitting: the desk and the pages on it; imported after the passphrase."""
+
+from typing import TYPE_CHECKING
+
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.vault.sitting import Sitting
+    from ui.window import Window
+
+
+def inside(window: "Window", sitting: "Sitting") -> Workspace:
+    """The workspace of a sitting that begins now, with no page built yet."""
+    return Workspace(_desk(window, sitting), window.parts.pages())
+
+
+def _desk(window: "Window", sitting: "Sitting") -> Desk:
+    parts = window.parts
+    return Desk(
+        sitting=sitting,
+        vault=parts.vault(),
+        couple=lambda: parts.couple(sitting),
+        changes=Changes(sitting, window),
+        background=parts.background,
+        preferences=parts.preferences,
+        refusals=parts.refusals,
+        go=window.go,
+        take_window=window.take_window,
+        give_back_window=window.give_back_window,
+        ask_author=window.ask_author,
+        show_dialog=window.show_dialog,
+        lock=window.lock,
+        apply_preferences=parts.apply_preferences,
+    )
