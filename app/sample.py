@@ -25,7 +25,8 @@ from app.agreements.values import (
     VersionRole,
 )
 from app.clock import Clock
-from app.people.actions import begin_vault, join, mark_recovery
+from app.people.actions import begin_vault, join
+from app.people.recovery import mark_recovery
 from app.people.values import NewPartner, Role
 from app.vault.opening import open_sitting, unlock
 from app.vault.passphrase import Policy

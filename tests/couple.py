@@ -6,7 +6,8 @@ from pathlib import Path
 
 import app.schema  # noqa: F401  a new vault gets all its tables
 from app.clock import Clock
-from app.people.actions import begin_vault, join, mark_recovery
+from app.people.actions import begin_vault, join
+from app.people.recovery import mark_recovery
 from app.people.values import NewPartner, Role
 from app.vault.opening import open_sitting, unlock
 from app.vault.passphrase import Policy

@@ -40,7 +40,7 @@ from app.vault import keyslots as slots
 from app.vault.database import VaultSession
 from app.vault.signing_key import sign_digest
 from app.vault.sitting import Sitting
-from app.vault.values import Person, WrongPassphrase
+from app.vault.values import Person
 from app.vault.vault import Vault
 
 _CHAINED = {Event.SIGNED: "agreed", Event.KEPT: "kept", Event.ENDED: "ended", Event.WITHDRAWN: "withdrawn"}
@@ -185,15 +185,8 @@ def _to_sign(
 
 
 def _signing_key(vault: Vault, person: Person, passphrase: str) -> bytes:
-    """As at sign-in, wrong passphrases in a row cost a longer wait."""
-    vault.tries.wait(person)
-    try:
-        private = slots.signing_private_key(vault.keyslots(), person, passphrase, policy=vault.policy)
-    except WrongPassphrase:
-        vault.tries.failed(person)
-        raise
-    vault.tries.succeeded(person)
-    return private
+    with vault.tries.counted(person):
+        return slots.signing_private_key(vault.keyslots(), person, passphrase, policy=vault.policy)
 
 
 def _sign_document(vault: Vault, to_sign: ToSign, private: bytes, ink: Ink, at: datetime, locale: str) -> bytes:

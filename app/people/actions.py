@@ -71,34 +71,11 @@ def join(vault: Vault, sitting: Sitting, passphrase: str) -> Joined:
     return Joined(keys=keys, recovery_code=code)
 
 
-def mark_recovery(sitting: Sitting, person: Person, *, confirmed: bool) -> None:
-    """Whether the code of the newest recovery sheet was typed back."""
-    with sitting.shared.transaction(sitting.here[0]) as session:
-        session.get_one(PartnerRecord, person).recovery_confirmed = confirmed
-
-
-def renew_recovery(vault: Vault, sitting: Sitting, person: Person, passphrase: str) -> str:
-    """A new code; the older sheet opens nothing from now on. Raises WrongPassphrase."""
-    keyslots, code = slots.renew_code(vault.keyslots(), person, passphrase, policy=vault.policy)
-    slots.write_keyslots(vault.folder, keyslots)
-    mark_recovery(sitting, person, confirmed=False)
-    return code
-
-
 def change_passphrase(vault: Vault, person: Person, old: str, new: str) -> None:
-    """Raises WrongPassphrase, PassphraseTooShort, PassphraseTooEasy."""
-    slots.write_keyslots(vault.folder, slots.change_passphrase(vault.keyslots(), person, old, new, policy=vault.policy))
-
-
-def recover(vault: Vault, person: Person, code: str, new_passphrase: str) -> Joined:
-    """A new passphrase and a new recovery code in exchange for the old code.
-
-    Raises MistypedCode, WrongCode, PassphraseTooShort, PassphraseTooEasy; then nothing has changed.
-    """
-    keyslots, keys, new_code = slots.recover(vault.keyslots(), person, code, new_passphrase, policy=vault.policy)
+    """Raises WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy."""
+    with vault.tries.counted(person):
+        keyslots = slots.change_passphrase(vault.keyslots(), person, old, new, policy=vault.policy)
     slots.write_keyslots(vault.folder, keyslots)
-    vault.tries.succeeded(person)
-    return Joined(keys=keys, recovery_code=new_code)
 
 
 def describe_partner(vault: Vault, sitting: Sitting, person: Person, described: NewPartner) -> None:

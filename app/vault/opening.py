@@ -12,7 +12,7 @@ from app.vault.records import Space
 from app.vault.schema import create_tables, is_current
 from app.vault.signing_key import SigningKey
 from app.vault.sitting import Sitting, open_private, sit
-from app.vault.values import Person, WrongPassphrase
+from app.vault.values import Person
 from app.vault.vault import Vault, clear_unfinished
 
 
@@ -77,14 +77,8 @@ def unlock(vault: Vault, person: Person, passphrase: str) -> PersonKeys:
 
     Raises WrongPassphrase, WaitBeforeTrying from the fourth wrong try on, Damaged, NewerVault.
     """
-    vault.tries.wait(person)
-    try:
-        keys = slots.unlock(vault.keyslots(), person, passphrase, policy=vault.policy)
-    except WrongPassphrase:
-        vault.tries.failed(person)
-        raise
-    vault.tries.succeeded(person)
-    return keys
+    with vault.tries.counted(person):
+        return slots.unlock(vault.keyslots(), person, passphrase, policy=vault.policy)
 
 
 def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:

@@ -2,10 +2,11 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from app.vault.values import Person, WaitBeforeTrying
+from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
 
 _FREE_TRIES = 3
 _LONGEST_WAIT = 60.0
@@ -24,6 +25,20 @@ class Tries:
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
         self._seconds = seconds
         self._wrong: dict[Person, _Wrong] = {}
+
+    @contextmanager
+    def counted(self, person: Person) -> Iterator[None]:
+        """Around a passphrase that is tried: a wrong one counts, a right one clears the count.
+
+        Raises WaitBeforeTrying from the fourth wrong try on; then the passphrase is not looked at.
+        """
+        self.wait(person)
+        try:
+            yield
+        except WrongPassphrase:
+            self.failed(person)
+            raise
+        self.succeeded(person)
 
     def wait(self, person: Person) -> None:
         """Raises WaitBeforeTrying, with whole seconds rounded up, while the next try has to wait."""

@@ -11,15 +11,20 @@ from app.people.actions import (
     change_passphrase,
     check_partners,
     describe_partner,
-    mark_recovery,
-    recover,
-    renew_recovery,
 )
 from app.people.reads import couple as read_couple
+from app.people.recovery import mark_recovery, recover, renew_recovery
 from app.people.values import NewPartner, Role, called
 from app.refused import FormRefused
 from app.vault.opening import unlock
-from app.vault.values import PassphraseTooEasy, PassphraseTooShort, Person, WrongCode, WrongPassphrase
+from app.vault.values import (
+    PassphraseTooEasy,
+    PassphraseTooShort,
+    Person,
+    WaitBeforeTrying,
+    WrongCode,
+    WrongPassphrase,
+)
 from app.vault.vault import take_vault
 from tests.couple import ALEX, PASSPHRASES, SAM, WEAK, SetClock, TestedCouple, both
 
@@ -76,26 +81,49 @@ def test_a_new_passphrase_takes_the_place_of_the_old_one(couple: TestedCouple) -
         unlock(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
 
 
+def test_a_code_that_opens_nothing_leaves_the_sheet_confirmed(couple: TestedCouple) -> None:
+    code = renew_recovery(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
+    with pytest.raises(PassphraseTooShort):
+        recover(couple.vault, Person.FIRST, code, "short")
+    alex = couple.alone(Person.FIRST)
+    assert read_couple(alex).first.recovery_confirmed
+    alex.close()
+
+
+def test_guessing_behind_the_sign_in_waits_like_at_the_sign_in(couple: TestedCouple) -> None:
+    guess, new = "not the one at all", "nine umbrellas near the old lighthouse"
+    for _time in range(2):
+        with pytest.raises(WrongPassphrase):
+            change_passphrase(couple.vault, Person.FIRST, guess, new)
+        with pytest.raises(WrongPassphrase):
+            renew_recovery(couple.vault, Person.FIRST, guess)
+    for attempt in (
+        lambda: change_passphrase(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST], new),
+        lambda: renew_recovery(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST]),
+        lambda: unlock(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST]),
+    ):
+        with pytest.raises(WaitBeforeTrying):
+            attempt()
+
+
 def test_a_new_sheet_makes_the_older_one_worthless_and_waits_to_be_confirmed(couple: TestedCouple) -> None:
     alex = couple.alone(Person.FIRST)
-    older = renew_recovery(couple.vault, alex, Person.FIRST, PASSPHRASES[Person.FIRST])
-    newer = renew_recovery(couple.vault, alex, Person.FIRST, PASSPHRASES[Person.FIRST])
-    assert not read_couple(alex).first.recovery_confirmed
+    older = renew_recovery(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
+    newer = renew_recovery(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
     with pytest.raises(WrongCode):
         recover(couple.vault, Person.FIRST, older, "nine umbrellas near the old lighthouse")
     assert (
         recover(couple.vault, Person.FIRST, newer, "nine umbrellas near the old lighthouse").keys
         == alex.keys[Person.FIRST]
     )
+    assert not read_couple(alex).first.recovery_confirmed
     mark_recovery(alex, Person.FIRST, confirmed=True)
     assert read_couple(alex).first.recovery_confirmed
     alex.close()
 
 
 def test_the_code_of_one_opens_nothing_of_the_other(couple: TestedCouple) -> None:
-    alex = couple.alone(Person.FIRST)
-    code = renew_recovery(couple.vault, alex, Person.FIRST, PASSPHRASES[Person.FIRST])
-    alex.close()
+    code = renew_recovery(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
     with pytest.raises(WrongCode):
         recover(couple.vault, Person.SECOND, code, "nine umbrellas near the old lighthouse")
 

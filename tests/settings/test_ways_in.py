@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
-from app.people.recovery import check_typed_back, new_recovery_code
+from app.people.recovery import check_typed_back, renew_recovery
 from app.vault.keyslots import unlock, unlock_with_code
 from app.vault.values import MistypedCode, Person, WrongCode, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, TestedCouple
@@ -81,7 +81,7 @@ def test_strength_is_said_while_it_is_typed(qtbot: QtBot, keys: KeysCard) -> Non
 def test_a_new_sheet_is_checked_by_typing_its_code_back(
     qtbot: QtBot, couple: TestedCouple, keys: KeysCard, window: Window
 ) -> None:
-    old = new_recovery_code(couple.vault, Person.FIRST, OLD)
+    old = renew_recovery(couple.vault, Person.FIRST, OLD)
     dialog = keys.renew_recovery()
     qtbot.keyClicks(dialog.passphrase.control, OLD)
     click(qtbot, dialog.make)
@@ -115,7 +115,7 @@ def test_a_sheet_left_for_later_stays_an_open_question(qtbot: QtBot, keys: KeysC
 
 
 def test_a_wrong_passphrase_makes_no_sheet(qtbot: QtBot, couple: TestedCouple, keys: KeysCard) -> None:
-    code = new_recovery_code(couple.vault, Person.FIRST, OLD)
+    code = renew_recovery(couple.vault, Person.FIRST, OLD)
     dialog = keys.renew_recovery()
     qtbot.keyClicks(dialog.passphrase.control, "not the one at all")
     click(qtbot, dialog.make)
@@ -132,7 +132,7 @@ def test_a_lock_in_the_middle_leaves_no_dialog(qtbot: QtBot, keys: KeysCard, win
 
 
 def test_another_code_typed_back_names_the_first_group_that_differs(couple: TestedCouple) -> None:
-    codes = [new_recovery_code(couple.vault, Person.FIRST, OLD) for _each in range(2)]
+    codes = [renew_recovery(couple.vault, Person.FIRST, OLD) for _each in range(2)]
     check_typed_back(codes[0], codes[0].replace("-", " ").lower())
     with pytest.raises(MistypedCode) as slip:
         check_typed_back(codes[0], codes[1])

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.people.actions import renew_recovery
 from app.people.reads import couple
-from app.vault.opening import open_sitting, unlock
+from app.people.recovery import renew_recovery
 from app.vault.values import Person
 from tests.couple import PASSPHRASES
 from tests.front_door import ENTER, FrontDoor
@@ -24,10 +23,7 @@ def to_recovery(keel: FrontDoor) -> AskCode:
 
 def new_code(keel: FrontDoor) -> str:
     """Sam's sheet, as if printed a moment ago."""
-    sitting = open_sitting(keel.vault, (unlock(keel.vault, Person.SECOND, SAMS),))
-    code = renew_recovery(keel.vault, sitting, Person.SECOND, SAMS)
-    sitting.close()
-    return code
+    return renew_recovery(keel.vault, Person.SECOND, SAMS)
 
 
 def test_a_lost_passphrase_is_replaced_by_keyboard_alone(keel: FrontDoor) -> None:

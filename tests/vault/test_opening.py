@@ -9,8 +9,9 @@ import sqlalchemy as sa
 
 from app.agreements.actions import show_needs
 from app.agreements.values import NeedKind
-from app.people.actions import begin_vault, join, recover
+from app.people.actions import begin_vault, join
 from app.people.reads import couple as read_couple
+from app.people.recovery import recover
 from app.vault import keyslots, opening
 from app.vault.drafts import save_draft
 from app.vault.keyslots import has_joined

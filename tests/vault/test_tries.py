@@ -3,7 +3,7 @@
 import pytest
 
 from app.vault.tries import Tries
-from app.vault.values import Person, WaitBeforeTrying
+from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
 
 
 class StoppedWatch:
@@ -70,6 +70,22 @@ def test_the_right_passphrase_clears_it(tries: Tries) -> None:
     fail(tries, 9)
     tries.succeeded(Person.FIRST)
     tries.wait(Person.FIRST)
+    fail(tries, 3)
+    tries.wait(Person.FIRST)
+
+
+def test_only_a_wrong_passphrase_counts_and_only_a_right_one_clears(tries: Tries) -> None:
+    fail(tries, 3)
+    with pytest.raises(KeyError), tries.counted(Person.FIRST):
+        raise KeyError
+    with pytest.raises(WrongPassphrase), tries.counted(Person.FIRST):
+        raise WrongPassphrase("A.")
+    with pytest.raises(WaitBeforeTrying), tries.counted(Person.FIRST):
+        raise AssertionError
+    tries.succeeded(Person.FIRST)
+    fail(tries, 3)
+    with tries.counted(Person.FIRST):
+        pass
     fail(tries, 3)
     tries.wait(Person.FIRST)
 

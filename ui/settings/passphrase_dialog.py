@@ -8,7 +8,7 @@ from app.i18n import _
 from app.people.actions import change_passphrase
 from app.refused import Refused
 from app.vault.passphrase import strength
-from app.vault.values import Person, WrongPassphrase
+from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
 from ui.desk import Desk
 from ui.refusal import ShowsProblem, clear
 from ui.widgets.buttons import primary, quiet
@@ -71,7 +71,8 @@ class PassphraseDialog(FittedDialog):
 
     def _refuse(self, refused: Refused) -> None:
         self.go_on.setEnabled(True)
-        self._show(self.old if isinstance(refused, WrongPassphrase) else self.new, refused.sentence)
+        about_old = isinstance(refused, WrongPassphrase | WaitBeforeTrying)
+        self._show(self.old if about_old else self.new, refused.sentence)
 
     def _show(self, field: PassphraseField, sentence: str) -> None:
         field.show_problem(sentence)

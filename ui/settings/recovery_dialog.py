@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.documents.saving import sheet_file_name
 from app.i18n import _
-from app.people.actions import mark_recovery
-from app.people.recovery import check_typed_back, new_recovery_code
+from app.people.recovery import check_typed_back, mark_recovery, renew_recovery
 from app.refused import Refused
 from app.vault.values import MistypedCode, Person
 from ui.desk import Desk
@@ -64,7 +63,7 @@ class RecoveryDialog(FittedDialog):
         self.make.setEnabled(False)
         vault, person = self._desk.vault, self._person
         self._desk.background.run(
-            lambda: new_recovery_code(vault, person, passphrase),
+            lambda: renew_recovery(vault, person, passphrase),
             self.show_code,
             refused=self._refuse,
             what=_("Making a new code"),

@@ -46,25 +46,22 @@ def join_beside(vault: "Vault", host: "PersonKeys", passphrase: str) -> "Joined"
 
 def renew(vault: "Vault", keys: "PersonKeys", passphrase: str) -> "Joined":
     """A new recovery code for someone who never confirmed theirs."""
-    from app.people.actions import Joined, renew_recovery
+    from app.people.actions import Joined
+    from app.people.recovery import renew_recovery
 
-    with sitting_of(vault, keys) as sitting:
-        return Joined(keys=keys, recovery_code=renew_recovery(vault, sitting, keys.person, passphrase))
+    return Joined(keys=keys, recovery_code=renew_recovery(vault, keys.person, passphrase))
 
 
 def recover_part(vault: "Vault", person: Person, code: str, passphrase: str) -> "Joined":
     """A new passphrase for the code of a sheet; the new sheet counts as not confirmed yet."""
-    from app.people.actions import mark_recovery, recover
+    from app.people.recovery import recover
 
-    joined = recover(vault, person, code, passphrase)
-    with sitting_of(vault, joined.keys) as sitting:
-        mark_recovery(sitting, person, confirmed=False)
-    return joined
+    return recover(vault, person, code, passphrase)
 
 
 def confirm(vault: "Vault", keys: "PersonKeys") -> None:
     """The code was typed back."""
-    from app.people.actions import mark_recovery
+    from app.people.recovery import mark_recovery
 
     with sitting_of(vault, keys) as sitting:
         mark_recovery(sitting, keys.person, confirmed=True)
