@@ -96,7 +96,7 @@ class Page(Sheet):
 
     def _catch_up(self) -> None:
         self._behind = False
-        with self.desk.refusals.shown(self):
+        with self.desk.refusals.shown_of_reload(self):
             self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:

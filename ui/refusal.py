@@ -1,6 +1,6 @@
 """The one place that presents what could not be done: refusals where the person is, and bugs in one dialog."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Protocol, runtime_checkable
 
@@ -41,7 +41,11 @@ class Refusals:
 
         What was said there before is cleared first.
         """
-        return Shown(self, place)
+        return Shown(self, place, clear)
+
+    def shown_of_reload(self, place: Place) -> "Shown":
+        """The same for what was read again: sentences beside fields stay, for they are about what is typed there."""
+        return Shown(self, place, lambda said: said.show_notice(""))
 
     def show(self, refused: Refused, place: Place) -> None:
         rest = _beside_fields(refused, place) if isinstance(refused, FormRefused) else [refused.sentence]
@@ -64,12 +68,14 @@ class Refusals:
 class Shown:
     """A block whose refusals are presented; it ends at the first."""
 
-    def __init__(self, refusals: Refusals, place: Place) -> None:
+    def __init__(self, refusals: Refusals, place: Place, begin: Callable[[Place], None]) -> None:
+        """`begin` clears what was said on the place before."""
         self._refusals = refusals
         self._place = place
+        self._begin = begin
 
     def __enter__(self) -> None:
-        clear(self._place)
+        self._begin(self._place)
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: TracebackType | None) -> bool:
         if not isinstance(error, Refused):

@@ -13,6 +13,8 @@ from app.vault.sitting import Changes
 from app.vault.values import Kind, Person
 from ui.desk import Desk
 from ui.page import Command, Page, Sittings, State
+from ui.refusal import ShowsProblem
+from ui.widgets.line_field import LineField
 
 STONES = Kind("stones")
 
@@ -55,7 +57,13 @@ class StonesPage(Page):
         self.saved = ""
         self.disk_is_full = False
         self.body.addWidget(QLabel("Stones and pebbles"))
+        self.weight = LineField("Weight")
         self.body.addWidget(self.words)
+        self.body.addWidget(self.weight)
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {"weight": self.weight}
 
     def reload(self) -> None:
         self.reloads += 1

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from tests.ui.conftest import Opener
 from tests.ui.small_pages import STONES, StonesPage
@@ -82,6 +83,19 @@ def test_a_page_command_answers_to_its_keys_only_while_its_page_is_open(
     qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     assert stones(window).added == 1
+
+
+def test_a_reload_leaves_the_sentence_beside_a_field(window: Window, enter: Opener) -> None:
+    sitting = enter()
+    page = stones(window)
+    with page.desk.refusals.shown(page):
+        raise FormRefused((FieldProblem("weight", "Please weigh it."), FieldProblem("", "Not now.")))
+    sitting.changes.announce(frozenset({STONES}))
+    assert page.reloads == 2
+    assert (page.weight.problem, page.notice.sentence) == ("Please weigh it.", "")
+    with page.desk.refusals.shown(page):
+        pass
+    assert page.weight.problem == ""
 
 
 def test_a_hidden_page_reloads_when_it_is_shown_again(window: Window, enter: Opener, qtbot: QtBot) -> None:
