@@ -1,11 +1,11 @@
-"""One step on a card: title, a few words, what is asked, and the ways on; Enter goes on from anywhere on it."""
+"""One step on a card: title, a few words, what is asked, and the ways on; Enter in a field goes on."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
@@ -14,7 +14,7 @@ from ui.widgets.buttons import Button, primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.words import in_column, muted, small, title
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Step(Card):
@@ -77,14 +77,10 @@ class Step(Card):
         self.body.addLayout(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) not in _ENTER:
-            super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        if isinstance(focused, QPushButton) and focused.hasFocus():
-            focused.click()
-        else:
+        if event.key() in _ENTER:
             self.enter_pressed()
+        else:
+            super().keyPressEvent(event)
 
     def enter_pressed(self) -> None:
         """Enter in a field."""

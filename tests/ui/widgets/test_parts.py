@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
@@ -84,12 +84,26 @@ def test_the_focus_can_be_seen(show: Show, looks: str) -> None:
     assert first.grab().toImage() != before
 
 
-def test_a_button_acts_by_keyboard(show: Show, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_button_acts_by_keyboard(show: Show, qtbot: QtBot, key: Qt.Key) -> None:
     pressed: list[str] = []
     made = primary("Begin", lambda: pressed.append("begun"))
     show(made)
-    qtbot.keyClick(made, Qt.Key.Key_Space)
+    qtbot.keyClick(made, key)
     assert pressed == ["begun"]
+
+
+def test_enter_in_a_dialog_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    dialog, row = QDialog(), QVBoxLayout()
+    dialog.setLayout(row)
+    other, default = secondary("Later", lambda: pressed.append("later")), primary("Go on", lambda: pressed.append("on"))
+    default.setDefault(True)
+    row.addWidget(other)
+    row.addWidget(default)
+    show(dialog)
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert pressed == ["later"]
 
 
 def test_children_wrap_and_the_row_grows(show: Show) -> None:
