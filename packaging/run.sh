@@ -7,7 +7,7 @@ source "${BASH_SOURCE[0]%/*}/prepare.sh"
 # True when a window can be shown: a display is named, and it answers.
 display_opens() {
     [[ -n ${DISPLAY-}${WAYLAND_DISPLAY-} && ${QT_QPA_PLATFORM-} != @(offscreen|minimal)* ]] || return 1
-    "$environment/bin/python" -I -S "$checkout/packaging/display_opens.py" 2>/dev/null
+    "$environment/bin/python" -I -S "$checkout/ui/display.py" 2>/dev/null
 }
 
 # True when the arguments already say how to run, and no display is asked for.

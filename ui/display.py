@@ -1,4 +1,7 @@
-"""Whether a window can be shown at all, asked before Qt is, because Qt ends the program where it can't."""
+"""Whether a window can be shown at all, asked before Qt is, because Qt ends the program where it can't.
+
+As a script it tells by its exit code.
+"""
 
 import ctypes
 import os
@@ -34,3 +37,7 @@ def _x11_opens() -> bool:
         connection = ctypes.c_void_p(library.xcb_connect(None, None))
         return "DISPLAY" in os.environ and not library.xcb_connection_has_error(connection)
     return False
+
+
+if __name__ == "__main__":
+    sys.exit(0 if display_opens() else 1)

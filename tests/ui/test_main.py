@@ -5,12 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "keyring", "PIL", "pyhanko", "PySide6.QtPdf", "zxcvbn")
 PROGRAM = Path(__file__).parents[2]
 
 FIRST_PAINT = """
 import sys
 from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui import main
@@ -53,6 +57,11 @@ def test_a_display_that_does_not_answer_is_none(tmp_path: Path) -> None:
     ended = run(["-m", "ui.main", "--vault", str(tmp_path)], DISPLAY=":987", WAYLAND_DISPLAY="nowhere")
     assert ended.returncode == 3
     assert ended.stderr.startswith("There is no display here")
+
+
+@pytest.mark.parametrize(("platform", "code"), [("offscreen", 0), ("xcb", 1), ("", 1)])
+def test_a_display_is_looked_for_with_the_standard_library_alone(platform: str, code: int) -> None:
+    assert run(["-I", "-S", "ui/display.py"], QT_QPA_PLATFORM=platform).returncode == code
 
 
 def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
