@@ -22,7 +22,7 @@ class Sheet(QWidget):
         self.scroll_area = Scroll()
         self.body = self.scroll_area.body
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._lay_out()
+        self._lay_out_sheet()
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -36,7 +36,7 @@ class Sheet(QWidget):
     def settle(self) -> None:
         """Save what is typed and not saved yet; called before it is left, locked or closed."""
 
-    def _lay_out(self) -> None:
+    def _lay_out_sheet(self) -> None:
         top = QVBoxLayout()
         top.setContentsMargins(40, 0, 40, 8)
         top.addWidget(self.notice)
