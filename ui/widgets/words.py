@@ -1,13 +1,9 @@
 """Labels for every size of words; typed text is shown as it is and never read as HTML."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from ui.theme import TEXT_SIZE, font, look
-
-LONGEST_LINE = 72
-"""Characters; longer lines are hard to follow."""
+from ui.theme import look, redress
 
 
 def words(text: str, name: str, *, selectable: bool = False) -> QLabel:
@@ -63,14 +59,10 @@ def on_one_line(label: QLabel) -> QLabel:
     return label
 
 
-def longest_line() -> int:
-    """Width in logical pixels of a comfortable column of text at the present size."""
-    return QFontMetrics(font(TEXT_SIZE)).averageCharWidth() * LONGEST_LINE
-
-
 def in_column(widget: QWidget) -> QWidget:
-    """Keep a label or field within the longest comfortable line."""
-    widget.setMaximumWidth(longest_line())
+    """Keep a label or field within the longest comfortable line, at any size of text."""
+    widget.setProperty("column", "text")
+    redress(widget)
     return widget
 
 

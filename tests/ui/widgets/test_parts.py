@@ -1,13 +1,16 @@
 """The small parts: words stay words, columns stack, rows wrap, and everything can be pressed and heard."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
-from ui.theme import Theme, apply_theme
+from ui.theme import TEXT_SIZE, Theme, apply_theme, font
 from ui.widgets import words
 from ui.widgets.buttons import button, danger, icon_button, primary, quiet, secondary
 from ui.widgets.card import Card
@@ -242,9 +245,16 @@ def test_long_words_wrap_in_a_narrow_card(qapp: QApplication, show: Show, scale:
         assert label.geometry().right() <= card.width()
 
 
-def test_a_long_line_keeps_to_72_characters(qapp: QApplication) -> None:
-    narrow = words.in_column(words.text("x" * 400))
-    assert narrow.maximumWidth() <= narrow.fontMetrics().horizontalAdvance("n" * 80)
+@pytest.mark.parametrize("make", [words.text, LineField])
+def test_a_long_line_keeps_to_72_characters_at_any_size(
+    qapp: QApplication, show: Show, make: Callable[[str], QWidget]
+) -> None:
+    narrow = words.in_column(make("x" * 400))
+    show(narrow)
+    for scale in (1.0, 1.5, 0.9):
+        apply_theme(qapp, Theme(scale=scale))
+        characters = narrow.maximumWidth() / QFontMetrics(font(TEXT_SIZE)).averageCharWidth()
+        assert 64 < characters < 76
 
 
 def test_typing_in_a_field_of_a_card_is_told_once(show: Show, qtbot: QtBot) -> None:
