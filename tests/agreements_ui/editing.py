@@ -9,6 +9,7 @@ from app.agreements.values import AgreementText
 from ui.agreements.draft_view import DraftView
 from ui.agreements.list_page import ListView
 from ui.agreements.page import AgreementsPage
+from ui.widgets.field import Field
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -21,7 +22,7 @@ def press(button: QPushButton) -> None:
 
 def type_into(field: QWidget, words: str) -> None:
     """Replace what stands in a field, by keys."""
-    control = field.focusProxy() or field
+    control = field.leads_to if isinstance(field, Field) else field
     assert isinstance(control, QTextEdit | QLineEdit)
     control.setFocus()
     QTest.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

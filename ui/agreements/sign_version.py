@@ -152,7 +152,7 @@ class SignatureField(Field):
         self.pad = SignaturePad(name)
         self.pad.changed.connect(self.clear_problem)
         self.body.addWidget(self.pad)
-        self.setFocusProxy(self.pad.pad)
+        self._lead_to(self.pad.pad)
 
 
 def _freedom_words() -> tuple[tuple[FreeToSayNo, str], ...]:

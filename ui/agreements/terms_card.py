@@ -64,7 +64,7 @@ class TermsCard(Card):
 
     def unfold(self) -> None:
         self._show(unfolded=True)
-        self.form.setFocus()
+        self.form.starts_when.setFocus()
 
     def fold(self) -> None:
         self._show(unfolded=False)

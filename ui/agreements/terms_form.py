@@ -33,13 +33,16 @@ class TermsForm(QWidget):
         days = tuple((days, _("In {n} days").format(n=days)) for days in REVIEW_DAYS)
         self.review_when = ChoiceField(_("Looked at again"), (*days, (_ON_A_DAY, _("On a day"))))
         self.review = DateField(_("Review day"))
-        self.cooling_off = _cooling_off(at_once=False)
+        self.cooling_off = SelectField(
+            _("Time to think it over"),
+            _times_to_think(at_once=False),
+            _("After both have signed, either may take it back."),
+        )
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(10)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.starts_when)
 
     @property
     def fields(self) -> Mapping[str, Field]:
@@ -66,13 +69,7 @@ class TermsForm(QWidget):
 
     def offer_at_once(self, *, offered: bool) -> None:
         """Whether it may hold from the second signature on; agreements on pausing and talking may."""
-        place = self._column.indexOf(self.cooling_off)
-        self.cooling_off.hide()
-        self.cooling_off.deleteLater()
-        self._column.removeWidget(self.cooling_off)
-        self.cooling_off = _cooling_off(at_once=offered)
-        self.cooling_off.chosen.connect(self.edited)
-        self._column.insertWidget(place, self.cooling_off)
+        self.cooling_off.offer(_times_to_think(at_once=offered))
 
     def focus(self, name: str) -> None:
         when = {"starts": self.starts_when, "ends": self.ends_when, "review": self.review_when}.get(name)
@@ -139,11 +136,7 @@ class TermsForm(QWidget):
         return self._clock.today() + timedelta(days=days)
 
 
-def _cooling_off(*, at_once: bool) -> SelectField:
+def _times_to_think(*, at_once: bool) -> list[tuple[int, str]]:
     hours = [0] if at_once else []
     hours += [days * HOURS_A_DAY for days in range(_FEWEST, _MOST + 1)]
-    return SelectField(
-        _("Time to think it over"),
-        [(each, thinking_time(each)) for each in hours],
-        _("After both have signed, either may take it back."),
-    )
+    return [(each, thinking_time(each)) for each in hours]

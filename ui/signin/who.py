@@ -37,7 +37,6 @@ class Who(QWidget):
             made.installEventFilter(self)
         self.at = 0
         self._mark()
-        self.setFocusProxy(self.tiles[0])
 
     @property
     def people(self) -> People:

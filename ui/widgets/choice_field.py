@@ -37,7 +37,7 @@ class ChoiceField(Field):
         self.answers = flow(*self.buttons, gap=14 if tiles else 10, even=tiles)
         self.answers.setAccessibleName(self.label)
         self.body.addWidget(self.answers)
-        self.setFocusProxy(self.buttons[0])
+        self._lead_to(self.buttons[0])
 
     def choice(self) -> Hashable | None:
         return next((value for value, made in zip(self._values, self.buttons, strict=True) if made.isChecked()), None)

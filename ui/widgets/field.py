@@ -23,6 +23,7 @@ class Field(QWidget):
                 line.hide()
         self._problem = _Problem()
         self._controls: list[QWidget] = []
+        self._leads_to: QWidget | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
         whole = QVBoxLayout(self)
@@ -40,6 +41,16 @@ class Field(QWidget):
     @property
     def problem(self) -> str:
         return self._problem.sentence
+
+    @property
+    def leads_to(self) -> QWidget | None:
+        """The control that gets the focus meant for the field."""
+        return self._leads_to
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Into its control. A focus proxy would keep Tab inside a form whose order was set by hand."""
+        if self._leads_to is not None:
+            self._leads_to.setFocus(reason)
 
     def show_problem(self, sentence: str) -> None:
         """Say beside the field what needs another look; an empty sentence clears it."""
@@ -61,12 +72,15 @@ class Field(QWidget):
         self._hint.setVisible(bool(hint))
         self._describe()
 
+    def _lead_to(self, control: QWidget) -> None:
+        self._leads_to = control
+
     def _hold(self, control: QWidget) -> None:
         """Name the control after the label; the first one held gets the focus meant for the field."""
         self._controls.append(control)
         if len(self._controls) == 1:
             self._label.setBuddy(control)
-            self.setFocusProxy(control)
+            self._lead_to(control)
             control.setAccessibleName(self._said)
             self._describe()
 

@@ -24,14 +24,19 @@ class SelectField(Field):
         example: str = "",
     ) -> None:
         super().__init__(label, hint, optional=optional, label_shown=label_shown)
-        self._values = tuple(value for value, _words in choices)
         self.control = _Unwheeled()
-        self.control.addItems([words for _value, words in choices])
         self.control.setPlaceholderText(example)
-        self.control.setCurrentIndex(-1)
+        self.offer(choices)
         self.control.activated.connect(lambda index: self.chosen.emit(self._values[index]))
         self.body.addWidget(self.control)
         self._hold(self.control)
+
+    def offer(self, choices: Sequence[tuple[Hashable, str]]) -> None:
+        """Have these to choose from; none of them is chosen yet."""
+        self._values = tuple(value for value, _words in choices)
+        self.control.clear()
+        self.control.addItems([words for _value, words in choices])
+        self.control.setCurrentIndex(-1)
 
     def choice(self) -> Hashable | None:
         index = self.control.currentIndex()

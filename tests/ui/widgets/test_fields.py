@@ -26,7 +26,7 @@ ANSWERS = (("yes", "Yes"), ("unsure", "Not sure"), ("no", "No"))
 
 
 def control(field: Field) -> QWidget:
-    found = field.focusProxy()
+    found = field.leads_to
     assert found is not None
     return found
 
