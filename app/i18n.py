@@ -10,7 +10,12 @@ _chosen: list[gettext.NullTranslations] = [gettext.NullTranslations()]
 
 def choose_language(language: str) -> None:
     """Use the translations of `language` (such as "en") from now on; unknown ones fall back to English."""
-    _chosen[0] = gettext.translation("keel", LOCALE_FOLDER, [language], fallback=True)
+    texts = LOCALE_FOLDER / language / "LC_MESSAGES" / "keel.mo"
+    if not texts.exists():
+        _chosen[0] = gettext.NullTranslations()
+        return
+    with texts.open("rb") as file:
+        _chosen[0] = gettext.GNUTranslations(file)
 
 
 def _(text: str) -> str:

@@ -118,10 +118,10 @@ class Story:
             )
 
 
-def make_sample(folder: Path, now: datetime) -> None:
+def make_sample(folder: Path, now: datetime, policy: Policy = LIGHT_WORK) -> None:
     """Write the sample couple's vault into an empty folder, so that its last day is `now`; takes some seconds."""
     clock = ToldClock(now - timedelta(days=88))
-    vault = take_vault(folder, clock, LIGHT_WORK)
+    vault = take_vault(folder, clock, policy)
     try:
         _set_up(vault)
         story = Story(vault, clock)

@@ -1,96 +1,129 @@
-"""One window in a process of its own, for the benchmark: bare, at sign-in, or unlocked; prints its figures as JSON."""
+"""One window in a process of its own, for the benchmark: bare, at sign-in, or unlocked; prints its figures as JSON.
+
+PySide is imported in each measure, for Keel brings it in after other things than a bare window does.
+"""
 
 import json
-import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
-
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.vault.keyslots import PersonKeys
+    from app.vault.vault import Vault
     from ui.program import Program
-
-
-class FirstPaint(QObject):
-    """Calls `then` with the monotonic time once `window` was painted."""
-
-    def __init__(self, window: QWidget, then: Callable[[float], None]) -> None:
-        super().__init__(window)
-        self._then: Callable[[float], None] | None = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.UpdateRequest and self._then is not None:
-            then, self._then = self._then, None
-            watched.event(event)
-            then(time.monotonic())
-            return True
-        return False
 
 
 def bare() -> None:
     """What every PySide6 program pays: an application and one window."""
+    from PySide6.QtWidgets import QApplication, QWidget
+
     app = QApplication([])
     window = QWidget()
     window.resize(1240, 800)
-    FirstPaint(window, lambda moment: _tell(painted=moment))
+    when_painted(window, lambda moment: _tell(painted=moment))
     window.show()
     app.exec()
 
 
 def sign_in(vault: Path) -> None:
     """Keel up to the first paint of sign-in."""
-    from app.vault.hardening import harden_process
-
-    harden_process()
     program = _program(vault)
-    FirstPaint(program.window, lambda moment: _tell(painted=moment))
+    when_painted(program.window, lambda moment: _tell(painted=moment))
     program.start()
-    QApplication.exec()
-    program.end()
+    _stay(program)
 
 
 def unlocked(vault: Path, passphrases: Sequence[str]) -> None:
     """From the keys of both, with the imports warmed as in use, to the first page painted."""
-    from app.vault.opening import open_sitting, unlock
-    from app.vault.values import Person
-    from ui.main import PAGES
-    from ui.program import load
-
     program = _program(vault)
-    program.window.show()
-    taken = program.entrance.vault()
-    keys = tuple(unlock(taken, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=True))
-    for path in PAGES:
-        load(path)
-    QApplication.processEvents()
-    began = time.monotonic()
-    program.window.open_sitting(open_sitting(taken, keys))
-    FirstPaint(program.window, lambda moment: _tell(unlock=moment - began))
-    program.window.update()
-    QApplication.exec()
-    program.end()
+
+    def go_in(keys: "tuple[PersonKeys, ...]") -> None:
+        from app.vault.opening import open_sitting
+
+        began = time.monotonic()
+        program.open_sitting(open_sitting(program.entrance.vault(), keys))
+        when_painted(program.window, lambda moment: _tell(unlock=moment - began))
+        program.window.update()
+
+    _with_keys(program, passphrases, go_in)
+    _stay(program)
 
 
 def agreements(vault: Path, passphrases: Sequence[str]) -> None:
-    """The median of many reloads of the agreements page, each with its painting."""
-    from app.vault.opening import open_sitting, unlock
+    """Many reloads of the agreements page, each with its painting."""
+    program = _program(vault)
+
+    def go_in(keys: "tuple[PersonKeys, ...]") -> None:
+        from app.vault.opening import open_sitting
+
+        program.open_sitting(open_sitting(program.entrance.vault(), keys))
+        _tell(reload=_median_reload(program))
+
+    _with_keys(program, passphrases, go_in)
+    _stay(program)
+
+
+def when_painted(window: "QWidget", then: Callable[[float], None]) -> None:
+    """Have `then` called with the monotonic time once `window` was painted first."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class FirstPaint(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is not QEvent.Type.UpdateRequest:
+                return False
+            watched.removeEventFilter(self)
+            watched.event(event)
+            then(time.monotonic())
+            return True
+
+    window.installEventFilter(FirstPaint(window))
+
+
+def _program(vault: Path) -> "Program":
+    """As `ui.main` builds it, with preferences of its own."""
+    from ui.importing import import_plainly
+    from ui.main import PAGES, SET_UP, SIGN_IN, ready_process
+
+    ready_process()
+    import_plainly()
+    from ui.preferences import Preferences
+    from ui.program import Program
+    from ui.theme import application
+
+    return Program(application(), vault, Preferences(vault.parent / "preferences"), PAGES, SIGN_IN, SET_UP)
+
+
+def _with_keys(
+    program: "Program", passphrases: Sequence[str], go_in: "Callable[[tuple[PersonKeys, ...]], None]"
+) -> None:
+    """Go in as a person does: after sign-in was painted and the worker has warmed the imports and opened the slots."""
+    from PySide6.QtWidgets import QApplication
+
+    program.window.show()
+    QApplication.processEvents()
+    program.warm()
+    taken = program.entrance.vault()
+    program.background.run(lambda: _keys(taken, passphrases), go_in, what="")
+
+
+def _keys(vault: "Vault", passphrases: Sequence[str]) -> "tuple[PersonKeys, ...]":
+    from app.vault.opening import unlock
     from app.vault.values import Person
 
-    program = _program(vault)
-    program.window.show()
-    taken = program.entrance.vault()
-    program.window.open_sitting(
-        open_sitting(
-            taken,
-            tuple(unlock(taken, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=True)),
-        )
-    )
+    return tuple(unlock(vault, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=True))
+
+
+def _median_reload(program: "Program") -> float:
+    """Seconds; imported here, for the other measures do not need it."""
+    import statistics
+
+    from PySide6.QtWidgets import QApplication
+
     workspace = program.window.workspace
     assert workspace is not None
     page = workspace.current
@@ -103,22 +136,13 @@ def agreements(vault: Path, passphrases: Sequence[str]) -> None:
         page.repaint()
         QApplication.processEvents()
         times.append(time.perf_counter() - began)
-    print(json.dumps({"reload": statistics.median(times[1:])}), flush=True)
-    program.end()
-
-
-def _program(vault: Path) -> "Program":
-    """As `ui.main.run` builds it, with preferences of its own."""
-    from ui.main import PAGES, SET_UP, SIGN_IN
-    from ui.preferences import Preferences
-    from ui.program import Program
-
-    app = QApplication(["keel"])
-    preferences = Preferences(Path(tempfile.mkdtemp()))
-    return Program(app, vault, preferences, PAGES, SIGN_IN, SET_UP)
+    return statistics.median(times[1:])
 
 
 def _tell(**figures: float) -> None:
+    """Print the figures with what this process holds, and end it."""
+    from PySide6.QtWidgets import QApplication
+
     print(json.dumps(figures | {"resident": _resident()}), flush=True)
     QApplication.exit()
 
@@ -127,6 +151,13 @@ def _resident() -> int:
     """Bytes of memory this process holds."""
     line = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) * 1024
+
+
+def _stay(program: "Program") -> None:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.exec()
+    program.end()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Starts Keel: the options, the one ordered list of pages, and the order in which things come to life."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from app.vault.hardening import harden_process
 from ui.display import display_opens
+from ui.importing import import_plainly
 
 PAGES = (
     "ui.agreements.page:AgreementsPage",
@@ -23,7 +25,7 @@ NO_DISPLAY = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    harden_process()
+    ready_process()
     options = _parser().parse_args(arguments)
     if options.offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -34,6 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return NO_DISPLAY
     return _run(options)
+
+
+def ready_process() -> None:
+    """To be called first thing; what is made until the first paint stays, so nothing is searched for garbage yet."""
+    gc.disable()
+    harden_process()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
+    import_plainly()
     from ui.program import load
 
     if options.gallery is not None:

@@ -1,5 +1,6 @@
 """Everything that lives as long as the program, built and wired together around one window."""
 
+import gc
 import importlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,15 @@ if TYPE_CHECKING:
 
 _AFTER_FIRST_PAINT = 100
 """Milliseconds; importing earlier would hold back what the person waits to see."""
-_WARMED = ("app.schema", "app.vault.opening", "app.people.reads", "ui.inside")
+_WARMED = (
+    "app.schema",
+    "app.vault.opening",
+    "app.people.reads",
+    "app.agreements.witness",
+    "ui.inside",
+    "ui.agreements.list_page",
+)
+"""What is there after the passphrase before anything is pressed, the first page's first view with it."""
 
 
 def load(path: str) -> Any:
@@ -71,7 +80,7 @@ class Program:
     def warm(self) -> None:
         """Import on the worker what will be needed after the passphrase, then take the vault."""
         modules = (*_WARMED, *(path.split(":")[0] for path in self._pages))
-        self.background.run(lambda: _import(modules), lambda _imported: self._take_vault(), what="")
+        self.background.run(lambda: _import(modules), lambda _imported: self._settle_down(), what="")
         if self.entrance.policy is None and not self.entrance.looks_set_up():
             self.background.run(_measured_policy, self.entrance.use, what="")
 
@@ -115,6 +124,11 @@ class Program:
         )
         view: QWidget = load(self._sign_in if self.entrance.looks_set_up() else self._set_up)(door)
         return view
+
+    def _settle_down(self) -> None:
+        """All that stays is there now: from here on memory is collected as usual."""
+        gc.enable()
+        self._take_vault()
 
     def _take_vault(self) -> None:
         """Say at once, not after a passphrase, that the folder is in use or cannot be written."""

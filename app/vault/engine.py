@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
+import sqlalchemy.dialects.sqlite  # SQLAlchemy would bring it in with the first engine, while someone waits
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
