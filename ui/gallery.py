@@ -3,14 +3,15 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.vault.values import Person
 from ui.main import PAGES, SET_UP, SIGN_IN
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 Furnish = Callable[[Path, tuple[Person, ...]], "Sitting"]
 """Makes a vault in the folder, or opens the one that is there, for those persons."""
+
+Vaults = Mapping[str, tuple[Furnish, Path]]
+"""By name: how each is opened, and where it is."""
 
 BOTH = (Person.FIRST, Person.SECOND)
 ALONE = (Person.FIRST,)
@@ -63,9 +67,11 @@ def draw(folder: Path, stage: Stage | None = None) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     stage = stage or Stage()
     with tempfile.TemporaryDirectory() as work:
-        vaults = _furnish(stage, Path(work))
+        vaults = furnish(stage, Path(work))
         for number, scene in enumerate(scenes(stage)):
-            _play(app, scene, stage, vaults, Path(work) / str(number), folder)
+            with playing(app, scene, stage, vaults, Path(work) / str(number)) as program:
+                for picture, name in _pictures(program):
+                    picture.save(str(folder / f"{scene.place}-{scene.state}-{name}.png"))
             print(f"{scene.place}: {scene.state}")
     return 0
 
@@ -92,17 +98,17 @@ def _of_page(page: type[Page]) -> Iterator[Scene]:
             yield Scene(place=page.name, state=state, persons=persons, vault=vault, reach=reach)
 
 
-def _furnish(stage: Stage, work: Path) -> Mapping[str, tuple[Furnish, Path]]:
+def furnish(stage: Stage, work: Path) -> Vaults:
     """Each vault once; every scene plays in a copy."""
     vaults = {name: (load(path), work / name) for name, path in (("sample", stage.sample), ("empty", stage.empty))}
-    for furnish, folder in vaults.values():
-        furnish(folder, BOTH).close()
+    for make, folder in vaults.values():
+        make(folder, BOTH).close()
     return vaults
 
 
-def _play(
-    app: QApplication, scene: Scene, stage: Stage, vaults: Mapping[str, tuple[Furnish, Path]], work: Path, folder: Path
-) -> None:
+@contextmanager
+def playing(app: QApplication, scene: Scene, stage: Stage, vaults: Vaults, work: Path) -> Iterator[Program]:
+    """The program with the scene on its window, over a vault of its own in `work`."""
     if scene.vault != "none":
         shutil.copytree(vaults[scene.vault][1], work / "vault")
     # opened before the program takes the folder for itself
@@ -113,8 +119,7 @@ def _play(
         if sitting is not None:
             program.window.open_sitting(sitting)
         scene.reach(_stage_of(program.window, scene))
-        for picture, name in _pictures(program):
-            picture.save(str(folder / f"{scene.place}-{scene.state}-{name}.png"))
+        yield program
     finally:
         program.end()
         program.window.close()
@@ -138,11 +143,11 @@ def _pictures(program: Program) -> Iterator[tuple[QPixmap, str]]:
             choices.appearance, choices.text_size = appearance, text_size
             program.dress()
             program.window.resize(width, height)
-            _settle()
+            settle()
             yield _grab(program.window), f"{appearance}-{name}"
 
 
-def _settle() -> None:
+def settle() -> None:
     """Layouts answer a new size over several rounds of events."""
     for _round in range(4):
         QCoreApplication.processEvents()
@@ -153,13 +158,23 @@ def _grab(window: QWidget) -> QPixmap:
     picture = window.grab()
     painter = QPainter(picture)
     for over in _over(window):
-        over.adjustSize()
+        over.resize(_opened_size(over).boundedTo(window.size()))
+        settle()
         corner = window.rect().center() - over.rect().center()
-        painter.fillRect(window.rect(), QColor(0, 0, 0, 70))
         painter.drawPixmap(corner, over.grab())
-        painter.drawRect(over.rect().translated(corner))
     painter.end()
     return picture
+
+
+def _opened_size(over: QWidget) -> QSize:
+    """As large as it opened, also after larger text made it grow."""
+    if isinstance(over, QMenu):
+        return over.sizeHint()
+    if over.property("opened") is None:
+        over.setProperty("opened", over.size())
+    opened = over.property("opened")
+    assert isinstance(opened, QSize)
+    return opened
 
 
 def _over(window: QWidget) -> list[QWidget]:
