@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.agreements.reads import agreements_page, document_of, shown_needs, version_page
+from app.agreements.list_reads import agreements_page
+from app.agreements.reads import document_of, shown_needs, version_page
 from app.agreements.values import OpenPointKind, State
 from app.agreements.verdict import Outcome
 from app.agreements.verify import check_document

@@ -38,6 +38,19 @@ class AgreementDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastEvent:
+    """Something dated in the history of an agreement."""
+
+    what: str
+    """A value of `states.Event`."""
+    number: int
+    """Of the version."""
+    person: Person
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementRow:
     """One line of the list of agreements."""
 
@@ -58,6 +71,8 @@ class AgreementRow:
     holds_from: datetime | None
     since: datetime | None
     """When it came to stand where it stands."""
+    events: tuple[PastEvent, ...]
+    """What happened to its agreement so far, the newest first; empty unless it is still open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +83,10 @@ class AgreementsPage:
     open: tuple[AgreementRow, ...]
     holding: tuple[AgreementRow, ...]
     past: tuple[AgreementRow, ...]
+    more_open: bool
+    """Whether there are more than were asked for; so with the next two."""
+    more_holding: bool
     more_past: bool
-    """Whether there are more past ones than were asked for."""
-    more_current: bool
 
 
 class Act(StrEnum):
@@ -110,19 +126,6 @@ class VersionLine:
     state: State
     proposed_by: Person
     at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastEvent:
-    """Something dated in the history of an agreement, in the words of `events.py` of the page."""
-
-    what: str
-    """A value of `states.Event`."""
-    number: int
-    """Of the version."""
-    person: Person
-    at: datetime
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

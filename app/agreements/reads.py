@@ -1,16 +1,14 @@
-"""What the pages about agreements show."""
+"""What the pages about one version show, and what each has shown the other before."""
 
 import json
 from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
-from app.agreements.answers import answers_to, unanswered_by
+from app.agreements.answers import answers_to
 from app.agreements.checks import open_points
 from app.agreements.content import canonical_json, content_digest, fingerprint_groups
-from app.agreements.drafting import all_drafts
 from app.agreements.entities import (
-    BoundaryRecord,
     DecisionRecord,
     DocumentRecord,
     EventRecord,
@@ -20,16 +18,14 @@ from app.agreements.entities import (
 )
 from app.agreements.page_values import (
     Act,
-    AgreementRow,
-    AgreementsPage,
-    PastEvent,
     ShownNeeds,
     VersionLine,
     VersionPage,
     Wish,
 )
+from app.agreements.past import past_events
 from app.agreements.signing import loaded_version, signable_text
-from app.agreements.states import HOLDING, OPEN, PAST, Event, Standing, is_possible
+from app.agreements.states import HOLDING, OPEN, Event, Standing, is_possible
 from app.agreements.timeline import standings
 from app.agreements.values import (
     AgreementId,
@@ -45,27 +41,6 @@ from app.people.reads import couple_in
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-
-_OVER = (Event.COUNTERED, Event.WITHDRAWN, Event.ENDED)
-
-
-def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5) -> AgreementsPage:
-    """The list: this sitting's drafts, what is open or holds, and what is over; no more rows than asked for."""
-    with sitting.shared.transaction() as session:
-        current = _newest_agreements(session, _ended(sitting), most_current + 1, over=False)
-        over = _newest_agreements(session, _ended(sitting), most_past + 1, over=True)
-        rows = _rows(session, sitting, list(dict.fromkeys((*current[:most_current], *over))))
-    of_current = [row for row in rows if row.state not in PAST]
-    shown = {row.agreement for row in of_current}
-    past = {row.agreement: row for row in rows if row.agreement not in shown}
-    return AgreementsPage(
-        drafts=all_drafts(sitting),
-        open=tuple(row for row in of_current if row.state in OPEN),
-        holding=tuple(row for row in of_current if row.state in HOLDING),
-        past=tuple(list(past.values())[:most_past]),
-        more_past=len(past) > most_past,
-        more_current=len(current) > most_current,
-    )
 
 
 def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
@@ -96,7 +71,7 @@ def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
             wishes=wishes,
             acts=_acts(sitting, at),
             versions=_version_lines(session, record.agreement_id, stand),
-            events=_events(session, record.agreement_id),
+            events=past_events(session, (record.agreement_id,))[record.agreement_id],
             fingerprint=_fingerprint(session, sitting, record),
             has_document=bool(at.signed_by) and _document(session, version) is not None,
         )
@@ -120,13 +95,6 @@ def document_of(sitting: Sitting, version: VersionId) -> bytes | None:
         return _document(session, version)
 
 
-def agreement_in_force(sitting: Sitting, agreement: AgreementId) -> VersionId | None:
-    """The version that holds, where one does."""
-    with sitting.shared.transaction() as session:
-        stand = standings(session, [agreement], sitting.clock)
-    return next((version for version, at in stand.items() if at.state in HOLDING), None)
-
-
 def shown_needs(sitting: Sitting) -> tuple[ShownNeeds, ShownNeeds]:
     """What each has shown the other, in the order of the couple."""
     with sitting.shared.transaction() as session:
@@ -144,60 +112,6 @@ def shown_needs(sitting: Sitting) -> tuple[ShownNeeds, ShownNeeds]:
 
 def _texts(records: Sequence[NeedRecord], person: Person, need: NeedKind) -> tuple[str, ...]:
     return tuple(record.text for record in records if record.person is person and record.need is need)
-
-
-def _ended(sitting: Sitting) -> sa.ColumnElement[bool]:
-    """In SQL, that a version is over by an event or by its last day; replaced ones are told apart afterwards."""
-    happened = sa.exists().where(EventRecord.version_id == VersionRecord.id, EventRecord.event.in_(_OVER))
-    return sa.or_(happened, sa.func.coalesce(VersionRecord.ends < sitting.clock.today(), sa.false()))
-
-
-def _newest_agreements(
-    session: VaultSession, ended: sa.ColumnElement[bool], most: int, *, over: bool
-) -> list[AgreementId]:
-    newest = sa.select(VersionRecord.agreement_id).where(ended if over else ~ended)
-    newest = newest.group_by(VersionRecord.agreement_id).order_by(sa.func.max(VersionRecord.id).desc()).limit(most)
-    return list(session.scalars(newest))
-
-
-def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[AgreementId]) -> list[AgreementRow]:
-    stand = standings(session, agreements, sitting.clock)
-    records = session.scalars(sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements)))
-    newest_first = sorted(records, key=lambda record: record.id, reverse=True)
-    places = {agreement: place for place, agreement in enumerate(agreements)}
-    newest_first.sort(key=lambda record: places[record.agreement_id])
-    newest = {record.agreement_id: record for record in reversed(newest_first)}
-    shown = [
-        record for record in newest_first if stand[record.id].state not in PAST or newest[record.agreement_id] is record
-    ]
-    waiting = unanswered_by(session, [record.id for record in shown if stand[record.id].state in OPEN])
-    counts = _boundary_counts(session, [record.id for record in shown])
-    return [_row(record, stand[record.id], counts[record.id], waiting.get(record.id, frozenset())) for record in shown]
-
-
-def _boundary_counts(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, int]:
-    counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(BoundaryRecord.version_id.in_(versions))
-    return dict(session.execute(counted.group_by(BoundaryRecord.version_id)).all())
-
-
-def _row(record: VersionRecord, at: Standing, boundaries: int, waiting: frozenset[Person]) -> AgreementRow:
-    return AgreementRow(
-        agreement=record.agreement_id,
-        version=record.id,
-        number=record.number,
-        role=record.role,
-        title=record.title,
-        area=record.area,
-        state=at.state,
-        signed_by=at.signed_by,
-        boundaries=boundaries,
-        unanswered_by=waiting,
-        proposed_by=record.author,
-        review=at.review,
-        ends=record.ends,
-        holds_from=at.holds_from,
-        since=at.since,
-    )
 
 
 def _acts(sitting: Sitting, at: Standing) -> frozenset[Act]:
@@ -274,26 +188,6 @@ def _version_lines(
         )
         for record in records
     )
-
-
-def _events(session: VaultSession, agreement: AgreementId) -> tuple[PastEvent, ...]:
-    of_versions = sa.select(VersionRecord.id, VersionRecord.number).where(VersionRecord.agreement_id == agreement)
-    numbers = dict(session.execute(of_versions).all())
-    signatures = session.scalars(
-        sa.select(SignatureRecord).where(SignatureRecord.version_id.in_(numbers), SignatureRecord.event == Event.SIGNED)
-    )
-    events = session.scalars(sa.select(EventRecord).where(EventRecord.version_id.in_(numbers)))
-    past = [
-        PastEvent(what=Event.SIGNED.value, number=numbers[each.version_id], person=each.author, at=each.at)
-        for each in signatures
-    ]
-    past += [
-        PastEvent(
-            what=each.event.value, number=numbers[each.version_id], person=each.author, at=each.at, reason=each.reason
-        )
-        for each in events
-    ]
-    return tuple(sorted(past, key=lambda event: event.at, reverse=True))
 
 
 def _fingerprint(session: VaultSession, sitting: Sitting, record: VersionRecord) -> str:

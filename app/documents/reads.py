@@ -5,8 +5,9 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from app.agreements.entities import DocumentRecord, VersionRecord
+from app.agreements.list_reads import agreements_page
 from app.agreements.page_values import AgreementRow
-from app.agreements.reads import agreements_page, version_page
+from app.agreements.reads import version_page
 from app.agreements.states import Standing
 from app.agreements.timeline import standings
 from app.agreements.values import VersionId

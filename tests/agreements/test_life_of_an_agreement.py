@@ -18,9 +18,9 @@ from app.agreements.actions import (
 from app.agreements.chain import is_unbroken, links_in
 from app.agreements.content import canonical_json, content_digest
 from app.agreements.entities import ChainRecord, FreedomAnswer, SignatureRecord, Witness
+from app.agreements.list_reads import agreements_page
 from app.agreements.page_values import Act
 from app.agreements.reads import (
-    agreements_page,
     document_of,
     shown_needs,
     signable_of,
@@ -440,12 +440,3 @@ def test_needs_are_shown_by_their_owner_and_replaced(couple: TestedCouple) -> No
     assert (first.needs, first.nonnegotiables) == (("To be told the same day.",), ("No shouting.",))
     assert (second.needs, second.nonnegotiables) == ((), ())
     sam.close()
-
-
-def test_the_list_reads_no_more_rows_than_it_shows(couple: TestedCouple, together: Sitting) -> None:
-    for number in range(8):
-        couple.clock.forward(minutes=1)
-        proposed(together, replace(PHONES, title=f"Agreement {number}"))
-    page = agreements_page(together, most_current=5)
-    assert [row.title for row in page.open] == [f"Agreement {number}" for number in (7, 6, 5, 4, 3)]
-    assert page.more_current

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.agreements import drafting
+from app.agreements.actions import take_back_signature
+from app.agreements.list_reads import agreements_page
 from app.agreements.values import AgreementText
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE, PHONES, answered, proposed, signed, signed_by_both
@@ -14,7 +16,7 @@ from tests.agreements_ui.conftest import OpenPage
 from tests.agreements_ui.editing import open_draft, press, the_draft, the_list
 from tests.couple import TestedCouple
 from ui.agreements.list_page import Group
-from ui.agreements.list_words import ListRow
+from ui.agreements.list_words import ListRow, Reader, agreement_row
 from ui.theme import Theme, apply_theme
 from ui.widgets.buttons import Button
 
@@ -56,6 +58,24 @@ def test_each_stage_is_said_in_plain_words(open_page: OpenPage, couple: TestedCo
     couple.clock.forward(days=90)
     page.desk.changes.look_at_clock()
     assert [row.chip for row in rows(view.past)] == ["ended"]
+
+
+def test_a_row_tells_whose_signature_was_voided(open_page: OpenPage, couple: TestedCouple) -> None:
+    page = open_page(Person.FIRST)
+    version = proposed(page.desk.sitting, PHONES)
+    signed(couple, page.desk.sitting, Person.FIRST, version)
+    second = couple.alone(Person.SECOND)
+    couple.clock.forward(minutes=1)
+    signed(couple, second, Person.SECOND, version)
+    couple.clock.forward(minutes=1)
+    take_back_signature(second, Person.SECOND, version)
+    second.close()
+    page.reload()
+    (row,) = rows(the_list(page).open)
+    assert row.below.splitlines()[1].startswith("Sam took back a signature.")
+    (listed,) = agreements_page(page.desk.sitting).open
+    own = Reader(couple=page.desk.couple(), alone=Person.SECOND, clock=couple.clock)
+    assert len(agreement_row(listed, own).below.splitlines()) == 1, "nobody is told what they did"
 
 
 def test_nobody_is_pressed_by_the_others_missing_answers(open_page: OpenPage) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.agreements.reads import agreements_page
+from app.agreements.list_reads import agreements_page
 from app.agreements.values import Area
 from tests.agreements.texts import PAUSE, PHONES
 from tests.agreements_ui.conftest import OpenPage

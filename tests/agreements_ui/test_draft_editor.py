@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.agreements import drafting
-from app.agreements.reads import agreements_page
+from app.agreements.list_reads import agreements_page
 from app.agreements.values import AgreementText, Boundary, BoundaryId, Side
 from app.vault.values import Person
 from tests.agreements.texts import PHONES

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from app.agreements.list_reads import agreements_page
 from app.agreements.page_values import Act
-from app.agreements.reads import agreements_page
 from app.agreements.values import State, VersionId, VersionRole
 from app.vault.drafts import drafts_in
 from app.vault.values import Person

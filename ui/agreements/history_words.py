@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.agreements.page_values import PastEvent, VersionLine, VersionPage
+from app.agreements.page_values import AgreementRow, PastEvent, VersionLine, VersionPage
 from app.agreements.states import OPEN, Event
 from app.agreements.values import State, VersionRole
 from app.clock import Clock
@@ -46,7 +46,7 @@ def version_words(line: VersionLine) -> str:
     return _("Version {n}: {stands}").format(n=line.number, stands=stands)
 
 
-def news(page: VersionPage, alone: Person | None, couple: Couple) -> tuple[str, ...]:
+def news(page: VersionPage | AgreementRow, alone: Person | None, couple: Couple) -> tuple[str, ...]:
     """What became of a signature that someone here gave and that no longer stands, until they sign again."""
     if page.state not in OPEN:
         return ()
@@ -55,7 +55,7 @@ def news(page: VersionPage, alone: Person | None, couple: Couple) -> tuple[str, 
     return tuple(dict.fromkeys(_void_words(event, couple, alone) for event in found if event is not None))
 
 
-def _voided(page: VersionPage, person: Person) -> PastEvent | None:
+def _voided(page: VersionPage | AgreementRow, person: Person) -> PastEvent | None:
     """What the other did to the newest signature of this person."""
     undoing = {Event.COUNTERED, Event.TAKEN_BACK}
     signed = False
@@ -69,7 +69,7 @@ def _voided(page: VersionPage, person: Person) -> PastEvent | None:
     return voided
 
 
-def _is_near(page: VersionPage, event: PastEvent) -> bool:
+def _is_near(page: VersionPage | AgreementRow, event: PastEvent) -> bool:
     """Whether it was done to this version, or to the one it took the place of."""
     return event.number in {page.number, page.number - 1}
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.agreements import drafting
+from app.agreements.list_reads import agreements_page
 from app.agreements.page_values import AgreementRow, AgreementsPage
-from app.agreements.reads import agreements_page
 from app.agreements.values import AgreementText
 from app.i18n import _
 from app.library.packs import page_helps, ready_agreements
@@ -52,7 +52,7 @@ class Group(QWidget):
     def fill(self, rows: Sequence[ListRow], *, more: bool = False) -> None:
         self.rows.fill(rows)
         self.more.setVisible(more)
-        self.setVisible(bool(rows))
+        self.setVisible(more or bool(rows))
 
 
 class ListView(View):
@@ -90,9 +90,8 @@ class ListView(View):
 
     def fill(self, page: AgreementsPage, reader: Reader) -> None:
         drafts = [draft_row(draft, reader) for draft in page.drafts if draft.subject != self._deleted]
-        self.holding.fill(_rows(page.holding, reader))
-        self.open.fill(_rows(page.open, reader), more=page.more_current)
-        self.holding.more.setVisible(page.more_current and not page.open)
+        self.holding.fill(_rows(page.holding, reader), more=page.more_holding)
+        self.open.fill(_rows(page.open, reader), more=page.more_open)
         self.drafts.fill(drafts)
         self.past.fill(_rows(page.past, reader), more=page.more_past)
         self._show_empty(empty=not (page.holding or page.open or page.past or drafts))

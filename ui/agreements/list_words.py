@@ -8,6 +8,7 @@ from app.clock import Clock
 from app.i18n import _, ngettext
 from app.people.values import Couple
 from app.vault.values import Person
+from ui.agreements.history_words import news
 from ui.widgets.date_field import in_full
 from ui.widgets.moments import day_and_time
 
@@ -53,9 +54,10 @@ def draft_row(draft: AgreementDraft, reader: Reader) -> ListRow:
 def agreement_row(row: AgreementRow, reader: Reader) -> ListRow:
     chip, tone = _chip(row)
     words = (_role(row), _where_it_stands(row, reader), _boundaries(row.boundaries))
+    below = " ".join(part for part in words if part)
     return ListRow(
         title=_short(row.title),
-        below=" ".join(part for part in words if part),
+        below="\n".join((below, *news(row, reader.alone, reader.couple))),
         chip=chip,
         tone=tone,
         subject=("version", row.version),

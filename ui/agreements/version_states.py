@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 def _open(page: Any, *titles: str) -> Any:
     """The first agreement with one of these titles, opened."""
-    from app.agreements.reads import agreements_page
+    from app.agreements.list_reads import agreements_page
 
     listed = agreements_page(page.desk.sitting, 30, 30)
     rows = (*listed.open, *listed.holding, *listed.past)
@@ -20,7 +20,7 @@ def _open(page: Any, *titles: str) -> Any:
 
 def _waiting(page: Any) -> Any:
     """One that is proposed and not signed."""
-    from app.agreements.reads import agreements_page
+    from app.agreements.list_reads import agreements_page
 
     page.show_subject(("version", agreements_page(page.desk.sitting).open[0].version))
     return page.view
@@ -28,7 +28,7 @@ def _waiting(page: Any) -> Any:
 
 def _answer(page: Any) -> None:
     """One that waits for the answers of the one who is here."""
-    from app.agreements.reads import agreements_page
+    from app.agreements.list_reads import agreements_page
 
     rows = agreements_page(page.desk.sitting).open
     waiting = next((row for row in rows if page.desk.sitting.alone in row.unanswered_by), rows[0])
@@ -47,7 +47,7 @@ def _talk(page: Any) -> None:
 
 
 def _holding(page: Any) -> Any:
-    from app.agreements.reads import agreements_page
+    from app.agreements.list_reads import agreements_page
 
     page.show_subject(("version", agreements_page(page.desk.sitting).holding[0].version))
     return page.view
@@ -59,6 +59,14 @@ def _show_holding(page: Any) -> None:
 
 def _show_review(page: Any) -> None:
     _holding(page).do.review()
+
+
+def _take_back(page: Any) -> None:
+    _waiting(page).do.ask_to_take_back()
+
+
+def _who_signs(page: Any) -> None:
+    _holding(page).do.withdraw()
 
 
 def _compare(page: Any) -> None:
@@ -113,6 +121,8 @@ STATES: Mapping[str, "State"] = {
     "version-talk": _talk,
     "version-in-force": _show_holding,
     "review": _show_review,
+    "take-back": _take_back,
+    "who-signs": _who_signs,
     "compare": _compare,
     "sign": _sign,
     "withdraw": _withdraw,
@@ -121,9 +131,9 @@ STATES: Mapping[str, "State"] = {
     "needs": _needs,
 }
 STATES_ALONE: Mapping[str, "State"] = {
-    "version-waiting": _show_waiting,
+    "version-waiting-alone": _show_waiting,
     "version-answer": _answer,
-    "sign": _sign,
-    "needs": _needs,
+    "sign-alone": _sign,
+    "needs-alone": _needs,
     "needs-preview": _preview_needs,
 }

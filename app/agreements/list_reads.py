@@ -1,0 +1,125 @@
+"""What the list of agreements shows: no more rows than it is asked for, and what holds before anything else."""
+
+from collections.abc import Mapping, Sequence
+
+import sqlalchemy as sa
+
+from app.agreements.answers import unanswered_by
+from app.agreements.drafting import all_drafts
+from app.agreements.entities import BoundaryRecord, DocumentRecord, EventRecord, VersionRecord
+from app.agreements.page_values import AgreementRow, AgreementsPage, PastEvent
+from app.agreements.past import past_events
+from app.agreements.states import HOLDING, OPEN, PAST, Event, Standing
+from app.agreements.timeline import standings
+from app.agreements.values import AgreementId, VersionId
+from app.vault.database import VaultSession
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+_OVER = (Event.COUNTERED, Event.WITHDRAWN, Event.ENDED)
+
+
+def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5) -> AgreementsPage:
+    """The list: this sitting's drafts, what holds, what is open, and what is over.
+
+    `most_current` agreements that both have signed are read, and as many others that lie before both.
+    """
+    ended, agreed = _ended(sitting), _signed_by_both()
+    with sitting.shared.transaction() as session:
+        signed = _newest_agreements(session, sa.and_(agreed, ~ended), most_current + 1)
+        others = _newest_agreements(session, sa.and_(~agreed, ~ended), most_current + 1)
+        over = _newest_agreements(session, ended, most_past + 1)
+        found = dict.fromkeys((*signed[:most_current], *others[:most_current], *over))
+        rows = _rows(session, sitting, list(found))
+    of_current = [row for row in rows if row.state not in PAST]
+    shown = {row.agreement for row in of_current}
+    past = {row.agreement: row for row in rows if row.agreement not in shown}
+    return AgreementsPage(
+        drafts=all_drafts(sitting),
+        open=tuple(row for row in of_current if row.state in OPEN),
+        holding=tuple(row for row in of_current if row.state in HOLDING),
+        past=tuple(list(past.values())[:most_past]),
+        more_open=len(others) > most_current,
+        more_holding=len(signed) > most_current,
+        more_past=len(past) > most_past,
+    )
+
+
+def _ended(sitting: Sitting) -> sa.ColumnElement[bool]:
+    """In SQL, that a version is over by an event or by its last day; replaced ones are told apart afterwards."""
+    happened = sa.exists().where(EventRecord.version_id == VersionRecord.id, EventRecord.event.in_(_OVER))
+    return sa.or_(happened, sa.func.coalesce(VersionRecord.ends < sitting.clock.today(), sa.false()))
+
+
+def _signed_by_both() -> sa.ColumnElement[bool]:
+    """In SQL, that a version has the document of both signatures, and none was taken back since."""
+    taken_back = sa.exists().where(
+        EventRecord.version_id == DocumentRecord.version_id,
+        EventRecord.event == Event.TAKEN_BACK,
+        EventRecord.id > DocumentRecord.id,
+    )
+    return sa.exists().where(DocumentRecord.version_id == VersionRecord.id, DocumentRecord.complete, ~taken_back)
+
+
+def _newest_agreements(session: VaultSession, which: sa.ColumnElement[bool], most: int) -> list[AgreementId]:
+    """Agreements with a version of that kind, those with the newest such version first."""
+    newest = sa.select(VersionRecord.agreement_id).where(which).group_by(VersionRecord.agreement_id)
+    return list(session.scalars(newest.order_by(sa.func.max(VersionRecord.id).desc()).limit(most)))
+
+
+def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[AgreementId]) -> list[AgreementRow]:
+    stand = standings(session, agreements, sitting.clock)
+    records = session.scalars(sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements)))
+    newest_first = sorted(records, key=lambda record: record.id, reverse=True)
+    places = {agreement: place for place, agreement in enumerate(agreements)}
+    newest_first.sort(key=lambda record: places[record.agreement_id])
+    newest = {record.agreement_id: record for record in reversed(newest_first)}
+    shown = [
+        record for record in newest_first if stand[record.id].state not in PAST or newest[record.agreement_id] is record
+    ]
+    open_ones = [record for record in shown if stand[record.id].state in OPEN]
+    waiting = unanswered_by(session, [record.id for record in open_ones])
+    events = past_events(session, [record.agreement_id for record in open_ones])
+    counts = _boundary_counts(session, [record.id for record in shown])
+    return [
+        _row(
+            record,
+            stand[record.id],
+            counts[record.id],
+            waiting.get(record.id, frozenset()),
+            events[record.agreement_id] if record in open_ones else (),
+        )
+        for record in shown
+    ]
+
+
+def _boundary_counts(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, int]:
+    counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(BoundaryRecord.version_id.in_(versions))
+    return dict(session.execute(counted.group_by(BoundaryRecord.version_id)).all())
+
+
+def _row(
+    record: VersionRecord,
+    at: Standing,
+    boundaries: int,
+    waiting: frozenset[Person],
+    events: tuple[PastEvent, ...],
+) -> AgreementRow:
+    return AgreementRow(
+        agreement=record.agreement_id,
+        version=record.id,
+        number=record.number,
+        role=record.role,
+        title=record.title,
+        area=record.area,
+        state=at.state,
+        signed_by=at.signed_by,
+        boundaries=boundaries,
+        unanswered_by=waiting,
+        proposed_by=record.author,
+        review=at.review,
+        ends=record.ends,
+        holds_from=at.holds_from,
+        since=at.since,
+        events=events,
+    )
