@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from app.agreements import drafting
 from app.agreements.actions import propose_version
 from app.agreements.values import AgreementText, State, VersionId, VersionRole
+from app.library.values import HelpKind
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE, PHONES, answered
 from tests.agreements_ui.house import House
 from tests.couple import PASSPHRASES
 from ui.agreements.sign_sheet import SignSheet
+from ui.people_to_call import PeopleToCall
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 
@@ -264,6 +266,11 @@ def test_people_to_call_are_one_press_away(house: House) -> None:
     version = ready(house)
     house.open(version, SAM)
     house.press("Sign as Sam")
+    house.window.parts.preferences.choices.help_country = "Ireland"
     house.press("If anyone isn't safe: people to call")
     assert "People to call" in house.words(house.dialog("help-lines"))
+    people = house.dialog("help-lines").findChild(PeopleToCall)
+    assert people is not None
+    assert {line.country for line in people.shown} == {"Ireland"}
+    assert all(HelpKind.NOT_SAFE in line.kinds for line in people.shown)
     house.press("Close", house.dialog("help-lines"))

@@ -127,12 +127,13 @@ def test_a_country_shows_its_people_to_call_and_is_remembered(
     qtbot: QtBot, open_page: OpenPage, window: Window
 ) -> None:
     page = open_page()
-    assert page.help_lines.country is not None
-    page.help_lines.country.chosen.emit("Ireland")
-    assert {line.country for line in page.help_lines.shown} == {"Ireland"}
-    assert page.help_lines.country.choice() == "Ireland"
-    page.help_lines.country.control.setFocus()
-    qtbot.keyClick(page.help_lines.country.control, Qt.Key.Key_Tab)
+    assert page.help_lines.people.country is not None
+    page.help_lines.people.country.set_choice("Ireland")
+    page.help_lines.people.country.chosen.emit("Ireland")
+    assert {line.country for line in page.help_lines.people.shown} == {"Ireland"}
+    assert page.help_lines.people.country.choice() == "Ireland"
+    page.help_lines.people.country.control.setFocus()
+    qtbot.keyClick(page.help_lines.people.country.control, Qt.Key.Key_Tab)
     assert page.help_lines.edit_button.hasFocus()
     assert kept(window).choices.help_country == "Ireland"
 
@@ -146,7 +147,7 @@ def test_an_own_list_takes_the_place_of_ours_until_it_is_emptied(
     dialog.lines.control.selectAll()
     qtbot.keyClicks(dialog.lines.control, 'Mira "next door": 01 2345')
     click(qtbot, dialog.go_on)
-    assert [(line.name, line.number) for line in page.help_lines.shown] == [('Mira "next door"', "01 2345")]
+    assert [(line.name, line.number) for line in page.help_lines.people.shown] == [('Mira "next door"', "01 2345")]
     assert tomllib.loads((packs / "help_lines.toml").read_text(encoding="utf-8"))["checked"] == "2026-11"
     assert (packs / "help_lines.toml").stat().st_mode & 0o077 == 0
     dialog = page.help_lines.edit()
@@ -154,8 +155,20 @@ def test_an_own_list_takes_the_place_of_ours_until_it_is_emptied(
     dialog.lines.control.selectAll()
     qtbot.keyClick(dialog.lines.control, Qt.Key.Key_Delete)
     click(qtbot, dialog.go_on)
-    assert page.help_lines.country is not None
+    assert page.help_lines.people.country is not None
     assert help_lines(packs) == help_lines()
+
+
+def test_a_file_of_content_that_is_left_out_is_said(open_page: OpenPage, window: Window) -> None:
+    packs = window.parts.preferences.packs
+    packs.mkdir(parents=True)
+    (packs / "clauses.toml").write_text("not a list", encoding="utf-8")
+    page = open_page()
+    assert page.left_out.isVisible()
+    assert "clauses.toml" in page.left_out.sentence
+    (packs / "clauses.toml").unlink()
+    page.reload()
+    assert not page.left_out.isVisible()
 
 
 def test_a_line_without_a_number_is_said_by_its_place(qtbot: QtBot, open_page: OpenPage, window: Window) -> None:
@@ -191,7 +204,7 @@ def test_the_second_partner_joins_from_here(qtbot: QtBot, tmp_path: Path, backgr
     page = window.workspace.current
     assert isinstance(page, SettingsPage)
     assert page.join.isVisible()
-    assert page.join.button.text() == "Hand over to Sam Lindqvist"
+    assert page.join.button.text() == "Hand over to Sam"
     click(qtbot, page.join.button)
     assert window.findChildren(Joining)
     window.lock()

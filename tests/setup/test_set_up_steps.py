@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.library.own_help_lines import keep_own_help_lines
 from app.library.packs import help_lines
 from app.vault.values import Person
 from tests.front_door import ENTER, FrontDoor
@@ -19,8 +20,8 @@ from tests.setup.walking import (
     to_passphrase,
     type_back,
 )
+from ui.people_to_call import PeopleToCall
 from ui.setup.code_back import CodeBack, first_wrong_group
-from ui.setup.people_to_call import PeopleToCall
 
 
 def test_every_open_name_and_role_is_named_at_once(keel: FrontDoor) -> None:
@@ -128,12 +129,22 @@ def test_the_sheet_opens_over_the_window_to_be_printed_or_saved(keel: FrontDoor,
 def test_help_lines_follow_the_chosen_country(keel: FrontDoor) -> None:
     people = keel.step.findChild(PeopleToCall)
     assert people is not None
-    people.country.set_choice("Ireland")
+    assert people.country is not None
     people.country.chosen.emit("Ireland")
     keel.settle()
     irish = [line for line in help_lines().lines if line.country == "Ireland"]
     assert irish
     assert all(line.number in keel.words() for line in irish)
+    assert keel.window.parts.preferences.choices.help_country == "", "nothing is kept"
+
+
+def test_help_lines_are_the_couples_own_where_there_is_a_list(keel: FrontDoor) -> None:
+    keep_own_help_lines(keel.window.parts.preferences.packs, "Mira next door: 01 2345", "2026-11")
+    keel.click("Go on")
+    keel.reaches("how-this-computer-is-shared")
+    people = keel.step.findChild(PeopleToCall)
+    assert people is not None
+    assert [line.number for line in people.shown] == ["01 2345"]
 
 
 def test_f1_explains_the_step(keel: FrontDoor, qtbot: QtBot) -> None:

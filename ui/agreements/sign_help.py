@@ -1,33 +1,30 @@
-"""People to call, from the help lines of the content library."""
+"""People to call, from within signing."""
 
-from pathlib import Path
-
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.library.packs import help_lines
-from app.library.values import HelpKind, HelpLine
+from app.library.values import HelpKind
+from ui.people_to_call import PeopleToCall
+from ui.preferences import Preferences
 from ui.theme import current_theme
 from ui.widgets.buttons import secondary
 from ui.widgets.scroll import Scroll
-from ui.widgets.words import heading, muted, small, strong, text
+from ui.widgets.words import heading, muted
 
 
 class HelpLinesDialog(QDialog):
     """Reads only; nothing is asked and nothing is noted."""
 
-    def __init__(self, packs: Path, parent: QWidget) -> None:
-        """`packs` may hold the couple's own list, which takes the place of ours."""
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("help-lines")
         self.setWindowTitle("Keel")
         side = current_theme().px(480)
         self.setMinimumSize(min(side, parent.width()), min(side, parent.height()))
-        lines = help_lines(packs)
+        self.people = PeopleToCall(preferences, frozenset({HelpKind.NOT_SAFE}))
         scroll = Scroll((0, 0, 12, 0), spacing=12)
-        for line in lines.lines:
-            if HelpKind.NOT_SAFE in line.kinds:
-                scroll.body.addWidget(_line(line))
+        scroll.body.addWidget(self.people)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -35,17 +32,4 @@ class HelpLinesDialog(QDialog):
         column.addWidget(heading(_("People to call")))
         column.addWidget(muted(_("If you are afraid of your partner, or watched, these people can help.")))
         column.addWidget(scroll, 1)
-        column.addWidget(small(_("Numbers checked in {month}.").format(month=lines.checked)))
-        column.addWidget(secondary(_("Close"), self.accept))
-
-
-def _line(line: HelpLine) -> QWidget:
-    entry = QWidget()
-    column = QVBoxLayout(entry)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(strong(f"{line.name} · {line.country}"))
-    column.addWidget(text(line.number))
-    if line.note:
-        column.addWidget(small(line.note))
-    return entry
+        column.addWidget(secondary(_("Close"), self.accept), 0, Qt.AlignmentFlag.AlignRight)

@@ -162,8 +162,8 @@ class SignSheet(Sheet):
         chips: list[QWidget] = [Chip(_("{name}, on my own").format(name=self.name))]
         if self.desk.sitting.alone is None:
             chips.append(on_one_line(small(_("{name}, please step away for a moment").format(name=self.other))))
-        row.addWidget(flow(*chips), 1)
-        row.addWidget(self.not_now)
+        row.addWidget(flow(*chips), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.not_now, 0, Qt.AlignmentFlag.AlignVCenter)
         return top
 
     def _foot(self) -> QWidget:
@@ -178,7 +178,7 @@ class SignSheet(Sheet):
         return foot
 
     def _show_help(self) -> None:
-        self.desk.show_dialog(HelpLinesDialog(self.desk.preferences.packs, self))
+        self.desk.show_dialog(HelpLinesDialog(self.desk.preferences, self))
 
 
 def _paper_locale() -> str:

@@ -102,7 +102,7 @@ def _end(page: Any) -> None:
 def _people_to_call(page: Any) -> None:
     from ui.agreements.sign_help import HelpLinesDialog
 
-    page.desk.show_dialog(HelpLinesDialog(page.desk.preferences.packs, _holding(page)))
+    page.desk.show_dialog(HelpLinesDialog(page.desk.preferences, _holding(page)))
 
 
 def _needs(page: Any) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
+from app.library.packs import pack_problems
 from app.people.values import PARTNERS
 from ui.command import Command
 from ui.desk import Desk
@@ -21,6 +22,7 @@ from ui.settings.look_card import LookCard
 from ui.settings.page_states import STATES, STATES_ALONE
 from ui.settings.people_card import PeopleCard
 from ui.widgets.columns import Columns
+from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
 
 
@@ -41,6 +43,8 @@ class SettingsPage(Page):
         self.look = LookCard(desk)
         self.hints = HintsCard(desk)
         self.help_lines = HelpLinesCard(desk)
+        self.left_out = InlineNotice(tone="warm")
+        self.left_out.hide()
         self._place_cards()
 
     @staticmethod
@@ -71,6 +75,7 @@ class SettingsPage(Page):
         if self.keys is not None:
             self.keys.fill()
         self.help_lines.fill()
+        self._say_left_out("\n".join(pack_problems(self.desk.preferences.packs)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Text size and appearance have shortcuts too, so what is chosen is looked up each time."""
@@ -78,13 +83,18 @@ class SettingsPage(Page):
         self.look.fill()
         self.hints.fill()
 
+    def _say_left_out(self, sentences: str) -> None:
+        """Which files of the user's own content can't be used, said once."""
+        if sentences != self.left_out.sentence:
+            self.left_out.say(sentences, "warm")
+
     def _place_cards(self) -> None:
         columns = Columns()
         for card in (self.join, self.people, self.keys, self.look):
             if card is not None:
                 columns.main.addWidget(card)
         folder = place_card(self.desk.vault.folder.path)
-        for side in (self.hints, self.help_lines, folder, about_card()):
+        for side in (self.left_out, self.hints, self.help_lines, folder, about_card()):
             columns.side.addWidget(side)
         self.body.addWidget(PageHead("", _("Settings")))
         self.body.addWidget(columns)

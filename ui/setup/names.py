@@ -9,6 +9,7 @@ from app.i18n import _
 from app.people.values import NewPartner, Role
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
+from ui.preferences import Preferences
 from ui.refusal import ShowsProblem
 from ui.setup.people_to_call import people_line
 from ui.setup.step import Step, side_by_side
@@ -52,6 +53,7 @@ class YouTwo(Step):
 
     def __init__(
         self,
+        preferences: Preferences,
         named: Named,
         on: Callable[[Named], None],
         on_alone: Callable[[Named], None],
@@ -63,7 +65,7 @@ class YouTwo(Step):
         )
         self.forms = {person: PartnerForm(_heading(person), named.of(person)) for person in Person}
         self.content.addWidget(side_by_side(*self.forms.values()))
-        self.content.addWidget(people_line())
+        self.content.addWidget(people_line(preferences))
         self.ways(
             (_("Go on"), lambda: on(self.named())),
             back=lambda: back(self.named()),

@@ -37,15 +37,15 @@ class SetUp(Course):
 
     def show_for_us(self) -> None:
         self._at(FOR_US)
-        self.show_step(ForUs(self.show_computer))
+        self.show_step(ForUs(self.door.preferences, self.show_computer))
 
     def show_computer(self) -> None:
         self._at(COMPUTER)
-        self.show_step(ThisComputer(self.show_names, self.show_for_us))
+        self.show_step(ThisComputer(self.door.preferences, self.show_names, self.show_for_us))
 
     def show_names(self) -> None:
         self._at(YOU)
-        self.show_step(YouTwo(self.named, self._take_both, self._take_one, self._leave_names))
+        self.show_step(YouTwo(self.door.preferences, self.named, self._take_both, self._take_one, self._leave_names))
 
     def hand_to_first(self) -> None:
         self._at(FIRST)

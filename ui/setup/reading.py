@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.library.packs import set_up_texts
 from app.library.values import Section
-from ui.setup.people_to_call import PeopleToCall, people_line
+from ui.preferences import Preferences
+from ui.setup.people_to_call import people_card, people_line
 from ui.setup.step import Step, side_by_side
 from ui.widgets.words import heading, muted, strong, text
 
@@ -18,11 +19,11 @@ class ForUs(Step):
 
     step_id = "is-this-for-us"
 
-    def __init__(self, on: Callable[[], None]) -> None:
+    def __init__(self, preferences: Preferences, on: Callable[[], None]) -> None:
         page = set_up_texts()[self.step_id]
         super().__init__(page.title, page.lead)
         parts = [_section(section) for section in page.sections]
-        self.content.addWidget(side_by_side(_column(*parts[:-1]), _column(parts[-1], PeopleToCall())))
+        self.content.addWidget(side_by_side(_column(*parts[:-1]), _column(parts[-1], people_card(preferences))))
         self.ways((_("Go on"), on), note=_("Nothing is asked here. Until a passphrase is set, nothing is kept."))
 
     def help(self) -> tuple[str, ...]:
@@ -35,10 +36,10 @@ class ForUs(Step):
 class ThisComputer(Step):
     step_id = "how-this-computer-is-shared"
 
-    def __init__(self, on: Callable[[], None], back: Callable[[], None]) -> None:
+    def __init__(self, preferences: Preferences, on: Callable[[], None], back: Callable[[], None]) -> None:
         page, limits = set_up_texts()[self.step_id], set_up_texts()["what-keel-cannot-protect-from"]
         super().__init__(page.title, page.lead)
-        left = _column(*(_section(section) for section in page.sections), people_line())
+        left = _column(*(_section(section) for section in page.sections), people_line(preferences))
         right = _column(heading(limits.title), muted(limits.lead), *(_section(section) for section in limits.sections))
         self.content.addWidget(side_by_side(left, right))
         self.ways((_("Go on"), on), back=back)
