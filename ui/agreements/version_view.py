@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.agreements.page_values import Act, VersionPage, Wish
 from app.agreements.reads import version_page
@@ -225,11 +225,14 @@ class VersionView(View):
             self._others.addWidget(flow(*others))
 
     def _scroll_to(self, card: BoundaryCard) -> None:
-        """Once the layout knows its new height, and the column above it."""
-        QTimer.singleShot(_LAID_OUT, card, lambda: _bring_into_view(card))
+        """Once the layout knows its new height, and the column above it; who has gone on by then stays there."""
+        focus = QApplication.focusWidget()
+        QTimer.singleShot(_LAID_OUT, card, lambda: _bring_into_view(card, focus))
 
 
-def _bring_into_view(card: BoundaryCard) -> None:
+def _bring_into_view(card: BoundaryCard, focus: QWidget | None) -> None:
+    if QApplication.focusWidget() is not focus:
+        return
     around = card.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
