@@ -41,12 +41,20 @@ class PartnerForm(QWidget):
         """Show what is kept, but never over words that are being typed."""
         self.title.setText(partner.name)
         self.save_button.setAccessibleName(_("Save what is written about {name}").format(name=partner.name))
+        self._name_for_listeners(partner.name)
         if self._dirty:
             return
         self.name.set_text(partner.name)
         self.label.set_text(label)
         self.role.set_choice(partner.role)
         self.role_name.set_text(partner.role_name)
+
+    def _name_for_listeners(self, name: str) -> None:
+        """The same fields stand there for each partner."""
+        for field in (self.name, self.label, self.role_name):
+            field.control.setAccessibleName(f"{name}: {field.label}")
+        for answer, (_role, words) in zip(self.role.buttons, _roles(), strict=True):
+            answer.setAccessibleName(f"{name}: {self.role.label}: {words}")
 
     def note_saved(self) -> None:
         self._dirty = False
