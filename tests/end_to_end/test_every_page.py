@@ -1,0 +1,88 @@
+"""Every page, view and dialog in each of its states: named, whole at every size, and in one window."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from tests.end_to_end.looking import clipped, controls, fields, labelled, out_of_the_window
+from ui.gallery import Scene, Stage, Vaults, furnish, playing, scenes, settle
+from ui.program import Program
+from ui.window import Window
+
+SIZES = ((1240, 800, 100), (960, 640, 100), (960, 640, 150))
+"""Width, height, and text size in percent."""
+SCENES = list(scenes(Stage()))
+
+
+class LonelyWindows(QObject):
+    """Notes each widget that is shown as a window of its own by accident: it had no parent yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and is_lonely(watched):
+            self.found.add(repr(watched))
+        return False
+
+
+def is_lonely(widget: QWidget) -> bool:
+    return widget.isWindow() and widget.parentWidget() is None and not isinstance(widget, Window)
+
+
+@pytest.fixture(scope="module")
+def vaults(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Vaults:
+    return furnish(Stage(), tmp_path_factory.mktemp("vaults"))
+
+
+@pytest.fixture
+def lonely(qapp: QApplication) -> Iterator[LonelyWindows]:
+    filter_ = LonelyWindows()
+    qapp.installEventFilter(filter_)
+    yield filter_
+    qapp.removeEventFilter(filter_)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: f"{scene.place}-{scene.state}-{len(scene.persons)}")
+def test_page(scene: Scene, vaults: Vaults, lonely: LonelyWindows, qapp: QApplication, tmp_path: Path) -> None:
+    with playing(qapp, scene, Stage(), vaults, tmp_path) as program:
+        settle()
+        wrong = [*_unnamed(program), *_twice_named(program)]
+        for width, height, text_size in SIZES:
+            _dress(program, width, height, text_size)
+            for place in _places(program):
+                wrong += [f"{width}x{height} at {text_size} %: {each}" for each in clipped(place)]
+                wrong += [f"{width}x{height} at {text_size} %: {each}" for each in out_of_the_window(place)]
+        titles = {place.windowTitle() for place in _places(program) if isinstance(place, QMainWindow | QDialog)}
+    assert wrong == []
+    assert titles == {"Keel"}
+    assert lonely.found == set()
+
+
+def _dress(program: Program, width: int, height: int, text_size: int) -> None:
+    choices = program.preferences.choices
+    if choices.text_size != text_size:
+        choices.text_size = text_size
+        program.dress()
+    program.window.resize(width, height)
+    settle()
+
+
+def _places(program: Program) -> list[QWidget]:
+    """The window and the dialogs and menus over it."""
+    over = [each for each in program.window.findChildren(QWidget) if each.isWindow() and each.isVisible()]
+    return [program.window, *over]
+
+
+def _unnamed(program: Program) -> list[str]:
+    return [f"no name: {each!r} in {each.parentWidget()!r}" for each in controls(program.window) if not labelled(each)]
+
+
+def _twice_named(program: Program) -> list[str]:
+    names = Counter(each.accessibleName() for each in fields(program.window))
+    return [f"{number} fields are called {name!r}" for name, number in names.items() if number > 1]
