@@ -126,7 +126,8 @@ class Program:
         return view
 
     def _settle_down(self) -> None:
-        """All that stays is there now: from here on memory is collected as usual."""
+        """All that stays is there now: it is left out of looking for garbage, which begins here."""
+        gc.freeze()
         gc.enable()
         self._take_vault()
 
