@@ -1,10 +1,6 @@
 """The list of agreements reads a bounded number of rows, and what holds before what is newer."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from app.agreements.actions import take_back_signature
 from app.agreements.list_reads import agreements_page
@@ -12,21 +8,7 @@ from app.agreements.states import Event
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE, PHONES, proposed, signed, signed_by_both
-from tests.couple import TestedCouple, both
-
-
-@pytest.fixture
-def couple(tmp_path: Path) -> Iterator[TestedCouple]:
-    made = both(tmp_path)
-    yield made
-    made.vault.release()
-
-
-@pytest.fixture
-def together(couple: TestedCouple) -> Iterator[Sitting]:
-    sitting = couple.together()
-    yield sitting
-    sitting.close()
+from tests.couple import TestedCouple
 
 
 def propose_more(couple: TestedCouple, together: Sitting, count: int) -> None:

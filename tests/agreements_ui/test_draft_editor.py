@@ -1,4 +1,4 @@
-"""A draft is written by keys and clicks, kept as it is typed, undone, reordered, and put before the other."""
+"""A draft is written by keys and clicks, kept as it is typed, undone, and put before the other."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +13,7 @@ from app.agreements.values import AgreementText, Boundary, BoundaryId, Side
 from app.vault.values import Person
 from tests.agreements.texts import PHONES
 from tests.agreements_ui.conftest import OpenPage
-from tests.agreements_ui.editing import drag, kept, keys, open_draft, paste, press, the_draft, the_list, type_into
+from tests.agreements_ui.editing import kept, keys, open_draft, paste, press, the_draft, the_list, type_into
 from tests.couple import TestedCouple
 from ui.agreements.draft_showing import ShowingDialog
 from ui.window import Window
@@ -23,6 +23,8 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+
+
 THREE = replace(
     PHONES,
     boundaries=tuple(
@@ -105,40 +107,6 @@ def test_typing_is_not_overwritten_by_a_reload(open_page: OpenPage) -> None:
     assert view.about.title.control.cursorPosition() == cursor
 
 
-def test_a_boundary_that_another_view_added_is_there_when_the_draft_is_opened_again(open_page: OpenPage) -> None:
-    page = open_page()
-    view = open_draft(page, PHONES)
-    assert view.draft is not None
-    page.show_subject(None)
-    more = replace(PHONES, boundaries=(*PHONES.boundaries, THREE.boundaries[0]))
-    drafting.keep_draft(page.desk.sitting, view.draft, more)
-    page.show_subject(("draft", view.draft.subject))
-    assert len(view.boundaries.cards) == 3
-
-
-def test_boundaries_move_by_keyboard_and_by_drag(open_page: OpenPage) -> None:
-    view = open_draft(open_page(), THREE)
-    view.boundaries.cards[0].handle.setFocus()
-    keys(Qt.Key.Key_Down, ALT)
-    assert behaviours(view.text()) == ["We do two.", "We do one.", "We do three."]
-    assert [card.number.text() for card in view.boundaries.cards] == ["1", "2", "3"]
-    drag(view.boundaries.cards[0].handle, view.boundaries.cards[2])
-    view.settle()
-    assert behaviours(kept(view)) == ["We do one.", "We do three.", "We do two."]
-
-
-def test_tab_goes_through_the_cards_as_they_are_seen(open_page: OpenPage) -> None:
-    view = open_draft(open_page(), THREE)
-    view.boundaries.cards[2].handle.setFocus()
-    keys(Qt.Key.Key_Up, ALT)
-    view.boundaries.cards[0].remove.setFocus()
-    keys(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is view.boundaries.cards[1].handle
-    view.boundaries.cards[2].remove.setFocus()
-    keys(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is view.boundaries.add
-
-
 def test_undo_and_redo_go_over_the_whole_form(open_page: OpenPage) -> None:
     view = open_draft(open_page(), THREE)
     view.boundaries.cards[0].handle.setFocus()
@@ -176,55 +144,6 @@ def test_a_field_undoes_its_own_typing_first_and_then_the_form(open_page: OpenPa
     keys(Qt.Key.Key_Z, CTRL)  # the typed letter, as a step of the form
     keys(Qt.Key.Key_Z, CTRL)
     assert behaviours(view.text())[0] == "We do one."
-
-
-def test_a_removed_boundary_is_offered_back_where_it_stood(open_page: OpenPage) -> None:
-    view = open_draft(open_page(), THREE)
-    press(view.boundaries.cards[1].remove)
-    assert behaviours(view.text()) == ["We do one.", "We do three."]
-    assert view.boundaries.notice.sentence == "Boundary 2 is removed."
-    view.boundaries.put_back()
-    assert behaviours(view.text()) == ["We do one.", "We do two.", "We do three."]
-    assert not view.boundaries.notice.isVisible()
-
-
-def test_ctrl_n_adds_a_boundary_and_goes_into_it(open_page: OpenPage) -> None:
-    view = open_draft(open_page(), THREE)
-    view.head.next.setFocus()
-    keys(Qt.Key.Key_N, CTRL)
-    assert len(view.boundaries.cards) == 4
-    form = view.boundaries.cards[3].form
-    assert form is not None
-    assert QApplication.focusWidget() is form.texts["behaviour"].control
-    keys(Qt.Key.Key_N, CTRL)
-    assert len(view.boundaries.cards) == 4, "one blank boundary is enough"
-
-
-def test_a_hint_stands_under_the_folded_boundary_and_its_wording_can_be_used(open_page: OpenPage) -> None:
-    clause = replace(THREE.boundaries[0], behaviour="You never leave the phone lying around unlocked.")
-    view = open_draft(open_page(), replace(THREE, boundaries=(clause,)))
-    compact = view.boundaries.cards[0].compact
-    assert "<u>You never</u>" in compact.behaviour.text()
-    press(compact.hint_box.use)
-    assert "never" not in view.text().boundaries[0].behaviour
-    assert not compact.hint_box.isVisible()
-
-
-def test_hints_are_left_alone_on_request_and_when_switched_off(open_page: OpenPage) -> None:
-    clause = replace(THREE.boundaries[0], behaviour="You never leave the phone lying around unlocked.")
-    page = open_page()
-    view = open_draft(page, replace(THREE, boundaries=(clause,)))
-    card = view.boundaries.cards[0]
-    press(card.compact.hint_box.leave)
-    assert not card.compact.hint_box.isVisible()
-    card.unfold()
-    assert card.form is not None
-    type_into(card.form.texts["if_crossed"], "You always forget.")
-    card.form.texts["if_crossed"].look_at_wording()
-    assert card.form.texts["if_crossed"].underlined == ("You always",)
-    page.desk.preferences.choices.hints = False
-    page.reload()
-    assert not list(card.form.texts["if_crossed"].underlined)
 
 
 def test_together_a_proposal_gets_its_author_by_one_press(
@@ -292,38 +211,6 @@ def test_a_pasted_text_of_any_length_is_whole_in_the_draft(open_page: OpenPage) 
     assert card.form.texts["need"].problem.startswith("This is longer than a page can hold well.")
     card.fold()
     assert card.width() <= view.width()
-
-
-def test_a_hint_on_an_open_end_goes_with_a_last_day(open_page: OpenPage) -> None:
-    clause = replace(THREE.boundaries[0], behaviour="I keep the receipts in the blue box.", kept_by=Side.SECOND)
-    open_end = replace(THREE, boundaries=(clause,), terms=replace(THREE.terms, ends=None))
-    view = open_draft(open_page(), open_end)
-    hint = view.boundaries.cards[0].compact.hint_box
-    assert hint.isVisible()
-    press(view.terms.change)
-    press(view.terms.form.ends_when.buttons[0])
-    assert view.text().terms.ends is not None
-    assert not hint.isVisible()
-
-
-def test_the_open_end_is_warned_about_gently(open_page: OpenPage) -> None:
-    view = open_draft(open_page(), replace(THREE, terms=replace(THREE.terms, ends=None)))
-    assert view.terms.warning.isVisible()
-    press(view.terms.change)
-    press(view.terms.form.ends_when.buttons[0])
-    assert not view.terms.warning.isVisible()
-
-
-def test_the_rest_of_a_boundary_stays_unfolded_for_the_next_one(open_page: OpenPage) -> None:
-    view = open_draft(open_page(), THREE)
-    first, second = view.boundaries.cards[:2]
-    first.unfold()
-    assert first.form is not None
-    assert not first.form.more.unfolded
-    press(first.form.more.button)
-    second.unfold()
-    assert second.form is not None
-    assert second.form.more.unfolded
 
 
 def test_a_line_before_you_sign_leads_to_its_field(open_page: OpenPage) -> None:
