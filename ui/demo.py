@@ -129,7 +129,7 @@ class MainJob:
         else:
             self.walk.click(_("Sign as {name}").format(name=name))
         self.walk.click(_("I could have said no") + ": " + _("Yes"))
-        self.walk.draw(_("Signature of {name}, drawn").format(name=name))
+        self.walk.draw(_("Signature of {name}, drawn").format(name=self.partners[person].name))
         self.walk.fill(_("Your passphrase"), self.passphrases[person])
         self.walk.click(_("Sign as {name}").format(name=name))
         self.walk.wait_for(lambda: self.walk.button(_("Lock")))
