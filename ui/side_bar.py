@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.page import Page
@@ -23,10 +23,18 @@ class SideBar(QFrame):
         super().__init__(parent)
         look(self, "nav")
         self.setAccessibleName(_("Pages"))
-        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._buttons = {page.name: self._button(page) for page in pages}
         self._lay_out(pages)
+
+    def sizeHint(self) -> QSize:
+        """As drawn, and wider where larger text asks for it."""
+        hint = super().sizeHint()
+        return QSize(max(WIDTH, hint.width()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
@@ -36,6 +44,7 @@ class SideBar(QFrame):
         item = button(page.label(), lambda: self.chosen.emit(page.name), looks="nav-item", icon=page.icon)
         item.setObjectName(f"nav-{page.name}")
         item.setCheckable(True)
+        item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the ring is for the keyboard, not for a press of the mouse
         self._group.addButton(item)
         return item
 

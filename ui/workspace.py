@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.people.values import PARTNERS
 from app.vault.values import Kind
@@ -40,10 +40,11 @@ class Workspace(QWidget):
     def go(self, name: str, subject: object = None) -> None:
         """Show the page of that name and, where one is named, the thing on it."""
         self.settle()
+        walks = self._walks_the_side_bar()
         page = self.page(name)
         if subject is not None:
             page.show_subject(subject)
-        self._stack.setCurrentWidget(page)
+        self._turn_to(page, walks=walks)
         self._side_bar.mark(name)
         self._show_readers()
 
@@ -70,6 +71,19 @@ class Workspace(QWidget):
         """Nothing of this sitting may be heard or read from here on."""
         self.desk.changes.stop()
         self.desk.sitting.close()
+
+    def _walks_the_side_bar(self) -> bool:
+        """Whether the keyboard is there because it was taken there, not because there was no page yet."""
+        focused = QApplication.focusWidget()
+        return self.current is not None and focused is not None and self._side_bar.isAncestorOf(focused)
+
+    def _turn_to(self, page: Page, *, walks: bool) -> None:
+        """The keyboard goes along: where it was on that page, or to its top."""
+        kept = page.focusWidget()
+        there = kept if kept is not None and kept.isVisibleTo(page) else page.scroll_area
+        self._stack.setCurrentWidget(page)
+        if not walks:
+            there.setFocus()
 
     def _opening(self, page: type[Page], place: int) -> Command:
         shortcut = f"Ctrl+{place}" if place < 10 else ""

@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.agreements.values import AGREEMENTS, NEEDS
 from app.i18n import _
@@ -102,11 +102,18 @@ class AgreementsPage(Page):
 
     def _put_forward(self, name: str) -> None:
         if self._shown and self._shown != name:
-            self.view.hide()
-            self.scroll_area.verticalScrollBar().setValue(0)
+            self._leave_view()
         self._shown = name
         self.view.show()
         self.reading_changed.emit()
+
+    def _leave_view(self) -> None:
+        """The keyboard goes to the top of the page with what is seen."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.view.isAncestorOf(focused):
+            self.scroll_area.setFocus()
+        self.view.hide()
+        self.scroll_area.verticalScrollBar().setValue(0)
 
     def _command(self, name: str, shortcut: str) -> Command:
         return Command(

@@ -10,6 +10,7 @@ from ui.icons import set_icon
 from ui.theme import current_theme, look
 
 _FILLED = {"primary", "big-primary"}
+_BOLD_WHEN_CHOSEN = {"choice", "nav-item"}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -28,9 +29,9 @@ class Button(QPushButton):
             self._paint_ring()
 
     def sizeHint(self) -> QSize:
-        """A choice has room for its words in bold, as they are once it is chosen."""
+        """What can be chosen has room for its words in bold, as they are then."""
         hint = super().sizeHint()
-        if self.property("look") != "choice":
+        if self.property("look") not in _BOLD_WHEN_CHOSEN:
             return hint
         bold = QFont(self.font())
         bold.setBold(True)
