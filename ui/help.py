@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from ui.widgets.buttons import quiet, secondary
-from ui.widgets.words import heading, text
+from ui.widgets.fitted_dialog import FittedDialog
+from ui.widgets.words import text
 
 
 @runtime_checkable
@@ -19,31 +20,18 @@ class Explained(Protocol):
     def help(self) -> tuple[str, ...]: ...
 
 
-class HelpDialog(QDialog):
+class HelpDialog(FittedDialog):
     """A few paragraphs in the words of the page."""
 
     def __init__(
         self, title: str, paragraphs: Sequence[str], show_shortcuts: Callable[[], None], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("help")
-        self.setWindowTitle("Keel")
-        self.setMinimumWidth(480)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(heading(title))
+        super().__init__("help", title, parent)
         for paragraph in paragraphs or (_("There is no help for this page yet."),):
-            column.addWidget(text(paragraph))
-        column.addLayout(self._buttons(show_shortcuts))
-
-    def _buttons(self, show_shortcuts: Callable[[], None]) -> QHBoxLayout:
+            self.add(text(paragraph))
         shortcuts = quiet(_("All shortcuts"), self.accept)
         shortcuts.clicked.connect(show_shortcuts)
         close = secondary(_("Close"), self.accept)
         close.setDefault(True)
-        row = QHBoxLayout()
-        row.addWidget(shortcuts)
-        row.addStretch(1)
-        row.addWidget(close)
-        return row
+        self.add_actions(shortcuts, close)
+        close.setFocus()

@@ -121,8 +121,11 @@ class Window(QMainWindow):
         ask_author(self.workspace.desk, then, beside or self.workspace)
 
     def show_dialog(self, dialog: QDialog) -> None:
+        from ui.widgets.dialog_card import show_as_card
+
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bind((self.commands.lock,), dialog)
+        show_as_card(dialog)
         dialog.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:

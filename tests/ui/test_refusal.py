@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import TracebackType
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.refused import FieldProblem, FormRefused, Refused
@@ -89,9 +89,11 @@ def test_a_crash_report_names_places_and_no_values(qtbot: QtBot) -> None:
         int(words)
     except ValueError:
         refusals.excepthook(*failed())
-    dialog = home.findChild(QMessageBox)
+    dialog = home.findChild(QDialog, "crash")
     assert dialog is not None
-    said = dialog.text() + dialog.informativeText() + dialog.detailedText()
+    report = dialog.findChild(QPlainTextEdit)
+    assert report is not None
+    said = " ".join([report.toPlainText(), *(label.text() for label in dialog.findChildren(QLabel))])
     assert "ValueError" in said
     assert "tests/ui/test_refusal.py:" in said
     assert words not in said

@@ -3,7 +3,7 @@
 import threading
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.refused import FieldProblem, FormRefused
@@ -11,6 +11,7 @@ from app.vault.values import Person
 from tests.ui.conftest import Opener
 from tests.ui.small_pages import STONES, StonesPage
 from ui.background import Background
+from ui.theme import Theme, apply_theme
 from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -235,3 +236,48 @@ def test_closing_locks_first_and_notes_the_place(window: Window, enter: Opener) 
     place = window.parts.preferences.choices.place
     assert place is not None
     assert (place.width, place.height) == (1000, 700)
+
+
+def test_a_page_gets_the_keyboard_when_it_is_shown(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    enter()
+    assert window.workspace is not None
+    assert not button(window, "nav-stones").hasFocus()
+    assert stones(window).isAncestorOf(window.focusWidget())
+    qtbot.mouseClick(button(window, "nav-river"), Qt.MouseButton.LeftButton)
+    assert not button(window, "nav-river").hasFocus()
+    page = window.workspace.current
+    assert page is not None
+    assert page.isAncestorOf(window.focusWidget())
+
+
+def test_who_walks_the_side_bar_by_keyboard_stays_there(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    button(window, "nav-river").setFocus()
+    qtbot.keyClick(button(window, "nav-river"), Qt.Key.Key_Return)
+    assert shown_page(window) == "river"
+    assert button(window, "nav-river").hasFocus()
+
+
+def test_the_side_bar_grows_with_the_text(qapp: QApplication, window: Window, enter: Opener) -> None:
+    enter()
+    for scale in (1.0, 1.5):
+        apply_theme(qapp, Theme(scale=scale))
+        qapp.processEvents()
+        for name in ("nav-stones", "nav-river"):
+            item = button(window, name)
+            assert item.width() >= item.sizeHint().width()
+    apply_theme(qapp, Theme())
+
+
+def test_the_window_is_dimmed_as_long_as_a_dialog_is_open(window: Window, enter: Opener) -> None:
+    enter()
+    before = window.grab().toImage().pixelColor(600, 500)
+    dialog = QDialog(window)
+    window.show_dialog(dialog)
+    assert window.grab().toImage().pixelColor(600, 500).lightness() < before.lightness()
+    corner, middle = (dialog.grab().toImage().pixelColor(at, at) for at in (0, 14))
+    assert corner.alpha() == 0
+    assert middle.name() == Theme().tokens.paper
+    dialog.reject()
+    assert window.grab().toImage().pixelColor(600, 500) == before

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.agreements.page_values import Act
@@ -18,13 +19,17 @@ Chosen = Callable[[Act, date], None]
 """The way, and the new review day where it takes one."""
 
 
+_AROUND = QSize(60, 60)
+"""Pixels of the window that stay in view around it."""
+
+
 class ReviewDialog(QDialog):
     def __init__(self, title: str, today: date, chosen: Chosen, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("review")
         self.setWindowTitle("Keel")
-        side = current_theme().px(520)
-        self.setMinimumSize(min(side, parent.width()), min(side, parent.height()))
+        asked = QSize(current_theme().px(520), current_theme().px(700))
+        self.setMinimumSize(asked.boundedTo(parent.size() - _AROUND))
         self._today, self._chosen = today, chosen
         self._group = QButtonGroup(self)
         self.ways = ways()

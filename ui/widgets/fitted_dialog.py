@@ -16,7 +16,7 @@ WIDTH = 460
 class FittedDialog(QDialog):
     """Content goes into `body`. Its notice stands below the title."""
 
-    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+    def __init__(self, name: str, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle("Keel")
@@ -31,7 +31,8 @@ class FittedDialog(QDialog):
         column.addWidget(self.notice)
         column.addLayout(self.body)
         self.installEventFilter(self)
-        self.setMinimumWidth(min(current_theme().px(WIDTH), parent.width()))
+        width = current_theme().px(WIDTH)
+        self.setMinimumWidth(width if parent is None else min(width, parent.width()))
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -61,4 +62,4 @@ class FittedDialog(QDialog):
     def _fit(self) -> None:
         layout = self.layout()
         if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
