@@ -12,9 +12,11 @@ from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
+from ui.widgets.clearing import clear_layout
 from ui.widgets.fields import TextField
 from ui.widgets.page_head import PageHead
-from ui.widgets.words import in_column, muted
+from ui.widgets.text_column import TextColumn
+from ui.widgets.words import muted
 
 PLACE = "ready-agreement"
 
@@ -64,10 +66,7 @@ class ReadyView(View):
         self.open_view(("draft", draft.subject))
 
     def _ask(self, ready: ReadyAgreement) -> None:
-        for field in self.answers.values():
-            self.card.body.removeWidget(field)
-            field.hide()
-            field.deleteLater()
+        clear_layout(self.card.body)
         self.answers = {}
         saved = drafts.read_draft(self.desk.sitting.own, PLACE, ready.id)
         first, second = self.desk.couple().names
@@ -78,7 +77,7 @@ class ReadyView(View):
             field.set_text(words[question.key])
             field.edited.connect(self.keeper.note)
             self.answers[question.key] = field
-            self.card.body.addWidget(in_column(field))
+            self.card.body.addWidget(TextColumn(field))
         self.card.setVisible(bool(ready.questions))
 
     def _typed(self) -> dict[str, str]:

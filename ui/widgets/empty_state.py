@@ -10,7 +10,8 @@ from ui.icons import IconLabel
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
-from ui.widgets.words import in_column, small, words
+from ui.widgets.text_column import TextColumn
+from ui.widgets.words import small, words
 
 
 class EmptyState(Card):
@@ -24,10 +25,10 @@ class EmptyState(Card):
         self.body.setSpacing(16)
         if icon:
             self.body.addWidget(IconLabel(icon, "accent", 28))
-        self.body.addWidget(in_column(words(sentence, "heading")))
+        self.body.addWidget(TextColumn(words(sentence, "heading")))
         self.action = primary(action, slot)
         self.setAccessibleName(sentence)
-        self._how = in_column(small(how))
+        self._how = TextColumn(small(how))
         self._how.hide()
         self._lay_out_actions(self.body, has_more=bool(how))
 

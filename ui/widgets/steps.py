@@ -22,7 +22,7 @@ class Steps(QWidget):
     def go_to(self, at: int) -> None:
         """Mark the step with that index as the one that is now."""
         for index, (chip, name) in enumerate(zip(self._chips, self._names, strict=True)):
-            chip.say(f"✓ {name}" if index < at else name, "accent" if index == at else "")
+            chip.say(name, "accent" if index == at else "", ticked=index < at)
         self.setAccessibleName(
             _("Step {number} of {count}: {name}").format(number=at + 1, count=len(self._names), name=self._names[at])
         )
