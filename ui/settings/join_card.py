@@ -22,11 +22,10 @@ class JoinCard(Card):
         self.setVisible(other is not None and not other.joined)
         if other is None:
             return
-        self._title.setText(_("{name} can join now").format(name=other.name))
-        self._about.setText(
-            _("{name} chooses a passphrase of their own; your part stays covered.").format(name=other.name)
-        )
-        said = _("Hand over to {name}").format(name=other.name)
+        name = self._desk.couple().name(other.person)
+        self._title.setText(_("{name} can join now").format(name=name))
+        self._about.setText(_("{name} chooses a passphrase of their own; your part stays covered.").format(name=name))
+        said = _("Hand over to {name}").format(name=name)
         self.button.setText(said.replace("&", "&&"))
         self.button.setAccessibleName(said)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDEST = 880
 """Pixels of the drawn design, for the card."""
+_STEP_AT = 2
+"""Below the chips and the room above the card."""
 
 T = TypeVar("T")
 
@@ -72,7 +74,7 @@ class Course(Sheet):
     def show_step(self, step: Step) -> None:
         before, self.step = self.step, step
         self.show_notice("")
-        self._column.insertWidget(1, step)
+        self._column.insertWidget(_STEP_AT, step)
         if before is not None:
             self._column.removeWidget(before)
             before.hide()
@@ -127,7 +129,9 @@ class Course(Sheet):
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
         self._column.addLayout(self._top)
+        self._column.addStretch(1)
         self._column.addWidget(self._busy)
+        self._column.addStretch(2)
         self._middle = QWidget()
         self._middle.setLayout(self._column)
         self._fit()
@@ -136,9 +140,8 @@ class Course(Sheet):
         row.addStretch(1)
         row.addWidget(self._middle, 100)
         row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addStretch(1)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.setAlignment(Qt.AlignmentFlag(0))  # a short step stands in the middle, a long one fills the height
+        self.body.addLayout(row, 1)
 
 
 def _both(first: Callable[[], None], then: Callable[[], None]) -> None:
