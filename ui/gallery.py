@@ -116,6 +116,7 @@ def playing(app: QApplication, scene: Scene, stage: Stage, vaults: Vaults, work:
     program = Program(app, work / "vault", Preferences(work / "config"), stage.pages, stage.sign_in, stage.set_up)
     try:
         program.window.show()
+        settle()  # the window has the keyboard from here on, as it has when somebody signs in
         if sitting is not None:
             program.window.open_sitting(sitting)
         scene.reach(_stage_of(program.window, scene))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ui import window_states
 from ui.agreements import version_states
 
 if TYPE_CHECKING:
@@ -64,10 +65,11 @@ STATES: Mapping[str, "State"] = {
     "draft-missing": _show_what_is_missing,
     "library": _open_library,
     **version_states.STATES,
+    **window_states.STATES,
 }
 STATES_ALONE: Mapping[str, "State"] = {
-    "list": _show_list,
-    "draft": _show_draft,
+    "list-alone": _show_list,
+    "draft-alone": _show_draft,
     "showing": _show_before_sharing,
     **version_states.STATES_ALONE,
 }
