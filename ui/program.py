@@ -70,7 +70,7 @@ class Program:
         app.styleHints().colorSchemeChanged.connect(self.dress)
         self.window = Window(self._parts(), self._outside)
         self._woken = QFileSystemWatcher(self.window)
-        self._woken.fileChanged.connect(self._come_forward)
+        self._woken.fileChanged.connect(self._answer_wake)
 
     def start(self) -> None:
         """Show the window; what is heavy follows after the first paint."""
@@ -143,8 +143,18 @@ class Program:
     def _hold_vault(self) -> None:
         """Take the vault, and come forward when a second start finds it taken."""
         self.entrance.vault()
+        self._watch_wake()
+
+    def _answer_wake(self) -> None:
+        """A second start touched the file; one that was put in its place is another file, watched anew."""
+        self._watch_wake()
+        self._come_forward()
+
+    def _watch_wake(self) -> None:
         wake = self.entrance.folder.wake
-        wake.touch(mode=0o600)
+        if not wake.exists():
+            wake.touch(mode=0o600)
+        self._woken.removePath(str(wake))
         self._woken.addPath(str(wake))
 
     def _come_forward(self) -> None:
