@@ -62,10 +62,6 @@ class Database:
         if session.changed:
             self._announce(frozenset(session.changed))
 
-    @property
-    def in_transaction(self) -> bool:
-        return self._busy
-
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
         self.engine.dispose()

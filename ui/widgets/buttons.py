@@ -1,4 +1,4 @@
-"""Buttons by what they are for: the next step, other steps, quiet ones, and those that can't be undone."""
+"""Buttons by what they are for: the next step, other steps, quiet ones, and choices."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.icons import set_icon
 from ui.theme import current_theme, look
 
-_FILLED = {"primary", "big-primary"}
 _BOLD_WHEN_CHOSEN = {"choice", "nav-item"}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -25,7 +24,7 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and (self.property("look") in _FILLED or self._is_chosen_choice()):
+        if self.hasFocus() and (self.property("look") == "primary" or self._is_chosen_choice()):
             self._paint_ring()
 
     def sizeHint(self) -> QSize:
@@ -83,11 +82,6 @@ def quiet(text: str, slot: Callable[[], object] | None = None, *, icon: str = ""
     return button(text, slot, looks="quiet", icon=icon, shortcut=shortcut)
 
 
-def danger(text: str, slot: Callable[[], object] | None = None, *, icon: str = "", shortcut: str = "") -> Button:
-    """Ends or deletes something; asked once, with the thing named."""
-    return button(text, slot, looks="danger", icon=icon, shortcut=shortcut)
-
-
 def tile(text: str, slot: Callable[[], object] | None = None, *, icon: str = "") -> Button:
     """A large choice, of which one is chosen."""
     made = button(text, slot, looks="tile", icon=icon)
@@ -113,10 +107,7 @@ def tell_shortcut(made: QPushButton, said: str, shortcut: str) -> None:
 def _icon_colour(looks: str) -> str:
     return {
         "primary": "on_accent",
-        "big-primary": "on_accent",
         "quiet": "accent",
-        "danger": "rose",
-        "warm": "warm",
         "icon": "muted",
         "nav-item": "muted",
     }.get(looks, "ink")

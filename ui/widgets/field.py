@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.icons import IconLabel
-from ui.theme import look, redress
+from ui.theme import redress
 from ui.widgets.announce import announce
 from ui.widgets.words import eyebrow, small, words
 
@@ -62,10 +62,6 @@ class Field(QWidget):
 
     def clear_problem(self) -> None:
         self.show_problem("")
-
-    def enlarge_label(self) -> None:
-        """For a field that has a card of its own: its label is the card's title."""
-        look(self._label, "strong")
 
     def say_hint(self, hint: str) -> None:
         self._hint.setText(hint)

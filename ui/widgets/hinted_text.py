@@ -63,11 +63,6 @@ class HintedText(TextField):
         """The words that a hint speaks of."""
         return tuple(found.cursor.selectedText() for found in self._found)
 
-    def set_hints(self, hints: Hints | None) -> None:
-        """Switch hints on or off."""
-        self._hints = hints
-        self.look_at_wording()
-
     def set_text(self, text: str) -> None:
         super().set_text(text)
         self.look_at_wording()

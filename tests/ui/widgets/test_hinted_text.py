@@ -111,13 +111,6 @@ def test_the_hint_at_the_cursor_is_explained(field: HintedText) -> None:
     assert not field.hint_box.use.isVisible()
 
 
-def test_hints_can_be_switched_off(field: HintedText) -> None:
-    field.set_text("You never leave it.")
-    field.set_hints(None)
-    assert field.underlined == ()
-    assert not field.hint_box.isVisible()
-
-
 @pytest.mark.parametrize(
     ("text", "word", "sentence"),
     [

@@ -1,4 +1,4 @@
-"""The small parts: words stay words, columns stack, rows wrap, and everything can be pressed and heard."""
+"""The small parts: words stay words, columns stack, rows wrap, and everything can be heard."""
 
 from collections.abc import Callable
 
@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
 from ui.theme import TEXT_SIZE, Theme, apply_theme, font
 from ui.widgets import words
-from ui.widgets.buttons import button, danger, icon_button, primary, quiet, secondary
+from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.columns import Columns
@@ -29,6 +29,8 @@ from ui.widgets.strength import Strength
 from ui.widgets.word_diff import WordDiff
 
 TYPED = "<b>not bold</b> & <img src=x>"
+
+
 LABELS = (words.title, words.eyebrow, words.heading, words.strong, words.text, words.small, words.muted, words.number)
 
 
@@ -43,70 +45,6 @@ def test_chips_hold_plain_text(qapp: QApplication) -> None:
 
 def test_marked_words_escape_what_was_typed(qapp: QApplication) -> None:
     assert "<b>" not in WordDiff([("added", TYPED)]).text()
-
-
-@pytest.mark.parametrize("make", [primary, secondary, quiet, danger])
-@pytest.mark.parametrize("scale", [0.9, 1.0, 1.5])
-def test_buttons_can_be_hit_and_show_all_their_words(
-    qapp: QApplication, show: Show, make: type[QPushButton], scale: float
-) -> None:
-    apply_theme(qapp, Theme(scale=scale))
-    made = make("Talk about boundary 3")
-    show(made)
-    assert made.height() >= 32
-    assert made.width() >= made.fontMetrics().horizontalAdvance(made.text())
-    assert made.accessibleName() == "Talk about boundary 3"
-
-
-def test_a_shortcut_is_told_in_the_tooltip(qapp: QApplication) -> None:
-    assert primary("Print", shortcut="Ctrl+P").toolTip() == "Print (Ctrl+P)"
-
-
-def test_an_ampersand_is_no_mnemonic(qapp: QApplication) -> None:
-    made = secondary("Alex & Sam")
-    assert made.text() == "Alex && Sam"
-    assert made.accessibleName() == "Alex & Sam"
-
-
-def test_an_icon_button_has_a_name_and_room(show: Show) -> None:
-    made = icon_button("undo", "Undo", shortcut="Ctrl+Z")
-    show(made)
-    assert made.accessibleName() == "Undo"
-    assert min(made.width(), made.height()) >= 32
-
-
-@pytest.mark.parametrize("looks", ["primary", "secondary", "quiet", "danger", "icon", "tile", "choice", "nav-item"])
-def test_the_focus_can_be_seen(show: Show, looks: str) -> None:
-    row = Card()
-    first, second = button("First", looks=looks), button("Second", looks=looks)
-    row.add(first, second)
-    show(row)
-    second.setFocus()
-    before = first.grab().toImage()
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    assert first.grab().toImage() != before
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_a_button_acts_by_keyboard(show: Show, qtbot: QtBot, key: Qt.Key) -> None:
-    pressed: list[str] = []
-    made = primary("Begin", lambda: pressed.append("begun"))
-    show(made)
-    qtbot.keyClick(made, key)
-    assert pressed == ["begun"]
-
-
-def test_enter_in_a_dialog_presses_the_button_that_has_the_focus(show: Show, qtbot: QtBot) -> None:
-    pressed: list[str] = []
-    dialog, row = QDialog(), QVBoxLayout()
-    dialog.setLayout(row)
-    other, default = secondary("Later", lambda: pressed.append("later")), primary("Go on", lambda: pressed.append("on"))
-    default.setDefault(True)
-    row.addWidget(other)
-    row.addWidget(default)
-    show(dialog)
-    qtbot.keyClick(other, Qt.Key.Key_Return)
-    assert pressed == ["later"]
 
 
 def test_children_wrap_and_the_row_grows(show: Show) -> None:
