@@ -30,6 +30,8 @@ from ui.widgets.words import on_one_line, small
 Finished = Callable[[str], None]
 """Told what comes next, once the window is given back; nothing when it was left."""
 SIDE_MARGIN = 80
+SIDE = 380
+"""Wider than elsewhere: a signature takes room, and the text beside it has lines that are not too long."""
 
 
 class SignSheet(Sheet):
@@ -47,7 +49,7 @@ class SignSheet(Sheet):
         self.passphrase.entered.connect(self.press)
         self.sign_button = primary(_("Sign as {name}").format(name=self.name), self.press)
         self.not_now = quiet(_("Not now"), self.leave)
-        self.columns = Columns()
+        self.columns = Columns(side=SIDE)
         self.head = PageHead(above, title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(title)

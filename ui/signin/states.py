@@ -14,6 +14,7 @@ State = Callable[["SignIn"], None]
 def _both(view: "SignIn") -> None:
     assert view.who is not None
     view.who.choose(tuple(Person))
+    view.who.focus_chosen()
 
 
 def _wrong(view: "SignIn") -> None:

@@ -13,8 +13,9 @@ SIDE = 290
 class Columns(QWidget):
     """Content goes into `main` and `side`."""
 
-    def __init__(self, *, gap: int = 20, spacing: int = 16) -> None:
+    def __init__(self, *, gap: int = 20, spacing: int = 16, side: int = SIDE) -> None:
         super().__init__()
+        self._side_width = side
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(gap)
@@ -42,7 +43,7 @@ class Columns(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != way:
             self._row.setDirection(way)
-        side = current_theme().px(SIDE)
+        side = current_theme().px(self._side_width)
         self._side_widget.setMinimumWidth(0 if narrow else side)
         self._side_widget.setMaximumWidth(16_777_215 if narrow else side)
 
