@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.clock import Clock
+from app.refused import Refused
 from ui.appearance import dress, speak
 from ui.background import Background
 from ui.door import Door
@@ -31,10 +32,11 @@ _WARMED = (
     "app.vault.opening",
     "app.people.reads",
     "app.agreements.witness",
-    "ui.inside",
-    "ui.agreements.list_page",
+    "app.agreements.list_reads",
 )
-"""What is there after the passphrase before anything is pressed, the first page's first view with it."""
+"""What is there after the passphrase before anything is pressed."""
+_SCREENS = ("ui.inside", "ui.agreements.list_page")
+"""The same for the screen: the frame of a sitting, and the first page's first view."""
 
 
 def load(path: str) -> Any:
@@ -79,10 +81,20 @@ class Program:
 
     def warm(self) -> None:
         """Import on the worker what will be needed after the passphrase, then take the vault."""
-        modules = (*_WARMED, *(path.split(":")[0] for path in self._pages))
-        self.background.run(lambda: _import(modules), lambda _imported: self._settle_down(), what="")
+        pages = [path.split(":")[0] for path in self._pages]
+        self.background.run(
+            lambda: _import(_WARMED), lambda _imported: self._warm_screens([*_SCREENS, *pages]), what=""
+        )
         if self.entrance.policy is None and not self.entrance.looks_set_up():
             self.background.run(_measured_policy, self.entrance.use, what="")
+
+    def _warm_screens(self, modules: list[str]) -> None:
+        """Import one screen after the other between events: what makes Qt classes stays on this thread."""
+        if not modules:
+            self._settle_down()
+            return
+        importlib.import_module(modules[0])
+        QTimer.singleShot(0, self.window, lambda: self._warm_screens(modules[1:]))
 
     def open_sitting(self, sitting: "Sitting") -> None:
         """Go in; alone, one's own file first catches up with what was signed meanwhile."""
@@ -126,19 +138,19 @@ class Program:
         return view
 
     def _settle_down(self) -> None:
-        """All that stays is there now: it is left out of looking for garbage, which begins here."""
+        """All that stays is there now: it is left out of looking for garbage."""
         gc.freeze()
-        gc.enable()
         self._take_vault()
 
     def _take_vault(self) -> None:
         """Say at once, not after a passphrase, that the folder is in use or cannot be written."""
         view = self.window.outside
-        if not isinstance(view, Sheet):
+        try:
             self._hold_vault()
-            return
-        with self.refusals.shown(view):
-            self._hold_vault()
+        except Refused as refused:
+            if not isinstance(view, Sheet):
+                raise
+            self.refusals.show(refused, view)  # and leave alone what was said there meanwhile
 
     def _hold_vault(self) -> None:
         """Take the vault, and come forward when a second start finds it taken."""
