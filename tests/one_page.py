@@ -1,17 +1,21 @@
 """The real window with one of its pages, over the real vault of the tested couple."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple as read_couple
+from app.vault.values import Person
 from tests.couple import TestedCouple
 from ui.background import Background
 from ui.page import Page
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.window import Parts, Window
+
+Shown = TypeVar("Shown", bound=Page)
 
 
 def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Background, *pages: type[Page]) -> Window:
@@ -32,3 +36,12 @@ def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Ba
         window.show()
         window.activateWindow()
     return window
+
+
+def go_in(window: Window, couple: TestedCouple, kind: type[Shown], alone: Person | None) -> Shown:
+    """A sitting of one, or (None) of both; returns the page that is shown first."""
+    window.open_sitting(couple.alone(alone) if alone is not None else couple.together())
+    assert window.workspace is not None
+    page = window.workspace.current
+    assert isinstance(page, kind)
+    return page

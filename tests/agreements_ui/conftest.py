@@ -5,20 +5,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.people.reads import couple as read_couple
-from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.agreements_ui.house import House
 from tests.couple import TestedCouple, both
+from tests.one_page import go_in, open_window
 from ui.agreements.page import AgreementsPage
 from ui.background import Background
-from ui.preferences import Preferences
-from ui.refusal import Refusals
 from ui.theme import Theme, apply_theme
-from ui.window import Parts, Window
+from ui.window import Window
 
 OpenPage = Callable[..., AgreementsPage]
 
@@ -48,21 +45,7 @@ def background(qtbot: QtBot) -> Iterator[Background]:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
-    parts = Parts(
-        preferences=Preferences(tmp_path / "config"),
-        background=background,
-        refusals=Refusals(),
-        apply_preferences=lambda: None,
-        pages=lambda: (AgreementsPage,),
-        couple=read_couple,
-        vault=lambda: couple.vault,
-    )
-    window = Window(parts, lambda _window: QLabel("Who is here?"))
-    qtbot.addWidget(window)
-    window.resize(1240, 800)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window = open_window(qtbot, tmp_path / "config", couple, background, AgreementsPage)
     yield window
     window.lock()
 
@@ -72,12 +55,7 @@ def open_page(window: Window, couple: TestedCouple) -> OpenPage:
     """Goes in, alone or (None) together, and gives the agreements page."""
 
     def open_one(alone: Person | None = None) -> AgreementsPage:
-        sitting: Sitting = couple.alone(alone) if alone is not None else couple.together()
-        window.open_sitting(sitting)
-        assert window.workspace is not None
-        page = window.workspace.current
-        assert isinstance(page, AgreementsPage)
-        return page
+        return go_in(window, couple, AgreementsPage, alone)
 
     return open_one
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.vault.values import Person
 from tests.couple import TestedCouple, both
-from tests.one_page import open_window
+from tests.one_page import go_in, open_window
 from ui.background import Background
 from ui.settings.page import SettingsPage
 from ui.theme import Theme, apply_theme
@@ -54,10 +54,6 @@ def open_page(window: Window, couple: TestedCouple) -> OpenPage:
     """Goes in, alone or (None) together."""
 
     def open_one(alone: Person | None = None) -> SettingsPage:
-        window.open_sitting(couple.alone(alone) if alone is not None else couple.together())
-        assert window.workspace is not None
-        page = window.workspace.current
-        assert isinstance(page, SettingsPage)
-        return page
+        return go_in(window, couple, SettingsPage, alone)
 
     return open_one
