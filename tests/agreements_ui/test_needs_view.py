@@ -2,7 +2,8 @@
 
 from app.agreements import drafting
 from app.agreements.reads import shown_needs
-from app.agreements.values import Side
+from app.agreements.values import NeedKind, Side
+from app.vault.drafts import read_draft
 from app.vault.values import Person
 from tests.agreements.texts import PHONES
 from tests.agreements_ui.house import House
@@ -35,6 +36,18 @@ def test_what_is_typed_is_kept_for_its_writer_alone(house: House) -> None:
     assert shown_needs(house.sitting)[0].needs == ()
     assert needs(house, SAM).forms[0].texts == ("", "", "")
     assert needs(house, ALEX).forms[0].texts == ("", "Half a need", "")
+
+
+def test_a_pause_in_typing_keeps_it_without_a_lock(house: House) -> None:
+    form = needs(house, ALEX).forms[1]
+    house.qtbot.keyClicks(form.lines[0].control, "My diary")
+
+    def stored() -> list[str]:
+        saved = read_draft(house.sitting.own, NeedKind.NONNEGOTIABLE.value, ALEX)
+        return [] if saved is None else saved.form["texts"]
+
+    house.until(lambda: stored() == ["My diary", "", ""])
+    assert form.saved.text() == "saved"
 
 
 def test_the_preview_is_exactly_what_the_other_will_see(house: House) -> None:

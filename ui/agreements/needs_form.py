@@ -1,14 +1,15 @@
 """Up to three lines, kept as typed for their writer alone, and shown to the other by one deliberate act."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from app.agreements.actions import show_needs
 from app.agreements.values import MOST_NEEDS, NeedKind
 from app.i18n import _
 from app.vault.drafts import read_draft, save_draft
 from app.vault.values import Person
+from ui.agreements.draft_keeping import Keeper
 from ui.desk import Desk
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
@@ -17,8 +18,6 @@ from ui.widgets.flow import flow
 from ui.widgets.line_field import LineField
 from ui.widgets.words import muted, small, strong, text
 
-_BEFORE_KEEPING = 300
-"""Milliseconds without a key."""
 LONGEST = 300
 """Characters of one line."""
 
@@ -28,7 +27,17 @@ class NeedsForm(Card):
 
     shown = Signal()
 
-    def __init__(self, desk: Desk, need: NeedKind, title: str, hint: str, example: str) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        need: NeedKind,
+        present: Callable[[Callable[[], None]], None],
+        *,
+        title: str,
+        hint: str,
+        example: str,
+    ) -> None:
+        """`present` runs a timed save and shows its refusal."""
         super().__init__(title)
         self._desk, self._need = desk, need
         self._other = desk.couple().name(self._person.other)
@@ -44,8 +53,8 @@ class NeedsForm(Card):
         self.offer = secondary(_("Show these to {name}").format(name=self._other), self.preview_shown)
         self.preview = Card(quiet=True)
         self.saved = small("")
-        self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
-        self._soon.timeout.connect(self.settle)
+        self._keeper = Keeper(self._keep, present, self)
+        self._keeper.kept.connect(lambda kept: self.saved.setText(_("saved") if kept else ""))
         self.add(muted(hint), small(_("read by: only you, until you show it")), *self.lines)
         self.add(flow(self.offer, self.saved), self.preview)
         self.preview.hide()
@@ -67,10 +76,7 @@ class NeedsForm(Card):
 
     def settle(self) -> None:
         """Keep what is typed and not kept yet."""
-        if self._soon.isActive():
-            self._soon.stop()
-            save_draft(self._desk.sitting.own, self._need.value, self._person, {"texts": list(self.texts)})
-            self.saved.setText(_("saved"))
+        self._keeper.settle()
 
     @property
     def _person(self) -> Person:
@@ -78,20 +84,21 @@ class NeedsForm(Card):
         assert alone is not None, "named by each alone"
         return alone
 
+    def _keep(self) -> None:
+        save_draft(self._desk.sitting.own, self._need.value, self._person, {"texts": list(self.texts)})
+
     def _named(self) -> tuple[str, ...]:
         return tuple(words.strip() for words in self.texts if words.strip())
 
     def _edited(self, _text: str) -> None:
-        self.saved.setText("")
         self.preview.hide()
-        self._soon.start()
+        self._keeper.note()
         self._arrange()
 
     def _arrange(self) -> None:
         self.offer.setEnabled(self._named() != self._shown)
 
     def preview_shown(self) -> None:
-
         clear_layout(self.preview.body)
         self.preview.add(strong(_("{name} will see").format(name=self._other)))
         for words in self._named() or (_("Nothing here."),):
@@ -106,7 +113,7 @@ class NeedsForm(Card):
         self.offer.setFocus()
 
     def _show(self) -> None:
-        self._soon.stop()
+        self._keeper.settle()
         show_needs(self._desk.sitting, self._need, self._named())
         self.preview.hide()
         self.saved.setText(_("shown"))

@@ -70,16 +70,18 @@ class NeedsView(View):
         needs = NeedsForm(
             self.desk,
             NeedKind.NEED,
-            _("What I need"),
-            _("Up to three. In your own words, for example what lets you sleep."),
-            _("Not having to guess when you will be home"),
+            self.present,
+            title=_("What I need"),
+            hint=_("Up to three. In your own words, for example what lets you sleep."),
+            example=_("Not having to guess when you will be home"),
         )
         nonnegotiables = NeedsForm(
             self.desk,
             NeedKind.NONNEGOTIABLE,
-            _("My nonnegotiables"),
-            _("Up to three things you will not go without, whatever else is agreed."),
-            _("Nobody reads my diary"),
+            self.present,
+            title=_("My nonnegotiables"),
+            hint=_("Up to three things you will not go without, whatever else is agreed."),
+            example=_("Nobody reads my diary"),
         )
         for form in (needs, nonnegotiables):
             form.shown.connect(self.show_needs)
