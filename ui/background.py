@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.refused import Refused
+from ui.garbage import GarbageOnThisThread
 
 T = TypeVar("T")
 
@@ -78,6 +79,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._garbage = GarbageOnThisThread(self)
         self._jobs: list[Job[Any]] = []
         self._saying = False
         self._patience = QTimer(self, singleShot=True, interval=BEFORE_SAYING)
@@ -128,6 +130,7 @@ class Background(QObject):
         """Cancel everything and end the thread."""
         self.cancel_all()
         self._worker.shutdown(wait=True, cancel_futures=True)
+        self._garbage.stop()
 
     def _deliver(self, job: Job[Any], outcome: "Future[Any]") -> None:
         if job in self._jobs:
