@@ -150,7 +150,7 @@ def _pictures(program: Program) -> Iterator[tuple[QPixmap, str]]:
 
 def settle() -> None:
     """Layouts answer a new size over several rounds of events."""
-    for _round in range(4):
+    for _round in range(8):
         QCoreApplication.processEvents()
 
 
