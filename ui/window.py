@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QWidget
 
+from app.i18n import _
 from ui.background import Background
 from ui.busy_line import BusyLine
 from ui.command import bind
@@ -83,17 +84,22 @@ class Window(QMainWindow):
         self.workspace.go(self.workspace.pages[0].name)
 
     def lock(self) -> None:
-        """Nobody is here any more: work is dropped, dialogs are closed, the files too, and every page is deleted."""
+        """Nobody is here any more: work is dropped, dialogs are closed, the files too, and every page is deleted.
+
+        Words that can't be saved don't hold it up; that they are gone is said to whoever signs in next.
+        """
         if self.workspace is None:
             return
         workspace, self.workspace = self.workspace, None
         self.parts.background.cancel_all()
-        self._close_dialogs()
+        kept = False
         try:
-            self._settle(workspace)
+            kept = self._settle(workspace)
         finally:
+            self._close_dialogs()
             workspace.end()
             self._leave(workspace)
+            self._say_if_lost(kept=kept)
 
     def take_window(self, work: QWidget) -> None:
         """Show one thing in place of navigation and page."""
@@ -152,12 +158,25 @@ class Window(QMainWindow):
 
     def _settle(self, workspace: "Workspace") -> bool:
         """Have everything typed saved; False when some of it was refused."""
-        if not isinstance(self._work, Sheet):
-            return workspace.settle()
-        with self.parts.refusals.shown(self._work):
-            self._work.settle()
-            return workspace.settle()
+        work_kept = not isinstance(self._work, Sheet) or self._settle_work(self._work)
+        return workspace.settle() and work_kept
+
+    def _settle_work(self, work: Sheet) -> bool:
+        with self.parts.refusals.shown(work):
+            work.settle()
+            return True
         return False
+
+    def _say_if_lost(self, *, kept: bool) -> None:
+        outside = self.outside
+        if not kept and isinstance(outside, Sheet):
+            outside.notice.say(
+                _(
+                    "Keel is locked. The last words typed could not be saved; perhaps the disk is full. "
+                    "Everything saved before that is here."
+                ),
+                "warm",
+            )
 
     def _close_dialogs(self) -> None:
         for menu in self.findChildren(QMenu):

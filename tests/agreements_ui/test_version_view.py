@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit
 
 from app.agreements.values import BoundaryId, Keeping, Stance
 from app.vault.drafts import drafts_in
-from app.vault.values import Person
+from app.vault.values import DiskFull, Person
 from tests.agreements.texts import PAUSE, PHONES, answered
 from tests.agreements_ui.house import House
+from tests.full_disk import no_more_room, room_again
 from ui.agreements.version_boundary import BoundaryCard, Comments
 
 ALEX, SAM = Person.FIRST, Person.SECOND
@@ -117,6 +118,20 @@ def test_a_comment_comes_back_after_a_lock_and_is_its_writers_own(house: House) 
     assert view.cards[0].form.comment.text() == "Half a sentence"
     view = house.open(version, SAM)
     assert view.cards[0].form.comment.text() == ""
+
+
+def test_a_comment_that_a_full_disk_refused_goes_on_waiting(house: House) -> None:
+    version = house.put_forward(PAUSE)
+    view = house.open(version, ALEX)
+    house.press("Add a comment")
+    own = house.sitting.own
+    no_more_room(own)
+    view.cards[0].form.comment.control.insertPlainText("Half a sentence " * 1_000)
+    house.until(lambda: DiskFull().sentence in house.words(house.view.window()))
+    room_again(own)
+    view.settle()
+    (kept,) = drafts_in(own, "answer")
+    assert kept.form["comment"].startswith("Half a sentence")
 
 
 def test_an_answer_can_be_changed_and_its_draft_goes(house: House) -> None:

@@ -10,10 +10,10 @@ import sqlalchemy as sa
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from app.documents.values import CannotReadFile
-from app.vault.database import Database
 from app.vault.values import AlreadyOpen, Damaged, DiskFull, FolderNotWritable, NewerVault, Person, WrongPassphrase
 from tests.couple import PASSPHRASES, TestedCouple, both
 from tests.end_to_end.walking import MouseWalk, keel
+from tests.full_disk import no_more_room, room_again
 from ui.documents.printing import has_printer
 from ui.program import Program
 
@@ -142,22 +142,6 @@ def test_on_a_full_disk_words_stay_in_the_field_and_are_kept_later(
         walk.choose("Full")
         walk.click("Edit boundary 1")
         assert typed_in(walk, "What we do") == long + "X"
-
-
-def no_more_room(database: Database) -> None:
-    """The database may not grow by a page, as on a disk with nothing left."""
-    set_pages(database, "(SELECT page_count FROM pragma_page_count)")
-
-
-def room_again(database: Database) -> None:
-    set_pages(database, "4294967294")
-
-
-def set_pages(database: Database, most: str) -> None:
-    with database.engine.connect() as connection:
-        pages = connection.exec_driver_sql(f"SELECT {most}" if most.isdigit() else "PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-        connection.rollback()
 
 
 def test_100000_characters_in_a_clause_are_kept_and_named(

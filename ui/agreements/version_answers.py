@@ -3,19 +3,17 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.agreements.actions import assess_boundary
 from app.agreements.page_values import Act, VersionPage
 from app.agreements.values import BoundaryAnswers
 from ui.agreements.answer_drafts import Answer, begun_answer, drop_answer, keep_answer
+from ui.agreements.draft_keeping import Keeper
 from ui.agreements.version_boundary import BoundaryCard
 
 if TYPE_CHECKING:
     from ui.agreements.version_view import VersionView
-
-_BEFORE_KEEPING = 300
-"""Milliseconds without a key."""
 
 
 class Answers(QObject):
@@ -26,12 +24,12 @@ class Answers(QObject):
         self._view = view
         self._page: VersionPage | None = None
         self._waiting: dict[BoundaryCard, Answer] = {}
-        self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
-        self._soon.timeout.connect(self.settle)
+        self._keeper = Keeper(self._keep, view.present, self)
 
     def follow(self, cards: list[BoundaryCard]) -> None:
         """Hear the forms of new cards."""
         self._waiting.clear()
+        self._keeper.forget()
         for card in cards:
             card.form.edited.connect(partial(self._keep_soon, card))
             card.form.given.connect(partial(self._give, card))
@@ -48,16 +46,18 @@ class Answers(QObject):
                 self._take_up(card, answers)
 
     def settle(self) -> None:
-        """Keep everything that is typed and not kept yet."""
-        self._soon.stop()
-        waiting, self._waiting = self._waiting, {}
-        for card, answer in waiting.items():
+        """Keep everything that is typed and not kept yet; what is refused goes on waiting."""
+        self._keeper.settle()
+
+    def _keep(self) -> None:
+        for card, answer in tuple(self._waiting.items()):
             assert self._page is not None
             keep_answer(self._view.desk.sitting, self._page.version, card.boundary.id, answer)
+            del self._waiting[card]
 
     def _keep_soon(self, card: BoundaryCard, answer: Answer) -> None:
         self._waiting[card] = answer
-        self._soon.start()
+        self._keeper.note()
 
     def _give(self, card: BoundaryCard, answer: Answer) -> None:
         page, sitting = self._page, self._view.desk.sitting
@@ -65,9 +65,9 @@ class Answers(QObject):
         assert sitting.alone is not None
         assert answer.keeping is not None
         assert answer.stance is not None
-        self.settle()
-        card.answered()
         with self._view.desk.refusals.shown(self._view):
+            self.settle()
+            card.answered()
             assess_boundary(
                 sitting,
                 sitting.alone,
