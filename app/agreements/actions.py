@@ -6,6 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from app.agreements import drafting
+from app.agreements.basing import check_base
 from app.agreements.checks import check_proposable
 from app.agreements.entities import (
     AssessmentRecord,
@@ -39,11 +40,13 @@ from app.vault.values import Person
 def propose_version(sitting: Sitting, author: Person, draft: AgreementDraft) -> VersionId:
     """Put the draft before the other as the next version; the draft is gone afterwards.
 
-    A version that is still open is set aside by it, and a signature under that one is void. Raises FormRefused.
+    A version that is still open is set aside by it, and a signature under that one is void. Raises FormRefused,
+    NotPossibleNow.
     """
     check_proposable(draft.text, sitting.clock.today())
     with sitting.shared.transaction(author) as session:
         if session.get(VersionRecord, draft.version) is None:
+            check_base(session, draft, sitting.clock)
             _set_open_ones_aside(session, sitting, draft)
             _write_version(session, draft)
     drafting.discard(sitting, draft.subject)

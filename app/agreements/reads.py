@@ -36,9 +36,11 @@ from app.agreements.values import (
     SignableText,
     SignatureGiven,
     VersionId,
+    VersionRole,
 )
 from app.people.reads import couple_in
 from app.vault.database import VaultSession
+from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -69,7 +71,7 @@ def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
             open_points=open_points(answers),
             signatures=_signatures(session, version, at),
             wishes=wishes,
-            acts=_acts(sitting, at),
+            acts=_acts(sitting, record.role, at),
             versions=_version_lines(session, record.agreement_id, stand),
             events=past_events(session, (record.agreement_id,))[record.agreement_id],
             fingerprint=_fingerprint(session, sitting, record),
@@ -114,7 +116,7 @@ def _texts(records: Sequence[NeedRecord], person: Person, need: NeedKind) -> tup
     return tuple(record.text for record in records if record.person is person and record.need is need)
 
 
-def _acts(sitting: Sitting, at: Standing) -> frozenset[Act]:
+def _acts(sitting: Sitting, role: VersionRole, at: Standing) -> frozenset[Act]:
     here = sitting.here
     possible = {
         Act.ANSWER: at.state in OPEN and sitting.alone is not None,
@@ -123,7 +125,9 @@ def _acts(sitting: Sitting, at: Standing) -> frozenset[Act]:
         Act.TAKE_BACK: sitting.alone is not None and is_possible(at, Event.TAKEN_BACK, sitting.alone),
         Act.WITHDRAW: is_possible(at, Event.WITHDRAWN),
     }
-    possible |= dict.fromkeys((Act.KEEP, Act.RENEW, Act.AMEND, Act.ADD, Act.END), at.state in HOLDING)
+    possible |= dict.fromkeys((Act.KEEP, Act.END), at.state in HOLDING)
+    is_whole = role is not VersionRole.ADDENDUM
+    possible |= dict.fromkeys((Act.RENEW, Act.AMEND, Act.ADD), at.state in HOLDING and is_whole)
     return frozenset(act for act, is_so in possible.items() if is_so)
 
 
@@ -132,7 +136,7 @@ def _signatures(session: VaultSession, version: VersionId, at: Standing) -> tupl
     records = session.scalars(
         sa.select(SignatureRecord)
         .where(SignatureRecord.version_id == version, SignatureRecord.event == Event.SIGNED)
-        .order_by(SignatureRecord.id)
+        .order_by(SignatureRecord.place)
     )
     newest = {record.author: record for record in records if record.author in at.signed_by}
     return tuple(
@@ -200,4 +204,4 @@ def _fingerprint(session: VaultSession, sitting: Sitting, record: VersionRecord)
 
 def _document(session: VaultSession, version: VersionId) -> bytes | None:
     newest = sa.select(DocumentRecord.pdf).where(DocumentRecord.version_id == version)
-    return session.scalar(newest.order_by(DocumentRecord.id.desc()).limit(1))
+    return session.scalar(newest.order_by(order_of_entry(DocumentRecord).desc()).limit(1))

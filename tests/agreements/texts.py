@@ -18,6 +18,7 @@ from app.agreements.values import (
     Stance,
     Terms,
     VersionId,
+    VersionRole,
 )
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -58,6 +59,12 @@ INK = Ink(strokes=(((20.0, 40.0), (80.0, 60.0), (150.0, 30.0)),))
 def proposed(sitting: Sitting, text: AgreementText) -> VersionId:
     """`text` as the first version of a new agreement, by whoever is here first."""
     return propose_version(sitting, sitting.here[0], drafting.new_draft(sitting, text))
+
+
+def followed(sitting: Sitting, base: VersionId, role: VersionRole, text: AgreementText) -> VersionId:
+    """`text` as the next version of the agreement `base` belongs to, by whoever is here first."""
+    agreement = version_page(sitting, base).agreement
+    return propose_version(sitting, sitting.here[0], drafting.draft_from(sitting, agreement, base, role, text))
 
 
 def answered(sitting: Sitting, person: Person, version: VersionId, stance: Stance = Stance.AGREE) -> None:

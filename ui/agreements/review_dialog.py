@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from app.agreements.page_values import Act
+from app.agreements.page_values import Act, VersionPage
 from app.i18n import _, ngettext
 from ui.agreements.review_words import REVIEW_DAYS, Way, ways
 from ui.theme import current_theme
@@ -24,7 +24,7 @@ _AROUND = QSize(60, 60)
 
 
 class ReviewDialog(QDialog):
-    def __init__(self, title: str, today: date, chosen: Chosen, parent: QWidget) -> None:
+    def __init__(self, page: VersionPage, today: date, chosen: Chosen, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("review")
         self.setWindowTitle("Keel")
@@ -32,13 +32,13 @@ class ReviewDialog(QDialog):
         self.setMinimumSize(asked.boundedTo(parent.size() - _AROUND))
         self._today, self._chosen = today, chosen
         self._group = QButtonGroup(self)
-        self.ways = ways()
+        self.ways = tuple(way for way in ways() if way.act in page.acts)
         self.choices = {way.act: self._choice(way) for way in self.ways}
         words = [(days, ngettext("{n} day", "{n} days", days).format(n=days)) for days in REVIEW_DAYS]
         self.days = ChoiceField(_("Look at it again in"), words)
         self.days.set_choice(REVIEW_DAYS[0])
         self.go_on = primary(_("Go on"), self._go_on)
-        self._lay_out(title)
+        self._lay_out(page.text.title)
         self.choices[Act.KEEP].setChecked(True)
 
     @property
@@ -47,10 +47,11 @@ class ReviewDialog(QDialog):
 
     def _lay_out(self, title: str) -> None:
         scroll = Scroll((0, 0, 12, 0), spacing=4)
+        last_with_days = [way for way in self.ways if way.takes_days][-1]
         for way in self.ways:
             scroll.body.addWidget(self.choices[way.act])
             scroll.body.addWidget(_indented(small(way.meaning)))
-            if way.act is Act.RENEW:
+            if way is last_with_days:
                 scroll.body.addWidget(_indented(self.days))
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)

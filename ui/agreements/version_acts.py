@@ -86,7 +86,7 @@ class VersionActs(QObject):
 
     def review(self) -> None:
         today = self._desk.sitting.clock.today()
-        self._show(ReviewDialog(self._page.text.title, today, self._go_on, self._view.window()))
+        self._show(ReviewDialog(self._page, today, self._go_on, self._view.window()))
 
     def _show(self, dialog: QDialog) -> None:
         self._desk.show_dialog(dialog)
