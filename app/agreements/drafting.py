@@ -26,7 +26,7 @@ def draft_from(
 
     `text` is the text to begin with; ORIGINAL as role means a counter-proposal of a first version.
     """
-    saved = drafts.read_draft(sitting.own, PLACE, base)
+    saved = drafts.read_draft(sitting.own, PLACE, _subject(agreement, base, role))
     if saved is not None:
         return _draft(saved)
     return _keep_new(sitting, agreement, base, role, text)
@@ -76,7 +76,7 @@ def _keep_new(
     sitting: Sitting, agreement: AgreementId, base: VersionId | None, role: VersionRole, text: AgreementText
 ) -> AgreementDraft:
     draft = AgreementDraft(
-        subject=base or agreement,
+        subject=_subject(agreement, base, role),
         agreement=agreement,
         based_on=base,
         role=role,
@@ -88,6 +88,11 @@ def _keep_new(
     )
     keep_draft(sitting, draft, text)
     return draft
+
+
+def _subject(agreement: AgreementId, base: VersionId | None, role: VersionRole) -> str:
+    """What a draft is kept under: one for each thing that can be done with a version."""
+    return agreement if base is None else f"{role}:{base}"
 
 
 def _fresh(sitting: Sitting) -> str:

@@ -88,3 +88,11 @@ def test_other_words_for_an_open_addendum_are_an_addendum(together: Sitting, in_
     second = propose_version(together, Person.SECOND, draft)
     assert version_page(together, first).state is State.SET_ASIDE
     assert version_page(together, second).role is VersionRole.ADDENDUM
+
+
+def test_a_draft_of_each_kind_is_begun_beside_the_others(together: Sitting, in_force: VersionId) -> None:
+    agreement = version_page(together, in_force).agreement
+    added = drafting.draft_from(together, agreement, in_force, VersionRole.ADDENDUM, ADDED)
+    renewed = drafting.draft_from(together, agreement, in_force, VersionRole.RENEWAL, PHONES)
+    assert (renewed.role, renewed.text) == (VersionRole.RENEWAL, PHONES)
+    assert drafting.draft_from(together, agreement, in_force, VersionRole.ADDENDUM, PHONES) == added
