@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.people.reads import couple as read_couple
 from app.people.recovery import check_typed_back, renew_recovery
 from app.vault.keyslots import unlock, unlock_with_code
 from app.vault.values import MistypedCode, Person, WrongCode, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, TestedCouple
+from ui.background import Background
 from ui.settings.keys_card import KeysCard
 from ui.settings.page import SettingsPage
 from ui.settings.passphrase_dialog import PassphraseDialog
@@ -121,14 +123,33 @@ def test_a_wrong_passphrase_makes_no_sheet(qtbot: QtBot, couple: TestedCouple, k
     click(qtbot, dialog.make)
     qtbot.waitUntil(lambda: dialog.passphrase.problem.startswith("This passphrase doesn't open"))
     unlock_with_code(couple.vault.keyslots(), Person.FIRST, code)
+    assert keys._desk.couple().first.recovery_confirmed
 
 
-def test_a_lock_in_the_middle_leaves_no_dialog(qtbot: QtBot, keys: KeysCard, window: Window) -> None:
+def test_a_lock_in_the_middle_leaves_no_dialog_and_no_sheet_that_counts(
+    qtbot: QtBot, couple: TestedCouple, keys: KeysCard, window: Window
+) -> None:
     dialog = keys.renew_recovery()
     qtbot.keyClicks(dialog.passphrase.control, OLD)
     click(qtbot, dialog.make)
     window.lock()
     qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+    sitting = couple.alone(Person.FIRST)
+    assert not read_couple(sitting).first.recovery_confirmed
+    sitting.close()
+
+
+def test_a_dialog_closed_in_the_middle_leaves_an_open_question(
+    qtbot: QtBot, keys: KeysCard, background: Background
+) -> None:
+    dialog = keys.renew_recovery()
+    qtbot.keyClicks(dialog.passphrase.control, OLD)
+    click(qtbot, dialog.make)
+    dialog.reject()
+    after: list[int] = []
+    background.run(lambda: 1, after.append, what="")
+    qtbot.waitUntil(lambda: after == [1])
+    qtbot.waitUntil(keys.open_question.isVisible)
 
 
 def test_another_code_typed_back_names_the_first_group_that_differs(couple: TestedCouple) -> None:

@@ -9,7 +9,7 @@ from app.documents.saving import sheet_file_name
 from app.i18n import _
 from app.people.recovery import check_typed_back, mark_recovery, renew_recovery
 from app.refused import Refused
-from app.vault.values import MistypedCode, Person
+from app.vault.values import MistypedCode, Person, WaitBeforeTrying, WrongPassphrase
 from ui.desk import Desk
 from ui.documents.preview import show_preview
 from ui.refusal import ShowsProblem, clear
@@ -45,9 +45,8 @@ class RecoveryDialog(FittedDialog):
         return {"passphrase": self.passphrase, "code": self.typed}
 
     def show_code(self, code: str) -> None:
-        """Go on to the sheet of that code; until it is typed back, the vault remembers that it was not."""
+        """Go on to the sheet of that code."""
         self._code = code
-        mark_recovery(self._desk.sitting, self._person, confirmed=False)
         self.passphrase.clear()
         self._asking.hide()
         self._typing.show()
@@ -60,18 +59,31 @@ class RecoveryDialog(FittedDialog):
         if not passphrase:
             self._say(_("Please type the passphrase you use now."))
             return
-        self.make.setEnabled(False)
+        with self._desk.refusals.shown(self):
+            self._begin(passphrase)
+
+    def _begin(self, passphrase: str) -> None:
+        """Marked first: whatever cuts it off, no dead sheet goes on counting as checked."""
         vault, person = self._desk.vault, self._person
-        self._desk.background.run(
+        was_confirmed = self._desk.couple().partner(person).recovery_confirmed
+        mark_recovery(self._desk.sitting, person, confirmed=False)
+        self.make.setEnabled(False)
+        job = self._desk.background.run(
             lambda: renew_recovery(vault, person, passphrase),
             self.show_code,
-            refused=self._refuse,
+            refused=lambda refused: self._refuse(refused, was_confirmed=was_confirmed),
             what=_("Making a new code"),
         )
+        self.finished.connect(lambda _how: job.cancel())
 
-    def _refuse(self, refused: Refused) -> None:
+    def _refuse(self, refused: Refused, *, was_confirmed: bool) -> None:
+        """The older sheet still holds."""
         self.make.setEnabled(True)
-        self._say(refused.sentence)
+        mark_recovery(self._desk.sitting, self._person, confirmed=was_confirmed)
+        if isinstance(refused, WrongPassphrase | WaitBeforeTrying):
+            self._say(refused.sentence)
+        else:
+            self._desk.refusals.show(refused, self)
 
     def _say(self, sentence: str) -> None:
         self.passphrase.show_problem(sentence)
