@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from app.agreements.entities import AssessmentRecord, BoundaryRecord, VersionRecord
 from app.agreements.values import Assessment, BoundaryAnswers, VersionId
 from app.vault.database import VaultSession
+from app.vault.records import order_of_entry
 from app.vault.values import Person
 
 
@@ -52,7 +53,7 @@ _Key = tuple[str, bytes]
 def _newest(session: VaultSession, version: VersionRecord) -> dict[_Key, dict[Person, Assessment]]:
     of_agreement = sa.select(AssessmentRecord).where(AssessmentRecord.agreement_id == version.agreement_id)
     given: dict[_Key, dict[Person, Assessment]] = {}
-    for record in session.scalars(of_agreement.order_by(AssessmentRecord.id)):
+    for record in session.scalars(of_agreement.order_by(order_of_entry(AssessmentRecord))):
         key = (record.boundary_id, record.text_digest)
         given.setdefault(key, {})[record.author] = _assessment(record)
     return given

@@ -136,6 +136,14 @@ class AssessmentRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     comment: Mapped[str] = mapped_column()
 
 
+_NEXT_PLACE = sa.literal_column(
+    "(SELECT coalesce(max(place), 0) + 1 FROM (SELECT place FROM decision "
+    "UNION ALL SELECT place FROM signature UNION ALL SELECT place FROM version_event))",
+    sa.Integer(),
+)
+"""A computer's clock may be set back; the place says what came after what, over all that is signed and done."""
+
+
 class DecisionRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     """A wish to keep an agreement until a new review day, or to end it; it takes both signatures."""
 
@@ -146,6 +154,7 @@ class DecisionRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     version_id: Mapped[VersionId] = mapped_column(sa.ForeignKey("version.id"), index=True)
     decision: Mapped[DecisionKind] = mapped_column()
     review: Mapped[date | None] = mapped_column()
+    place: Mapped[int] = mapped_column(init=False, insert_default=_NEXT_PLACE)
 
 
 class SignatureRecord(SharedRecord, kw_only=True, eq=False, repr=False):
@@ -166,6 +175,7 @@ class SignatureRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     """Strokes or typed name, as JSON."""
     left_open: Mapped[str] = mapped_column(default="")
     """The open points the signer had before them, as they read them."""
+    place: Mapped[int] = mapped_column(init=False, insert_default=_NEXT_PLACE)
 
 
 class EventRecord(SharedRecord, kw_only=True, eq=False, repr=False):
@@ -181,6 +191,7 @@ class EventRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     review: Mapped[date | None] = mapped_column(default=None)
     reason: Mapped[str] = mapped_column(default="")
     """Of a withdrawal, where it was shared."""
+    place: Mapped[int] = mapped_column(init=False, insert_default=_NEXT_PLACE)
 
 
 class ChainRecord(SharedRecord, kw_only=True, eq=False, repr=False):

@@ -28,6 +28,7 @@ from app.agreements.values import (
     Ink,
     NothingSigned,
     NotPossibleNow,
+    PastLastDay,
     SignableText,
     SignatureGiven,
     SignatureMissing,
@@ -38,6 +39,7 @@ from app.agreements.witness import remember_link
 from app.people.reads import certificate_in, couple_in
 from app.vault import keyslots as slots
 from app.vault.database import VaultSession
+from app.vault.records import order_of_entry
 from app.vault.signing_key import sign_digest
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -55,12 +57,14 @@ def answer_freely(sitting: Sitting, person: Person, version: VersionId, answer: 
 
 
 def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
-    """The text of a version, ready for one partner's signature; raises NotPossibleNow, BothNeeded."""
+    """The text of a version, ready for one partner's signature; raises NotPossibleNow, PastLastDay, BothNeeded."""
     with sitting.shared.transaction() as session:
         record = loaded_version(session, version)
         at = standing_of(session, record, sitting.clock)
         if not is_possible(at, Event.SIGNED, person):
             raise NotPossibleNow
+        if record.ends is not None and record.ends < sitting.clock.today():
+            raise PastLastDay
         if at.signed_by:
             half = _half_signed(session, version)
             content, document = half.content, half.pdf
@@ -221,7 +225,7 @@ def loaded_version(session: VaultSession, version: VersionId) -> VersionRecord:
 
 def _half_signed(session: VaultSession, version: VersionId) -> DocumentRecord:
     newest = sa.select(DocumentRecord).where(DocumentRecord.version_id == version, ~DocumentRecord.complete)
-    return session.scalars(newest.order_by(DocumentRecord.id.desc()).limit(1)).one()
+    return session.scalars(newest.order_by(order_of_entry(DocumentRecord).desc()).limit(1)).one()
 
 
 def _signers(session: VaultSession, decision: str) -> set[Person]:
@@ -236,7 +240,7 @@ def _standing_signatures(session: VaultSession, to_sign: ToSign, at: Standing) -
         SignatureRecord.decision_id == to_sign.decision,
         SignatureRecord.digest == to_sign.digest,
     )
-    given = {each.author: each.signature for each in session.scalars(same.order_by(SignatureRecord.id))}
+    given = {each.author: each.signature for each in session.scalars(same.order_by(SignatureRecord.place))}
     if to_sign.event is Event.SIGNED:
         given = {person: signature for person, signature in given.items() if person in at.signed_by}
     return given

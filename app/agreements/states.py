@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from app.agreements.values import State, Terms
@@ -79,13 +79,15 @@ def standing(terms: Terms, happenings: Iterable[Happening], now: datetime, clock
     """Where a version stands now, from its events in their order and the time.
 
     An event that the table does not know in its state is passed over: it was refused when it was tried. A clock that
-    was set back undoes nothing: the time is never taken to be before the last event.
+    was set back undoes nothing and shortens nothing: no event is taken to be before the one entered before it.
     """
     at = Standing(state=State.PROPOSED, review=terms.review)
-    latest = now
+    latest = datetime.min.replace(tzinfo=UTC)
     for happening in happenings:
-        at = after(_in_time(at, terms, happening.at, clock), happening, terms, clock) or at
         latest = max(latest, happening.at)
+        told = replace(happening, at=latest)
+        at = after(_in_time(at, terms, latest, clock), told, terms, clock) or at
+    latest = max(latest, now)
     return _in_time(at, terms, latest, clock)
 
 

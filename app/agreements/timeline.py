@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from app.agreements.entities import EventRecord, SignatureRecord, VersionRecord
 from app.agreements.states import HOLDING, PAST, Event, Happening, Standing, standing
-from app.agreements.values import AgreementId, Terms, VersionId, VersionRole
+from app.agreements.values import AgreementId, State, Terms, VersionId, VersionRole
 from app.clock import Clock
 from app.vault.database import VaultSession
 
@@ -33,7 +33,7 @@ def standings(session: VaultSession, agreements: Sequence[AgreementId], clock: C
     happened = _happenings(session, [version.id for version in versions])
     told: dict[AgreementId, list[Told]] = defaultdict(list)
     for version in versions:
-        happenings = tuple(sorted(happened[version.id], key=lambda happening: happening.at))
+        happenings = tuple(happened[version.id])
         told[version.agreement_id].append(
             Told(id=version.id, number=version.number, role=version.role, terms=version.terms, happenings=happenings)
         )
@@ -50,18 +50,39 @@ def standing_of(session: VaultSession, version: VersionRecord, clock: Clock) -> 
 def of_one_agreement(versions: Sequence[Told], now: datetime, clock: Clock) -> dict[VersionId, Standing]:
     """Where the versions of one agreement stand, given in the order of their numbers.
 
-    A version that comes to hold replaces the earlier ones; an addendum goes the way of what it was added to.
+    A version that comes to hold replaces the earlier ones; an addendum goes the way of what it was added to, and what
+    did not hold yet when the agreement was over is set aside.
     """
     stand: dict[VersionId, Standing] = {}
     main: Told | None = None
     for version in versions:
-        stand[version.id] = standing(version.terms, version.happenings, now, clock)
+        at = standing(version.terms, version.happenings, now, clock)
+        stand[version.id] = at if main is None else _unless_over(version, at, main, stand[main.id])
         if stand[version.id].held and version.role is not VersionRole.ADDENDUM:
             _replace_earlier(versions, version, stand, now, clock)
             main = version
     if main is not None:
         _end_addenda(versions, main, stand)
     return stand
+
+
+def _unless_over(version: Told, at: Standing, main: Told, main_at: Standing) -> Standing:
+    """The same, or set aside where the agreement was over before this version held."""
+    over = main_at.since
+    if main_at.state not in PAST or over is None:
+        return at
+    held_in_time = at.holds_from is not None and at.holds_from < over
+    if (at.state in PAST and not at.held) or (at.held and held_in_time) or _goes_on(version, at, main, over):
+        return at
+    return replace(at, state=State.SET_ASIDE, since=over, held=False, holds_from=None)
+
+
+def _goes_on(version: Told, at: Standing, main: Told, over: datetime) -> bool:
+    """Whether both had signed this whole text before the last day of the one before it had passed."""
+    if version.role is VersionRole.ADDENDUM or at.holds_from is None:
+        return False
+    by_event = any(each.event in {Event.ENDED, Event.WITHDRAWN} for each in main.happenings)
+    return not by_event and all(each.at < over for each in version.happenings if each.event is Event.SIGNED)
 
 
 def _replace_earlier(
@@ -71,9 +92,10 @@ def _replace_earlier(
     assert holds_from is not None
     replaced = Happening(event=Event.REPLACED, at=holds_from)
     for version in versions:
-        if version.number < by.number and stand[version.id].state in HOLDING:
-            happenings = sorted((*version.happenings, replaced), key=lambda happening: happening.at)
-            stand[version.id] = standing(version.terms, happenings, now, clock)
+        if version.number < by.number and stand[version.id].held:
+            before = [each for each in version.happenings if each.at <= holds_from]
+            later = [each for each in version.happenings if each.at > holds_from]
+            stand[version.id] = standing(version.terms, (*before, replaced, *later), now, clock)
 
 
 def _end_addenda(versions: Sequence[Told], main: Told, stand: dict[VersionId, Standing]) -> None:
@@ -85,15 +107,25 @@ def _end_addenda(versions: Sequence[Told], main: Told, stand: dict[VersionId, St
 
 
 def _happenings(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, list[Happening]]:
-    happened: dict[VersionId, list[Happening]] = defaultdict(list)
-    signatures = sa.select(SignatureRecord.version_id, SignatureRecord.author, SignatureRecord.at).where(
-        SignatureRecord.version_id.in_(versions), SignatureRecord.event == Event.SIGNED
-    )
-    for version, person, at in session.execute(signatures):
-        happened[version].append(Happening(event=Event.SIGNED, at=at, person=person))
+    """What happened to each version, in the order in which it was entered, whatever the clock said."""
+    signatures = sa.select(
+        SignatureRecord.place,
+        SignatureRecord.version_id,
+        SignatureRecord.event,
+        SignatureRecord.at,
+        SignatureRecord.author,
+        sa.null().label("review"),
+    ).where(SignatureRecord.version_id.in_(versions), SignatureRecord.event == Event.SIGNED)
     events = sa.select(
-        EventRecord.version_id, EventRecord.event, EventRecord.at, EventRecord.author, EventRecord.review
+        EventRecord.place,
+        EventRecord.version_id,
+        EventRecord.event,
+        EventRecord.at,
+        EventRecord.author,
+        EventRecord.review,
     ).where(EventRecord.version_id.in_(versions))
-    for version, event, at, person, review in session.execute(events):
+    happened: dict[VersionId, list[Happening]] = defaultdict(list)
+    entered = sorted((*session.execute(signatures), *session.execute(events)), key=lambda row: row.place)
+    for _place, version, event, at, person, review in entered:
         happened[version].append(Happening(event=event, at=at, person=person, review=review))
     return happened

@@ -13,6 +13,7 @@ from app.agreements.timeline import standings
 from app.agreements.values import VersionId
 from app.documents.values import DraftToPrint, PrintedCopies, PrintedCopy
 from app.people.reads import couple, couple_in
+from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -59,7 +60,7 @@ def _newest_copies(most: int) -> sa.Select[datetime, VersionRecord]:
         sa.select(DocumentRecord.at, VersionRecord)
         .join(VersionRecord, VersionRecord.id == DocumentRecord.version_id)
         .where(DocumentRecord.id.in_(newest))
-        .order_by(DocumentRecord.id.desc())
+        .order_by(order_of_entry(DocumentRecord).desc())
         .limit(most)
     )
 

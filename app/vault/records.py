@@ -77,6 +77,11 @@ def new_id(now: datetime) -> str:
     return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
+def order_of_entry(record: type[Record]) -> sa.ColumnElement[int]:
+    """What came after what, whatever the clock said: SQLite's own row number, for tables without a number as key."""
+    return sa.literal_column(f"{record.__tablename__}.rowid", sa.Integer())
+
+
 def tables_of(space: Space) -> list[sa.Table]:
     """The tables of one space, of every mapped class imported so far."""
     return [

@@ -7,25 +7,6 @@ down_revision = None
 
 STATEMENTS = (
     """
-    CREATE TABLE freedom_answer (
-        id VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        answer VARCHAR NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id)
-    )
-    """,
-    """
-    CREATE TABLE witness (
-        number INTEGER NOT NULL,
-        digest BLOB NOT NULL,
-        first_certificate VARCHAR NOT NULL,
-        second_certificate VARCHAR NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (number)
-    )
-    """,
-    """
     CREATE TABLE withdrawal_reason (
         id VARCHAR NOT NULL,
         version_id VARCHAR(36) NOT NULL,
@@ -41,6 +22,25 @@ STATEMENTS = (
         step INTEGER NOT NULL,
         saved_at BIGINT NOT NULL,
         PRIMARY KEY (place, subject)
+    )
+    """,
+    """
+    CREATE TABLE witness (
+        number INTEGER NOT NULL,
+        digest BLOB NOT NULL,
+        first_certificate VARCHAR NOT NULL,
+        second_certificate VARCHAR NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (number)
+    )
+    """,
+    """
+    CREATE TABLE freedom_answer (
+        id VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        answer VARCHAR NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id)
     )
     """,
     """

@@ -7,17 +7,25 @@ down_revision = None
 
 STATEMENTS = (
     """
-    CREATE TABLE partner (
-        person VARCHAR(40) NOT NULL,
-        name VARCHAR NOT NULL,
-        role VARCHAR(40) NOT NULL,
-        role_name VARCHAR NOT NULL,
-        certificate BLOB,
-        author_public_key BLOB,
-        recovery_confirmed BOOLEAN NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (person)
+    CREATE TABLE history (
+        number INTEGER NOT NULL,
+        what VARCHAR NOT NULL,
+        "row" VARCHAR NOT NULL,
+        act VARCHAR NOT NULL,
+        who VARCHAR(40) NOT NULL,
+        "when" BIGINT NOT NULL,
+        digest BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        PRIMARY KEY (number)
+    )
+    """,
+    """
+    CREATE TABLE draft (
+        place VARCHAR NOT NULL,
+        subject VARCHAR NOT NULL,
+        step INTEGER NOT NULL,
+        saved_at BIGINT NOT NULL,
+        PRIMARY KEY (place, subject)
     )
     """,
     """
@@ -59,6 +67,20 @@ STATEMENTS = (
     """,
     "CREATE INDEX assessment_of ON assessment (agreement_id, boundary_id)",
     """
+    CREATE TABLE partner (
+        person VARCHAR(40) NOT NULL,
+        name VARCHAR NOT NULL,
+        role VARCHAR(40) NOT NULL,
+        role_name VARCHAR NOT NULL,
+        certificate BLOB,
+        author_public_key BLOB,
+        recovery_confirmed BOOLEAN NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (person)
+    )
+    """,
+    """
     CREATE TABLE need (
         person VARCHAR(40) NOT NULL,
         need VARCHAR(40) NOT NULL,
@@ -70,27 +92,44 @@ STATEMENTS = (
     )
     """,
     """
-    CREATE TABLE history (
+    CREATE TABLE draft_step (
+        place VARCHAR NOT NULL,
+        subject VARCHAR NOT NULL,
         number INTEGER NOT NULL,
-        what VARCHAR NOT NULL,
-        "row" VARCHAR NOT NULL,
-        act VARCHAR NOT NULL,
-        who VARCHAR(40) NOT NULL,
-        "when" BIGINT NOT NULL,
-        digest BLOB NOT NULL,
-        signature BLOB NOT NULL,
-        PRIMARY KEY (number)
+        value VARCHAR NOT NULL,
+        PRIMARY KEY (place, subject, number),
+        FOREIGN KEY(place, subject) REFERENCES draft (place, subject) ON DELETE CASCADE
     )
     """,
     """
-    CREATE TABLE draft (
-        place VARCHAR NOT NULL,
-        subject VARCHAR NOT NULL,
-        step INTEGER NOT NULL,
-        saved_at BIGINT NOT NULL,
-        PRIMARY KEY (place, subject)
+    CREATE TABLE decision (
+        id VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        decision VARCHAR(40) NOT NULL,
+        review DATE,
+        place INTEGER NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(version_id) REFERENCES version (id)
     )
     """,
+    "CREATE INDEX ix_decision_version_id ON decision (version_id)",
+    """
+    CREATE TABLE version_event (
+        id VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        event VARCHAR(40) NOT NULL,
+        review DATE,
+        reason VARCHAR NOT NULL,
+        place INTEGER NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(version_id) REFERENCES version (id)
+    )
+    """,
+    "CREATE INDEX ix_version_event_version_id ON version_event (version_id)",
     """
     CREATE TABLE document (
         id VARCHAR NOT NULL,
@@ -105,58 +144,6 @@ STATEMENTS = (
     )
     """,
     "CREATE INDEX ix_document_version_id ON document (version_id)",
-    """
-    CREATE TABLE decision (
-        id VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        decision VARCHAR(40) NOT NULL,
-        review DATE,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id),
-        FOREIGN KEY(version_id) REFERENCES version (id)
-    )
-    """,
-    "CREATE INDEX ix_decision_version_id ON decision (version_id)",
-    """
-    CREATE TABLE chain (
-        number INTEGER NOT NULL,
-        previous BLOB NOT NULL,
-        what VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        content BLOB NOT NULL,
-        signatures VARCHAR NOT NULL,
-        digest BLOB NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (number),
-        FOREIGN KEY(version_id) REFERENCES version (id)
-    )
-    """,
-    """
-    CREATE TABLE version_event (
-        id VARCHAR NOT NULL,
-        version_id VARCHAR(36) NOT NULL,
-        event VARCHAR(40) NOT NULL,
-        review DATE,
-        reason VARCHAR NOT NULL,
-        author VARCHAR(40) NOT NULL,
-        at BIGINT NOT NULL,
-        PRIMARY KEY (id),
-        FOREIGN KEY(version_id) REFERENCES version (id)
-    )
-    """,
-    "CREATE INDEX ix_version_event_version_id ON version_event (version_id)",
-    """
-    CREATE TABLE draft_step (
-        place VARCHAR NOT NULL,
-        subject VARCHAR NOT NULL,
-        number INTEGER NOT NULL,
-        value VARCHAR NOT NULL,
-        PRIMARY KEY (place, subject, number),
-        FOREIGN KEY(place, subject) REFERENCES draft (place, subject) ON DELETE CASCADE
-    )
-    """,
     """
     CREATE TABLE boundary (
         version_id VARCHAR(36) NOT NULL,
@@ -182,6 +169,21 @@ STATEMENTS = (
     )
     """,
     """
+    CREATE TABLE chain (
+        number INTEGER NOT NULL,
+        previous BLOB NOT NULL,
+        what VARCHAR NOT NULL,
+        version_id VARCHAR(36) NOT NULL,
+        content BLOB NOT NULL,
+        signatures VARCHAR NOT NULL,
+        digest BLOB NOT NULL,
+        author VARCHAR(40) NOT NULL,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (number),
+        FOREIGN KEY(version_id) REFERENCES version (id)
+    )
+    """,
+    """
     CREATE TABLE signature (
         id VARCHAR NOT NULL,
         version_id VARCHAR(36) NOT NULL,
@@ -191,6 +193,7 @@ STATEMENTS = (
         signature BLOB NOT NULL,
         ink VARCHAR NOT NULL,
         left_open VARCHAR NOT NULL,
+        place INTEGER NOT NULL,
         author VARCHAR(40) NOT NULL,
         at BIGINT NOT NULL,
         PRIMARY KEY (id),
