@@ -19,6 +19,7 @@ Chosen = Callable[[Act, date], None]
 """The way, and the new review day where it takes one."""
 
 
+_LOWEST = 420
 _AROUND = QSize(60, 60)
 """Pixels of the window that stay in view around it."""
 
@@ -29,7 +30,9 @@ class ReviewDialog(QDialog):
         self.setObjectName("review")
         self.setWindowTitle("Keel")
         asked = QSize(current_theme().px(520), current_theme().px(700))
-        self.setMinimumSize(asked.boundedTo(parent.size() - _AROUND))
+        room = parent.size() - _AROUND
+        self.setMinimumSize(QSize(asked.width(), _LOWEST).boundedTo(room))
+        self.resize(asked.boundedTo(room))
         self._today, self._chosen = today, chosen
         self._group = QButtonGroup(self)
         self.ways = tuple(way for way in ways() if way.act in page.acts)
