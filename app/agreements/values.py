@@ -133,7 +133,7 @@ class State(StrEnum):
     ENDED = "ended"
     WITHDRAWN = "withdrawn"
     SET_ASIDE = "set_aside"
-    """A counter-proposal took its place before both had signed."""
+    """Another version took its place before both had signed, or its agreement was over before it held."""
 
 
 class VersionRole(StrEnum):
@@ -241,6 +241,17 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The signed version that another one amends, renews or adds to."""
+
+    version: VersionId
+    number: int
+    title: str
+    digest: str
+    """SHA-256 of its canonical JSON, 64 hex digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignableText:
     """Everything a content digest covers; `content.py` turns it into canonical JSON."""
 
@@ -251,6 +262,7 @@ class SignableText:
     role: VersionRole
     text: AgreementText
     signers: tuple[Signer, Signer]
+    base: Base | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,8 +278,50 @@ class SignatureGiven:
 class NotPossibleNow(Refused):
     """The version stands where this can't be done, such as signing one that was countered a moment ago."""
 
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(
+            sentence or _("This agreement has moved on in the meantime. Please look at it as it stands now.")
+        )
+
+
+class MovedOn(NotPossibleNow):
+    """A draft was written against a version that is not the newest any more."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            _(
+                "This was written before version {n}. Carry your words over to how it stands now, "
+                "look at them there, and put them forward then."
+            ).format(n=number)
+        )
+
+
+class AgreementOver(NotPossibleNow):
+    """A draft was written for an agreement that is over."""
+
     def __init__(self) -> None:
-        super().__init__(_("This agreement has moved on in the meantime. Please look at it as it stands now."))
+        super().__init__(
+            _("The agreement this was written for is over. Carry your words over to begin a new agreement with them.")
+        )
+
+
+class BeingThoughtOver(NotPossibleNow):
+    """Both have signed, and nothing else is put forward until it holds."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            _(
+                "Both have signed version {n} and are thinking it over. Your words stay here; "
+                "they can be put forward once it holds, or after a signature is taken back."
+            ).format(n=number)
+        )
+
+
+class PastLastDay(Refused):
+    """What would be signed has a last day that has passed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The last day of this text has passed. Please suggest a change with a later last day."))
 
 
 class ReviewDayNeeded(Refused):

@@ -16,13 +16,14 @@ from app.agreements.values import (
     DecisionKind,
     Ink,
     NotPossibleNow,
+    PastLastDay,
     State,
     VersionId,
     VersionRole,
 )
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.agreements.texts import ANSWER, PHONES, followed, signed, signed_by_both
+from tests.agreements.texts import ANSWER, PHONES, followed, proposed, signed, signed_by_both
 from tests.couple import PASSPHRASES, TestedCouple
 
 SUNDAYS = replace(ANSWER, id=BoundaryId("sundays"), behaviour="On Sundays the phones stay in the drawer.")
@@ -96,3 +97,23 @@ def test_a_draft_of_each_kind_is_begun_beside_the_others(together: Sitting, in_f
     renewed = drafting.draft_from(together, agreement, in_force, VersionRole.RENEWAL, PHONES)
     assert (renewed.role, renewed.text) == (VersionRole.RENEWAL, PHONES)
     assert drafting.draft_from(together, agreement, in_force, VersionRole.ADDENDUM, PHONES) == added
+
+
+def test_what_is_open_when_the_agreement_ends_is_signed_no_more(
+    couple: TestedCouple, together: Sitting, in_force: VersionId
+) -> None:
+    added = followed(together, in_force, VersionRole.ADDENDUM, ADDED)
+    signed(couple, together, Person.FIRST, added)
+    decided(couple, together, propose_decision(together, Person.FIRST, in_force, DecisionKind.END))
+    assert version_page(together, added).state is State.SET_ASIDE
+    with pytest.raises(NotPossibleNow):
+        signed(couple, together, Person.SECOND, added)
+
+
+def test_a_text_whose_last_day_has_passed_is_signed_no_more(couple: TestedCouple, together: Sitting) -> None:
+    version = proposed(together, PHONES)
+    couple.clock.forward(days=89)
+    signed(couple, together, Person.FIRST, version)
+    couple.clock.forward(days=1)
+    with pytest.raises(PastLastDay, match="a later last day"):
+        signed(couple, together, Person.SECOND, version)

@@ -214,3 +214,40 @@ def test_an_addendum_stands_beside_and_goes_the_same_way() -> None:
     later = of_one_agreement([ended, added], EVENING + timedelta(days=21), CLOCK)
     assert [at.state for at in before.values()] == [State.IN_FORCE, State.IN_FORCE]
     assert [at.state for at in later.values()] == [State.ENDED, State.ENDED]
+
+
+def test_what_does_not_hold_yet_when_the_agreement_is_over_is_set_aside_for_good() -> None:
+    ended = told(1, VersionRole.ORIGINAL, *SIGNED_BY_BOTH, happening(Event.ENDED, 11))
+    both = (happening(Event.SIGNED, 10.5, Person.FIRST), happening(Event.SIGNED, 10.6, Person.SECOND))
+    for role in (VersionRole.AMENDMENT, VersionRole.RENEWAL, VersionRole.ADDENDUM):
+        for story in ((), both[:1], both):
+            second = told(2, role, *story)
+            for days in (11.2, 30):
+                states = of_one_agreement([ended, second], EVENING + timedelta(days=days), CLOCK)
+                assert [at.state for at in states.values()] == [State.ENDED, State.SET_ASIDE]
+
+
+def test_what_both_signed_before_the_last_day_goes_on_after_it() -> None:
+    last = (CLOCK.begins(date(2027, 2, 21)) - EVENING) / timedelta(days=1)
+    first = told(1, VersionRole.ORIGINAL, *SIGNED_BY_BOTH)
+    story = (happening(Event.SIGNED, last - 0.3, Person.FIRST), happening(Event.SIGNED, last - 0.2, Person.SECOND))
+    longer = replace(TERMS, ends=date(2027, 6, 1), review=date(2027, 4, 1))
+    renewed = replace(told(2, VersionRole.RENEWAL, *story), terms=longer)
+    half = replace(told(2, VersionRole.RENEWAL, story[0]), terms=longer)
+    at = EVENING + timedelta(days=last + 5)
+    assert [each.state for each in of_one_agreement([first, renewed], at, CLOCK).values()] == [
+        State.ENDED,
+        State.IN_FORCE,
+    ]
+    assert [each.state for each in of_one_agreement([first, half], at, CLOCK).values()] == [
+        State.ENDED,
+        State.SET_ASIDE,
+    ]
+
+
+def test_what_was_replaced_in_time_stays_replaced_after_its_last_day() -> None:
+    first = told(1, VersionRole.ORIGINAL, *SIGNED_BY_BOTH)
+    story = (happening(Event.SIGNED, 10, Person.FIRST), happening(Event.SIGNED, 10.5, Person.SECOND))
+    renewed = replace(told(2, VersionRole.RENEWAL, *story), terms=replace(TERMS, ends=None))
+    states = of_one_agreement([first, renewed], EVENING + timedelta(days=150), CLOCK)
+    assert [at.state for at in states.values()] == [State.REPLACED, State.DUE]

@@ -38,7 +38,7 @@ def next_step(page: VersionPage, couple: Couple, alone: Person | None, wish: Wis
         return _open_step(page, couple, alone)
     if page.state in HOLDING:
         return _holding_step(page, wish)
-    if page.state in {State.REPLACED, State.SET_ASIDE}:
+    if page.state in {State.REPLACED, State.SET_ASIDE} and page.versions[0].version != page.version:
         return Step(do=Do.NEWER, label=_("Go to the newest version"))
     return Step(do=Do.AGAIN, label=_("Begin again with this text"))
 
