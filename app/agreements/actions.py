@@ -41,12 +41,12 @@ def propose_version(sitting: Sitting, author: Person, draft: AgreementDraft) -> 
     """Put the draft before the other as the next version; the draft is gone afterwards.
 
     A version that is still open is set aside by it, and a signature under that one is void. Raises FormRefused,
-    NotPossibleNow.
+    BeingThoughtOver, AgreementOver, MovedOn.
     """
     check_proposable(draft.text, sitting.clock.today())
     with sitting.shared.transaction(author) as session:
         if session.get(VersionRecord, draft.version) is None:
-            check_base(session, draft, sitting.clock)
+            check_base(session, sitting, draft)
             _set_open_ones_aside(session, sitting, draft)
             _write_version(session, draft)
     drafting.discard(sitting, draft.subject)

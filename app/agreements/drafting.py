@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import sqlalchemy as sa
+
+from app.agreements.entities import VersionRecord
 from app.agreements.page_values import AgreementDraft
 from app.agreements.plain import plain_text, text_from_plain
 from app.agreements.values import AgreementId, AgreementText, Boundary, BoundaryId, Terms, VersionId, VersionRole
@@ -30,6 +33,25 @@ def draft_from(
     if saved is not None:
         return _draft(saved)
     return _keep_new(sitting, agreement, base, role, text)
+
+
+def rebase(
+    sitting: Sitting, draft: AgreementDraft, base: VersionId, role: VersionRole, text: AgreementText
+) -> AgreementDraft:
+    """Keep a draft as one that is based on another version, as that version stands now."""
+    subject = _subject(draft.agreement, base, role)
+    taken = subject != draft.subject and read_draft(sitting, subject) is not None
+    seen = _newest_number(sitting, draft.agreement)
+    moved = replace(draft, subject=draft.subject if taken else subject, based_on=base, seen=seen, role=role)
+    return _keep_moved(sitting, draft, moved, text)
+
+
+def begin_elsewhere(sitting: Sitting, draft: AgreementDraft) -> AgreementDraft:
+    """Keep a draft as one of a new agreement."""
+    agreement = AgreementId(_fresh(sitting))
+    role = VersionRole.ORIGINAL
+    moved = replace(draft, subject=agreement, agreement=agreement, based_on=None, seen=0, role=role)
+    return _keep_moved(sitting, draft, moved, draft.text)
 
 
 def keep_draft(sitting: Sitting, draft: AgreementDraft, text: AgreementText) -> None:
@@ -79,6 +101,7 @@ def _keep_new(
         subject=_subject(agreement, base, role),
         agreement=agreement,
         based_on=base,
+        seen=_newest_number(sitting, agreement),
         role=role,
         version=VersionId(_fresh(sitting)),
         text=text,
@@ -88,6 +111,19 @@ def _keep_new(
     )
     keep_draft(sitting, draft, text)
     return draft
+
+
+def _keep_moved(sitting: Sitting, draft: AgreementDraft, moved: AgreementDraft, text: AgreementText) -> AgreementDraft:
+    """Its earlier steps are let go of: they belong to where it was before."""
+    discard(sitting, draft.subject)
+    keep_draft(sitting, moved, text)
+    return replace(moved, text=text, can_undo=False, can_redo=False)
+
+
+def _newest_number(sitting: Sitting, agreement: AgreementId) -> int:
+    newest = sa.select(sa.func.max(VersionRecord.number)).where(VersionRecord.agreement_id == agreement)
+    with sitting.shared.transaction() as session:
+        return session.scalar(newest) or 0
 
 
 def _subject(agreement: AgreementId, base: VersionId | None, role: VersionRole) -> str:
@@ -103,6 +139,7 @@ def _form(draft: AgreementDraft) -> drafts.Form:
     return {
         "agreement": draft.agreement,
         "based_on": draft.based_on,
+        "seen": draft.seen,
         "role": draft.role.value,
         "version": draft.version,
         "text": plain_text(draft.text),
@@ -114,6 +151,7 @@ def _draft(saved: SavedDraft) -> AgreementDraft:
         subject=saved.subject,
         agreement=AgreementId(saved.form["agreement"]),
         based_on=VersionId(saved.form["based_on"]) if saved.form["based_on"] else None,
+        seen=saved.form.get("seen", 0),
         role=VersionRole(saved.form["role"]),
         version=VersionId(saved.form["version"]),
         text=text_from_plain(saved.form["text"]),

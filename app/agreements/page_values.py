@@ -28,6 +28,8 @@ class AgreementDraft:
     agreement: AgreementId
     based_on: VersionId | None
     """The version it counters, amends, renews or adds to."""
+    seen: int
+    """The number of the newest version of the agreement when it was begun; 0 where there was none."""
     role: VersionRole
     version: VersionId
     """The id it will have once proposed, fixed now so that proposing twice is harmless."""
