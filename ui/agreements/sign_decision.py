@@ -1,6 +1,7 @@
 """Signing what needs no new text: to keep or to end an agreement, and to withdraw from it."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QCheckBox
 
 from app.agreements.actions import propose_decision
@@ -14,8 +15,10 @@ from app.agreements.signing import (
 from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import DecisionKind
 from app.i18n import _
+from app.refused import Refused
 from app.vault.drafts import delete_draft, read_draft, save_draft
 from app.vault.values import Person
+from ui.agreements.draft_keeping import Keeper
 from ui.agreements.review_words import Decision, decision_sentence
 from ui.agreements.sign_sheet import Finished, SignSheet
 from ui.agreements.version_words import safety_line
@@ -26,8 +29,6 @@ from ui.widgets.words import muted, text
 
 REASON = "withdrawal"
 """The place of its draft."""
-_BEFORE_KEEPING = 400
-"""Milliseconds without a key."""
 
 
 class SignDecision(SignSheet):
@@ -76,9 +77,8 @@ class SignWithdrawal(SignSheet):
         self.share = QCheckBox(share.replace("&", "&&"))
         self.share.setAccessibleName(share)
         self.share.toggled.connect(self._say_who_reads)
-        self._soon = QTimer(self, singleShot=True, interval=_BEFORE_KEEPING)
-        self._soon.timeout.connect(self.settle)
-        self.reason.edited.connect(lambda _text: self._soon.start())
+        self._keeper = Keeper(self._keep, self._present, self)
+        self.reason.edited.connect(lambda _text: self._keeper.note())
         card = Card()
         card.add(text(self._what_it_means()), muted(safety_line()), self.reason, self.share)
         self.columns.main.addWidget(card)
@@ -87,19 +87,17 @@ class SignWithdrawal(SignSheet):
 
     def settle(self) -> None:
         """Keep the reason as typed, in its writer's own space."""
-        self._soon.stop()
-        with self.desk.sitting.letterbox(self.person) as own:
-            save_draft(own, REASON, self.page.version, {"reason": self.reason.text()})
+        self._keeper.settle()
 
     def to_sign(self) -> ToSign:
         return withdrawal_to_sign(self.desk.sitting, self.page.version, self.person)
 
     def enter(self, signed: Signed) -> str:
         sitting, reason = self.desk.sitting, self.reason.text().strip()
-        self._soon.stop()
-        enter_signature(sitting, signed, reason=reason if self.share.isChecked() else "")
-        if reason and not self.share.isChecked():
+        if reason and not self.share.isChecked():  # first: whatever cuts it off, no reason is lost
             keep_withdrawal_reason(sitting, self.person, self.page.version, reason)
+        enter_signature(sitting, signed, reason=reason if self.share.isChecked() else "")
+        self._keeper.forget()
         with sitting.letterbox(self.person) as own:
             delete_draft(own, REASON, self.page.version)
         return _("{name} has withdrawn. The agreement no longer holds; what was signed stays readable.").format(
@@ -107,8 +105,23 @@ class SignWithdrawal(SignSheet):
         )
 
     def leave(self) -> None:
-        self.settle()
-        super().leave()
+        with self.desk.refusals.shown(self):
+            self.settle()
+            super().leave()
+
+    def _keep(self) -> None:
+        with self.desk.sitting.letterbox(self.person) as own:
+            if self.reason.text():
+                save_draft(own, REASON, self.page.version, {"reason": self.reason.text()})
+            else:
+                delete_draft(own, REASON, self.page.version)
+
+    def _present(self, save: Callable[[], None]) -> None:
+        """A timed save says what was refused, and leaves alone what is said there already."""
+        try:
+            save()
+        except Refused as refused:
+            self.desk.refusals.show(refused, self)
 
     def _take_up(self) -> None:
         with self.desk.sitting.letterbox(self.person) as own:

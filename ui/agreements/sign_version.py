@@ -87,9 +87,10 @@ class SignVersion(SignSheet):
         return version_to_sign(self.desk.sitting, self.page.version, self.person)
 
     def enter(self, signed: Signed) -> str:
+        """The own answer first: whatever cuts it off, there is no signature without it."""
         sitting = self.desk.sitting
-        enter_signature(sitting, signed, left_open=", ".join(str(point.number) for point in self.page.open_points))
         answer_freely(sitting, self.person, self.page.version, FreeToSayNo.YES)
+        enter_signature(sitting, signed, left_open=", ".join(str(point.number) for point in self.page.open_points))
         return self._what_comes_next()
 
     def _what_comes_next(self) -> str:

@@ -27,7 +27,7 @@ class WishCard(Card):
         put_away: Callable[[], None],
     ) -> None:
         super().__init__(tone="accent")
-        (asked_by,) = wish.signed_by
+        asked_by = next((person for person in Person if person in wish.signed_by), wish.asked_by)
         other = asked_by.other
         decision = Decision(kind=wish.decision, review=wish.review)
         self.add(text(wish_sentence(decision, couple.name(asked_by))))
