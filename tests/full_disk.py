@@ -1,4 +1,4 @@
-"""A disk with nothing left, for one database of a sitting."""
+"""A disk with nothing left, or closed to writing, for one database of a sitting."""
 
 from app.vault.database import Database
 
@@ -15,6 +15,12 @@ def no_more_room(database: Database) -> None:
 
 def room_again(database: Database) -> None:
     _set_most_pages(database, _ANY_NUMBER)
+
+
+def closed_to_writing(database: Database) -> None:
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+        connection.rollback()
 
 
 def _set_most_pages(database: Database, most: int) -> None:

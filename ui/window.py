@@ -73,6 +73,11 @@ class Window(QMainWindow):
         """The view of set-up or sign-in, while nobody is here."""
         return self._grounds.currentWidget() if self.workspace is None else None
 
+    @property
+    def work(self) -> QWidget | None:
+        """The one thing that has the whole window, such as signing."""
+        return self._work
+
     def open_sitting(self, sitting: "Sitting") -> None:
         """Go in, with a first look at the first page."""
         from ui.inside import inside

@@ -44,7 +44,7 @@ class WindowCommands:
 
     def groups(self) -> tuple[tuple[str, tuple[Command, ...]], ...]:
         """Everything that can be done now, under the headings of the keyboard map."""
-        if self._window.workspace is None:
+        if not self._on_a_page():
             return ((_("Window"), self.all()),)
         page = self._workspace.current
         here = (page.label(), page.commands()) if page is not None else ("", ())
@@ -85,8 +85,8 @@ class WindowCommands:
         return self._window.workspace is not None and self._window.workspace.isVisible()
 
     def _explained(self) -> Explained | None:
-        """The page, or the view before sign-in, that help is about."""
-        shown = self._workspace.current if self._on_a_page() else self._window.outside
+        """The page, the full-window work, or the view before sign-in, that help is about."""
+        shown = self._workspace.current if self._on_a_page() else self._window.work or self._window.outside
         return shown if isinstance(shown, Explained) else None
 
     def _is_explained(self) -> bool:

@@ -10,8 +10,9 @@ from app.agreements.signing import sign
 from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import Ink
 from app.i18n import _
+from app.library.packs import page_helps
 from app.refused import FieldProblem, FormRefused, Refused
-from app.vault.values import Person
+from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
 from ui.agreements.sign_help import HelpLinesDialog
 from ui.background import Busy, Job
 from ui.desk import Desk
@@ -65,6 +66,14 @@ class SignSheet(Sheet):
         """Tab begins at the top, and nothing is scrolled away before it was read."""
         super().showEvent(event)
         self.setFocus()
+
+    def label(self) -> str:
+        return _("Signing")
+
+    def help(self) -> tuple[str, ...]:
+        """Paragraphs for F1."""
+        written = page_helps()["signing"]
+        return (written.what, *written.how)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -136,8 +145,11 @@ class SignSheet(Sheet):
             self._finished(sentence)
 
     def _refuse(self, refused: Refused) -> None:
-        """The passphrase did not fit: said beside it, and everything else stays as it is."""
+        """What is about the passphrase is said beside it; whatever it is, everything else stays as it is."""
         self._say_busy(busy=False)
+        if not isinstance(refused, WrongPassphrase | WaitBeforeTrying):
+            self.desk.refusals.show(refused, self)
+            return
         self.passphrase.show_problem(refused.sentence)
         self.passphrase.control.selectAll()
         self.passphrase.setFocus()
