@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import asdict
 from typing import Any
 
 from app.agreements.plain import plain_text, text_from_plain
 from app.agreements.values import (
     AgreementId,
+    Base,
     SignableText,
     Signer,
     VersionId,
@@ -64,6 +66,7 @@ def _as_data(signable: SignableText) -> dict[str, Any]:
         "role": signable.role.value,
         "text": plain_text(signable.text),
         "signers": [_signer_data(signer) for signer in signable.signers],
+        "base": None if signable.base is None else asdict(signable.base),
     }
 
 
@@ -85,6 +88,16 @@ def _signable(data: dict[str, Any]) -> SignableText:
         role=VersionRole(data["role"]),
         text=text_from_plain(data["text"]),
         signers=(_signer(first), _signer(second)),
+        base=None if data["base"] is None else _base(data["base"]),
+    )
+
+
+def _base(data: dict[str, Any]) -> Base:
+    return Base(
+        version=VersionId(_words(data["version"])),
+        number=_count(data["number"]),
+        title=_words(data["title"]),
+        digest=_words(data["digest"]),
     )
 
 

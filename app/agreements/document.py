@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from app.agreements.document_clauses import Names, boundary_parts
 from app.agreements.document_record import not_a_contract, record_of_signing
-from app.agreements.values import AgreementText, SignableText, SignatureGiven, Terms, VersionRole
+from app.agreements.values import AgreementText, Base, SignableText, SignatureGiven, Terms, VersionRole
 from app.i18n import _, ngettext
 from app.paper.dates import day, moment
 from app.paper.flowables import Hairline, PaleBox, kept_whole
@@ -15,7 +15,7 @@ from app.paper.fonts import markup, needs_shaping
 from app.paper.signature import appearance
 from app.paper.styles import text_height, text_width
 from app.paper.tags import Element, Outline
-from app.paper.text import rich, text
+from app.paper.text import grouped, rich, text
 from app.paper.typeset import typeset
 from app.paper.values import Attachment, Face, FieldPlace, Setting
 from app.people.values import called
@@ -48,7 +48,7 @@ def signable_document(signable: SignableText, *, content: bytes, digest: str, fi
     first, second = signable.signers
     outline, places = Outline(), list[FieldPlace]()
     story = [
-        *_body(outline.root, signable.text, (first.name, second.name), signable.role, locale),
+        *_body(outline.root, signable.text, (first.name, second.name), signable.role, locale, signable.base),
         PageBreak(),
         *record_of_signing(outline.root, signable, digest, fingerprint, text_width(locale), places),
     ]
@@ -69,10 +69,18 @@ def _title(agreement: AgreementText) -> str:
     return agreement.title.strip() or _("No title yet")
 
 
-def _body(root: Element, agreement: AgreementText, names: Names, role: VersionRole, locale: str) -> list[Flowable]:
+def _body(
+    root: Element,
+    agreement: AgreementText,
+    names: Names,
+    role: VersionRole,
+    locale: str,
+    base: Base | None = None,
+) -> list[Flowable]:
     return [
         text(root.child("P"), _eyebrow(role).upper(), "eyebrow"),
         text(root.child("H1"), _title(agreement), "title"),
+        *([text(root.child("P"), _belongs_to(role, base), "quiet")] if base else []),
         _between(root, names, agreement.terms, locale),
         _purpose(root, agreement.purpose),
         *_boundaries(root, agreement, called(*names), locale),
@@ -87,6 +95,14 @@ def _eyebrow(role: VersionRole) -> str:
         VersionRole.RENEWAL: _("Agreement, renewed"),
         VersionRole.ADDENDUM: _("Addendum"),
     }[role]
+
+
+def _belongs_to(role: VersionRole, base: Base) -> str:
+    said = {
+        VersionRole.ADDENDUM: _("Added to “{title}”, version {number}, {fingerprint}. What is agreed there stays."),
+        VersionRole.RENEWAL: _("Renews “{title}”, version {number}, {fingerprint}."),
+    }.get(role, _("Takes the place of “{title}”, version {number}, {fingerprint}."))
+    return said.format(title=base.title, number=base.number, fingerprint=grouped(base.digest[:24]).strip())
 
 
 def _between(root: Element, names: Names, terms: Terms, locale: str) -> Flowable:

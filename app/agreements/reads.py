@@ -7,11 +7,10 @@ import sqlalchemy as sa
 
 from app.agreements.answers import answers_to
 from app.agreements.checks import open_points
-from app.agreements.content import canonical_json, content_digest, fingerprint_groups
+from app.agreements.content import canonical_json, content_digest, fingerprint_groups, signable_from_json
 from app.agreements.entities import (
     DecisionRecord,
     DocumentRecord,
-    EventRecord,
     NeedRecord,
     SignatureRecord,
     VersionRecord,
@@ -24,7 +23,7 @@ from app.agreements.page_values import (
     Wish,
 )
 from app.agreements.past import past_events
-from app.agreements.signing import loaded_version, signable_text
+from app.agreements.signable import loaded_version, signable_text, signed_content, wish_is_open
 from app.agreements.states import HOLDING, OPEN, Event, Standing, is_possible
 from app.agreements.timeline import standings
 from app.agreements.values import (
@@ -38,7 +37,6 @@ from app.agreements.values import (
     VersionId,
     VersionRole,
 )
-from app.people.reads import couple_in
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
@@ -74,7 +72,7 @@ def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
             acts=_acts(sitting, record.role, at),
             versions=_version_lines(session, record.agreement_id, stand),
             events=past_events(session, (record.agreement_id,))[record.agreement_id],
-            fingerprint=_fingerprint(session, sitting, record),
+            fingerprint=_fingerprint(session, sitting, record, at),
             has_document=bool(at.signed_by) and _document(session, version) is not None,
         )
 
@@ -132,7 +130,11 @@ def _acts(sitting: Sitting, role: VersionRole, at: Standing) -> frozenset[Act]:
 
 
 def _signatures(session: VaultSession, version: VersionId, at: Standing) -> tuple[SignatureGiven, ...]:
-    couple = couple_in(session)
+    """Those that stand, under the names they were given with."""
+    content = signed_content(session, version) if at.signed_by else None
+    if content is None:
+        return ()
+    names = {signer.person: signer.name for signer in signable_from_json(content).signers}
     records = session.scalars(
         sa.select(SignatureRecord)
         .where(SignatureRecord.version_id == version, SignatureRecord.event == Event.SIGNED)
@@ -140,7 +142,7 @@ def _signatures(session: VaultSession, version: VersionId, at: Standing) -> tupl
     )
     newest = {record.author: record for record in records if record.author in at.signed_by}
     return tuple(
-        SignatureGiven(person=person, name=couple.full_name(person), at=record.at, ink=ink_from(record.ink))
+        SignatureGiven(person=person, name=names[person], at=record.at, ink=ink_from(record.ink))
         for person, record in newest.items()
     )
 
@@ -154,12 +156,11 @@ def ink_from(text: str) -> Ink:
 
 def _wishes(session: VaultSession, version: VersionId) -> tuple[Wish, ...]:
     """The open wishes: those whose event has not come to pass since."""
-    done = session.scalars(sa.select(EventRecord.at).where(EventRecord.version_id == version)).all()
     records = session.scalars(sa.select(DecisionRecord).where(DecisionRecord.version_id == version))
     wishes = []
     for record in records:
         signed = set(session.scalars(sa.select(SignatureRecord.author).where(SignatureRecord.decision_id == record.id)))
-        if len(signed) < len(Person) and not any(at > record.at for at in done):
+        if len(signed) < len(Person) and wish_is_open(session, record):
             wishes.append(_wish(record, frozenset(signed)))
     return tuple(wishes)
 
@@ -194,12 +195,15 @@ def _version_lines(
     )
 
 
-def _fingerprint(session: VaultSession, sitting: Sitting, record: VersionRecord) -> str:
-    try:
-        signable = signable_text(session, sitting.vault_id, record)
-    except BothNeeded:
-        return ""
-    return fingerprint_groups(content_digest(canonical_json(signable)))
+def _fingerprint(session: VaultSession, sitting: Sitting, record: VersionRecord, at: Standing) -> str:
+    """Of what was signed, once there is a signature; before that, of what would be signed now."""
+    content = signed_content(session, record.id) if at.signed_by else None
+    if content is None:
+        try:
+            content = canonical_json(signable_text(session, sitting.vault_id, record))
+        except BothNeeded:
+            return ""
+    return fingerprint_groups(content_digest(content))
 
 
 def _document(session: VaultSession, version: VersionId) -> bytes | None:

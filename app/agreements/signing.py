@@ -5,7 +5,6 @@ from dataclasses import asdict
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import selectinload
 
 from app.agreements.chain import add_link
 from app.agreements.content import canonical_json, fingerprint_groups, signable_from_json
@@ -18,11 +17,11 @@ from app.agreements.entities import (
     VersionRecord,
     WithdrawalReason,
 )
+from app.agreements.signable import about_version, loaded_version, plain_json, signable_text, wish_is_open
 from app.agreements.states import Event, Standing, is_possible
 from app.agreements.timeline import standing_of
 from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import (
-    BothNeeded,
     DecisionKind,
     FreeToSayNo,
     Ink,
@@ -32,7 +31,6 @@ from app.agreements.values import (
     SignableText,
     SignatureGiven,
     SignatureMissing,
-    Signer,
     VersionId,
 )
 from app.agreements.witness import remember_link
@@ -81,11 +79,11 @@ def decision_to_sign(sitting: Sitting, decision: str, person: Person) -> ToSign:
         record = loaded_version(session, wish.version_id)
         event = _event_of(wish)
         at = standing_of(session, record, sitting.clock)
-        if not is_possible(at, event) or person in _signers(session, decision):
+        if not (is_possible(at, event) and wish_is_open(session, wish)) or person in _signers(session, decision):
             raise NotPossibleNow
-        content = {"decision": wish.id, "what": wish.decision.value, "version": record.id}
+        content = about_version(session, sitting.vault_id, record) | {"decision": wish.id, "what": wish.decision.value}
         content["review"] = wish.review.isoformat() if wish.review else ""
-        return _to_sign(session, record, person, event, _plain_json(content), decision=decision)
+        return _to_sign(session, record, person, event, plain_json(content), decision=decision)
 
 
 def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
@@ -94,8 +92,8 @@ def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> 
         record = loaded_version(session, version)
         if not is_possible(standing_of(session, record, sitting.clock), Event.WITHDRAWN):
             raise NotPossibleNow
-        content = {"what": Event.WITHDRAWN.value, "version": version, "by": person.value}
-        return _to_sign(session, record, person, Event.WITHDRAWN, _plain_json(content))
+        content = about_version(session, sitting.vault_id, record) | {"what": Event.WITHDRAWN.value, "by": person.value}
+        return _to_sign(session, record, person, Event.WITHDRAWN, plain_json(content))
 
 
 def sign(vault: Vault, to_sign: ToSign, passphrase: str, ink: Ink, at: datetime, locale: str) -> Signed:
@@ -120,9 +118,10 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
     to_sign = signed.to_sign
     with sitting.shared.transaction(to_sign.person) as session:
         record = loaded_version(session, to_sign.version)
-        if not is_possible(standing_of(session, record, sitting.clock), to_sign.event, to_sign.person):
+        at = standing_of(session, record, sitting.clock)
+        if not is_possible(at, to_sign.event, to_sign.person) or _is_settled(session, to_sign.decision):
             raise NotPossibleNow
-        earlier = _standing_signatures(session, to_sign, standing_of(session, record, sitting.clock))
+        earlier = _standing_signatures(session, to_sign, at)
         session.add(_signature(session, signed, left_open))
         signatures = earlier | {to_sign.person: signed.signature}
         if signed.document is not None:
@@ -144,27 +143,6 @@ def keep_withdrawal_reason(sitting: Sitting, person: Person, version: VersionId,
         session.add(WithdrawalReason(id=session.fresh_id(), version_id=version, reason=reason))
 
 
-def signable_text(session: VaultSession, vault_id: str, record: VersionRecord) -> SignableText:
-    """Everything the content digest of a version covers; raises BothNeeded before both have joined."""
-    couple = couple_in(session)
-    for partner in couple.partners:
-        if not partner.joined:
-            raise BothNeeded(partner.name)
-    first, second = (
-        Signer(person=each.person, name=each.name, certificate_fingerprint=each.certificate_fingerprint)
-        for each in couple.partners
-    )
-    return SignableText(
-        vault=vault_id,
-        agreement=record.agreement_id,
-        version=record.id,
-        number=record.number,
-        role=record.role,
-        text=record.text(),
-        signers=(first, second),
-    )
-
-
 def _to_sign(
     session: VaultSession,
     record: VersionRecord,
@@ -180,12 +158,17 @@ def _to_sign(
         decision=decision,
         event=event,
         person=person,
-        name=couple_in(session).full_name(person),
+        name=_signed_name(signable, person) or couple_in(session).full_name(person),
         certificate=certificate_in(session, person),
         content=content,
         signable=signable,
         document=document,
     )
+
+
+def _signed_name(signable: SignableText | None, person: Person) -> str:
+    """The name as it stands in what is signed, where it was changed since the first signature."""
+    return next((signer.name for signer in signable.signers if signer.person is person), "") if signable else ""
 
 
 def _signing_key(vault: Vault, person: Person, passphrase: str) -> bytes:
@@ -217,15 +200,13 @@ def _unsigned_document(to_sign: ToSign, locale: str) -> bytes:
     )
 
 
-def loaded_version(session: VaultSession, version: VersionId) -> VersionRecord:
-    return session.scalars(
-        sa.select(VersionRecord).where(VersionRecord.id == version).options(selectinload(VersionRecord.boundaries))
-    ).one()
-
-
 def _half_signed(session: VaultSession, version: VersionId) -> DocumentRecord:
     newest = sa.select(DocumentRecord).where(DocumentRecord.version_id == version, ~DocumentRecord.complete)
     return session.scalars(newest.order_by(order_of_entry(DocumentRecord).desc()).limit(1)).one()
+
+
+def _is_settled(session: VaultSession, decision: str | None) -> bool:
+    return decision is not None and not wish_is_open(session, session.get_one(DecisionRecord, decision))
 
 
 def _signers(session: VaultSession, decision: str) -> set[Person]:
@@ -283,7 +264,3 @@ def _come_to_pass(session: VaultSession, to_sign: ToSign, reason: str) -> None:
 
 def _event_of(wish: DecisionRecord) -> Event:
     return Event.KEPT if wish.decision is DecisionKind.KEEP else Event.ENDED
-
-
-def _plain_json(content: dict[str, str]) -> bytes:
-    return json.dumps(content, sort_keys=True, ensure_ascii=False).encode()
