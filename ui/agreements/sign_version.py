@@ -1,21 +1,22 @@
 """Signing a version: the whole text, "I could have said no", a signature drawn or typed, the passphrase."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from app.agreements.page_values import VersionPage
 from app.agreements.signing import answer_freely, enter_signature, version_to_sign
+from app.agreements.signing_values import FreeToSayNo, Ink
 from app.agreements.to_sign import Signed, ToSign
-from app.agreements.values import FreeToSayNo, Ink, NothingSigned
+from app.agreements.values import NothingSigned
 from app.i18n import _
 from app.refused import FieldProblem
 from app.vault.values import Person
 from ui.agreements.sign_sheet import Finished, SignSheet
 from ui.agreements.sign_text import whole_text
-from ui.agreements.version_words import hours, listed_boundaries, open_point_words
+from ui.agreements.sign_until import holds_from, taken_back_until
+from ui.agreements.version_words import listed_boundaries, open_point_words
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.widgets.buttons import primary
@@ -23,7 +24,6 @@ from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.clearing import clear_layout
 from ui.widgets.field import Field
-from ui.widgets.moments import day_and_time
 from ui.widgets.signature_pad import SignaturePad
 from ui.widgets.words import muted, small, text
 
@@ -44,7 +44,8 @@ class SignVersion(SignSheet):
             card.add(field)
             self.columns.side.addWidget(card)
             card.setVisible(field is not self.left_open or bool(page.open_points))
-        self.close_up(self._may_be_taken_back())
+        is_second = bool(page.signed_by)
+        self.close_up(taken_back_until(page.text.terms, desk.sitting.clock, is_second=is_second))
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -98,21 +99,10 @@ class SignVersion(SignSheet):
             return _("{name} has signed. {other} can sign now or on another evening.").format(
                 name=self.name, other=self.other
             )
-        if self.page.text.terms.cooling_off:
+        clock = self.desk.sitting.clock
+        if holds_from(self.page.text.terms, clock.now(), clock) > clock.now():
             return _("Both have signed. Until it holds, either of you may take a signature back.")
         return _("Both have signed. You could print a copy for each of you now.")
-
-    def _may_be_taken_back(self) -> str:
-        terms, clock = self.page.text.terms, self.desk.sitting.clock
-        if not terms.cooling_off:
-            return _("It holds as soon as both have signed.")
-        if not self.page.signed_by:
-            return _("May be taken back until {time} after both have signed.").format(time=hours(terms.cooling_off))
-        until = clock.now() + timedelta(hours=terms.cooling_off)
-        if terms.starts is not None:
-            until = max(until, clock.begins(terms.starts))
-        local = clock.local(until)
-        return _("May be taken back until {moment}.").format(moment=day_and_time(local))
 
     def _say_nothing_was_signed(self, sentence: str) -> None:
         """The same for "not sure" and "no"; who comes back to the screen next finds nothing."""

@@ -26,11 +26,22 @@ def _holds(terms: Terms) -> str:
 
 def _start(terms: Terms) -> str:
     if terms.starts is not None:
-        return _("From {day}").format(day=in_full(terms.starts))
+        return _start_on(in_full(terms.starts), terms.cooling_off)
     if terms.cooling_off == 0:
         return _("From the moment both have signed")
     days = terms.cooling_off // HOURS_A_DAY
     return ngettext("From {n} day after both have signed", "From {n} days after both have signed", days).format(n=days)
+
+
+def _start_on(day: str, cooling_off: int) -> str:
+    if cooling_off == 0:
+        return _("From {day}, once both have signed").format(day=day)
+    days = cooling_off // HOURS_A_DAY
+    return ngettext(
+        "From {day}, at the earliest {n} day after both have signed",
+        "From {day}, at the earliest {n} days after both have signed",
+        days,
+    ).format(day=day, n=days)
 
 
 def _looked_at_again(terms: Terms) -> str:
