@@ -14,16 +14,8 @@ from app.agreements.actions import assess_boundary, propose_decision, propose_ve
 from app.agreements.plain import text_from_plain
 from app.agreements.reads import version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign, version_to_sign
-from app.agreements.values import (
-    AgreementText,
-    DecisionKind,
-    Ink,
-    Keeping,
-    NeedKind,
-    Stance,
-    VersionId,
-    VersionRole,
-)
+from app.agreements.signing_values import Ink
+from app.agreements.values import AgreementText, DecisionKind, Keeping, NeedKind, Stance, VersionId, VersionRole
 from app.clock import Clock
 from app.people.actions import begin_vault, join
 from app.people.recovery import mark_recovery

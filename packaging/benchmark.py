@@ -23,7 +23,8 @@ from app.agreements.content import canonical_json, content_digest, fingerprint_g
 from app.agreements.document import signable_document, signature_appearance
 from app.agreements.list_reads import agreements_page
 from app.agreements.reads import signable_of
-from app.agreements.values import AgreementText, BoundaryId, NeedKind, SignableText, SignatureGiven
+from app.agreements.signing_values import SignableText, SignatureGiven
+from app.agreements.values import AgreementText, BoundaryId, NeedKind
 from app.clock import Clock
 from app.paper.signing import sign_field
 from app.vault.drafts import save_draft

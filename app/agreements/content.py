@@ -6,14 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from app.agreements.plain import plain_text, text_from_plain
-from app.agreements.values import (
-    AgreementId,
-    Base,
-    SignableText,
-    Signer,
-    VersionId,
-    VersionRole,
-)
+from app.agreements.signing_values import Base, SignableText, Signer
+from app.agreements.values import AgreementId, VersionId, VersionRole
 from app.vault.values import Person
 
 FORMAT = "keel-agreement-1"

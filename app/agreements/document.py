@@ -7,7 +7,8 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from app.agreements.document_clauses import Names, boundary_parts
 from app.agreements.document_record import not_a_contract, record_of_signing
-from app.agreements.values import AgreementText, Base, SignableText, SignatureGiven, Terms, VersionRole
+from app.agreements.signing_values import Base, SignableText, SignatureGiven
+from app.agreements.values import AgreementText, Terms, VersionRole
 from app.i18n import _, ngettext
 from app.paper.dates import day, moment
 from app.paper.flowables import Hairline, PaleBox, kept_whole

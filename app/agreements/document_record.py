@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Flowable, Spacer
 
-from app.agreements.values import SignableText, Signer
+from app.agreements.signing_values import SignableText, Signer
 from app.i18n import _
 from app.paper.flowables import Hairline, Row, Stack
 from app.paper.qr import QrCode

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.agreements.signing_values import SignatureGiven
 from app.agreements.values import (
     AgreementId,
     AgreementText,
@@ -11,7 +12,6 @@ from app.agreements.values import (
     BoundaryAnswers,
     DecisionKind,
     OpenPoint,
-    SignatureGiven,
     State,
     VersionId,
     VersionRole,

@@ -24,19 +24,10 @@ from app.agreements.page_values import (
 )
 from app.agreements.past import past_events
 from app.agreements.signable import loaded_version, signable_text, signed_content, wish_is_open
+from app.agreements.signing_values import Ink, SignableText, SignatureGiven
 from app.agreements.states import HOLDING, OPEN, Event, Standing, is_possible
 from app.agreements.timeline import standings
-from app.agreements.values import (
-    AgreementId,
-    AgreementText,
-    BothNeeded,
-    Ink,
-    NeedKind,
-    SignableText,
-    SignatureGiven,
-    VersionId,
-    VersionRole,
-)
+from app.agreements.values import AgreementId, AgreementText, BothNeeded, NeedKind, VersionId, VersionRole
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting

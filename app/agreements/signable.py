@@ -7,7 +7,8 @@ from sqlalchemy.orm import selectinload
 
 from app.agreements.content import content_digest
 from app.agreements.entities import DecisionRecord, DocumentRecord, EventRecord, VersionRecord
-from app.agreements.values import Base, BothNeeded, SignableText, Signer, VersionId
+from app.agreements.signing_values import Base, SignableText, Signer
+from app.agreements.values import BothNeeded, VersionId
 from app.people.reads import couple_in
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry

@@ -18,18 +18,15 @@ from app.agreements.entities import (
     WithdrawalReason,
 )
 from app.agreements.signable import about_version, loaded_version, plain_json, signable_text, wish_is_open
+from app.agreements.signing_values import FreeToSayNo, Ink, SignableText, SignatureGiven
 from app.agreements.states import Event, Standing, is_possible
 from app.agreements.timeline import standing_of
 from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import (
     DecisionKind,
-    FreeToSayNo,
-    Ink,
     NothingSigned,
     NotPossibleNow,
     PastLastDay,
-    SignableText,
-    SignatureGiven,
     SignatureMissing,
     VersionId,
 )

@@ -4,8 +4,9 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.agreements.signing_values import Ink, SignableText
 from app.agreements.states import Event
-from app.agreements.values import Ink, SignableText, VersionId
+from app.agreements.values import VersionId
 from app.vault.values import Person
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.agreements.values import Signer
+from app.agreements.signing_values import Signer
 from app.i18n import _
 
 

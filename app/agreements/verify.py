@@ -9,7 +9,7 @@ from app.agreements.content import (
     signable_from_json,
 )
 from app.agreements.document import ATTACHMENT
-from app.agreements.values import SignableText
+from app.agreements.signing_values import SignableText
 from app.agreements.verdict import (
     Outcome,
     Verdict,

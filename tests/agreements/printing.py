@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from app.agreements.content import canonical_json, content_digest, fingerprint_groups
 from app.agreements.document import signable_document, signature_appearance
+from app.agreements.signing_values import Ink, SignableText, SignatureGiven, Signer
 from app.agreements.values import (
     AgreementId,
     AgreementText,
@@ -13,11 +14,7 @@ from app.agreements.values import (
     BoundaryId,
     Cost,
     IfItKeepsHappening,
-    Ink,
     Side,
-    SignableText,
-    SignatureGiven,
-    Signer,
     Terms,
     VersionId,
     VersionRole,

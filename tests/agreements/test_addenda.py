@@ -10,11 +10,11 @@ from app.agreements.actions import propose_decision, propose_version
 from app.agreements.page_values import Act
 from app.agreements.reads import version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign
+from app.agreements.signing_values import Ink
 from app.agreements.values import (
     AgreementText,
     BoundaryId,
     DecisionKind,
-    Ink,
     NotPossibleNow,
     PastLastDay,
     State,

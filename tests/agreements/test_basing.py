@@ -10,15 +10,8 @@ from app.agreements.basing import carry_over, obstacle, set_aside_by
 from app.agreements.page_values import AgreementDraft
 from app.agreements.reads import version_page
 from app.agreements.signing import enter_signature, sign, withdrawal_to_sign
-from app.agreements.values import (
-    AgreementOver,
-    BeingThoughtOver,
-    Ink,
-    MovedOn,
-    State,
-    VersionId,
-    VersionRole,
-)
+from app.agreements.signing_values import Ink
+from app.agreements.values import AgreementOver, BeingThoughtOver, MovedOn, State, VersionId, VersionRole
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.agreements.texts import PHONES, followed, proposed, signed, signed_by_both
@@ -100,7 +93,7 @@ def test_words_are_carried_onto_what_the_other_put_forward_meanwhile(couple: Tes
         propose_version(alex, Person.FIRST, draft)
     carried = carry_over(alex, draft)
     (falls,) = set_aside_by(alex, carried)
-    assert (falls.number, falls.signed_by) == (2, {Person.SECOND})
+    assert (falls.number, falls.signed_by) == (2, frozenset({Person.SECOND}))
     propose_version(alex, Person.FIRST, carried)
     assert version_page(alex, second).state is State.SET_ASIDE
     alex.close()

@@ -15,7 +15,8 @@ from app.agreements.content import (
     fingerprint_groups,
     signable_from_json,
 )
-from app.agreements.values import AgreementText, SignableText, Terms
+from app.agreements.signing_values import SignableText
+from app.agreements.values import AgreementText, Terms
 from tests.agreements.printing import AGREEMENT, new_pair, signable
 
 PAIR = new_pair()

@@ -11,15 +11,8 @@ from pypdf import PdfReader
 
 from app.agreements.content import canonical_json, content_digest, fingerprint_groups
 from app.agreements.document import draft_document
-from app.agreements.values import (
-    AgreementText,
-    Boundary,
-    BoundaryId,
-    Ink,
-    Side,
-    Terms,
-    VersionRole,
-)
+from app.agreements.signing_values import Ink
+from app.agreements.values import AgreementText, Boundary, BoundaryId, Side, Terms, VersionRole
 from app.paper.values import RightToLeftText
 from app.vault.values import Person
 from tests.agreements.printing import (

@@ -25,15 +25,8 @@ from app.agreements.signing import (
     sign,
     withdrawal_to_sign,
 )
-from app.agreements.values import (
-    DecisionKind,
-    Ink,
-    ReviewDayNeeded,
-    State,
-    Terms,
-    VersionId,
-    VersionRole,
-)
+from app.agreements.signing_values import Ink
+from app.agreements.values import DecisionKind, ReviewDayNeeded, State, Terms, VersionId, VersionRole
 from app.agreements.witness import remember_head
 from app.vault.sitting import Sitting
 from app.vault.values import Person

@@ -24,10 +24,9 @@ from app.agreements.signing import (
     sign,
     version_to_sign,
 )
+from app.agreements.signing_values import FreeToSayNo, Ink
 from app.agreements.values import (
     BothNeeded,
-    FreeToSayNo,
-    Ink,
     NothingSigned,
     NotPossibleNow,
     SignatureMissing,

@@ -13,7 +13,8 @@ from app.agreements.content import content_digest, fingerprint_groups, signable_
 from app.agreements.entities import DocumentRecord
 from app.agreements.reads import document_of, version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign, withdrawal_to_sign
-from app.agreements.values import DecisionKind, Ink, NotPossibleNow, Terms, VersionId, VersionRole
+from app.agreements.signing_values import Ink
+from app.agreements.values import DecisionKind, NotPossibleNow, Terms, VersionId, VersionRole
 from app.people.actions import describe_partner
 from app.vault.sitting import Sitting
 from app.vault.values import Person

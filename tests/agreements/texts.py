@@ -7,12 +7,12 @@ from app.agreements import drafting
 from app.agreements.actions import assess_boundary, propose_version
 from app.agreements.reads import version_page
 from app.agreements.signing import enter_signature, sign, version_to_sign
+from app.agreements.signing_values import Ink
 from app.agreements.values import (
     AgreementText,
     Area,
     Boundary,
     BoundaryId,
-    Ink,
     Keeping,
     Side,
     Stance,

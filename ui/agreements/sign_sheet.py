@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.agreements.signing import sign
+from app.agreements.signing_values import Ink
 from app.agreements.to_sign import Signed, ToSign
-from app.agreements.values import Ink
 from app.i18n import _
 from app.library.packs import page_helps
 from app.refused import FieldProblem, FormRefused, Refused
