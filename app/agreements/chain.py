@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.agreements.entities import ChainRecord
 from app.agreements.values import VersionId
 from app.vault.database import VaultSession
-from app.vault.values import Person
+from app.vault.values import Damaged, Person
 
 BEGINNING = bytes(32)
 
@@ -44,11 +44,14 @@ class Link:
 def add_link(
     session: VaultSession, what: str, version: VersionId, content: bytes, signatures: Mapping[Person, bytes]
 ) -> Link:
-    """Append a link to the head of the chain."""
-    head = session.scalar(sa.select(ChainRecord).order_by(ChainRecord.number.desc()).limit(1))
+    """Append a link to the head of the chain; raises Damaged where the chain before it is broken."""
+    links = links_in(session)
+    head = session.scalar(sa.select(ChainRecord.digest).order_by(ChainRecord.number.desc()).limit(1)) or BEGINNING
+    if not is_unbroken(links, head):
+        raise Damaged("shared.db")
     link = Link(
-        number=head.number + 1 if head else 1,
-        previous=head.digest if head else BEGINNING,
+        number=len(links) + 1,
+        previous=head,
         what=what,
         version_id=version,
         content=content,

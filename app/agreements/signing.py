@@ -35,9 +35,9 @@ from app.people.reads import certificate_in, couple_in
 from app.vault import keyslots as slots
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
-from app.vault.signing_key import sign_digest
+from app.vault.signing_key import digest_signature_holds, sign_digest
 from app.vault.sitting import Sitting
-from app.vault.values import Person
+from app.vault.values import Damaged, Person
 from app.vault.vault import Vault
 
 _CHAINED = {Event.SIGNED: "agreed", Event.KEPT: "kept", Event.ENDED: "ended", Event.WITHDRAWN: "withdrawn"}
@@ -110,7 +110,8 @@ def sign(vault: Vault, to_sign: ToSign, passphrase: str, ink: Ink, at: datetime,
 def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reason: str = "") -> None:
     """Enter a signature; with the last one that is needed, what was signed comes to pass and is chained.
 
-    Raises NotPossibleNow when the version has moved on since the text was read.
+    Raises NotPossibleNow when the version has moved on since the text was read, and Damaged when the signature does
+    not hold under the partner's certificate or the chain before it is broken.
     """
     to_sign = signed.to_sign
     with sitting.shared.transaction(to_sign.person) as session:
@@ -118,6 +119,8 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
         at = standing_of(session, record, sitting.clock)
         if not is_possible(at, to_sign.event, to_sign.person) or _is_settled(session, to_sign.decision):
             raise NotPossibleNow
+        if not digest_signature_holds(certificate_in(session, to_sign.person), to_sign.digest, signed.signature):
+            raise Damaged("shared.db")
         earlier = _standing_signatures(session, to_sign, at)
         session.add(_signature(session, signed, left_open))
         signatures = earlier | {to_sign.person: signed.signature}

@@ -12,13 +12,14 @@ from app.agreements.actions import propose_decision, propose_version
 from app.agreements.content import content_digest, fingerprint_groups, signable_from_json
 from app.agreements.entities import DocumentRecord
 from app.agreements.reads import document_of, version_page
-from app.agreements.signing import decision_to_sign, enter_signature, sign, withdrawal_to_sign
+from app.agreements.signing import decision_to_sign, enter_signature, sign, version_to_sign, withdrawal_to_sign
 from app.agreements.signing_values import Ink
 from app.agreements.values import DecisionKind, NotPossibleNow, Terms, VersionId, VersionRole
 from app.people.actions import describe_partner
+from app.vault.signing_key import new_signing_key, sign_digest
 from app.vault.sitting import Sitting
-from app.vault.values import Person
-from tests.agreements.texts import PHONES, proposed, signed, signed_by_both
+from app.vault.values import Damaged, Person
+from tests.agreements.texts import INK, PHONES, proposed, signed, signed_by_both
 from tests.couple import PASSPHRASES, SAM, TestedCouple
 from tests.paper.pages import text_of
 
@@ -113,3 +114,23 @@ def test_a_wish_that_something_else_has_overtaken_can_no_longer_be_signed(
         decision_to_sign(together, end, Person.FIRST)
     with pytest.raises(NotPossibleNow):
         enter_signature(together, made)
+
+
+def test_nothing_is_signed_after_a_broken_chain(couple: TestedCouple, together: Sitting) -> None:
+    signed_by_both(couple, together, PHONES)
+    with together.shared.transaction() as session:
+        session.execute(sa.text("DROP TRIGGER chain_never_update"))
+        session.execute(sa.text("UPDATE chain SET what = 'ended'"))
+    second = proposed(together, replace(PHONES, title="Another one"))
+    signed(couple, together, Person.FIRST, second)
+    with pytest.raises(Damaged):
+        signed(couple, together, Person.SECOND, second)
+    assert version_page(together, second).signed_by == {Person.FIRST}
+
+
+def test_a_signature_by_another_key_is_not_entered(couple: TestedCouple, together: Sitting) -> None:
+    to_sign = version_to_sign(together, proposed(together, PHONES), Person.FIRST)
+    made = sign(couple.vault, to_sign, PASSPHRASES[Person.FIRST], INK, couple.clock.now(), "en_GB")
+    other = sign_digest(new_signing_key("Alex Rivera").private, to_sign.digest)
+    with pytest.raises(Damaged):
+        enter_signature(together, replace(made, signature=other))
