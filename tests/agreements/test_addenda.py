@@ -12,8 +12,6 @@ from app.agreements.reads import version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign
 from app.agreements.signing_values import Ink
 from app.agreements.values import (
-    AgreementText,
-    BoundaryId,
     DecisionKind,
     NotPossibleNow,
     PastLastDay,
@@ -23,11 +21,8 @@ from app.agreements.values import (
 )
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.agreements.texts import ANSWER, PHONES, followed, proposed, signed, signed_by_both
+from tests.agreements.texts import ADDED, PHONES, followed, proposed, signed, signed_by_both
 from tests.couple import PASSPHRASES, TestedCouple
-
-SUNDAYS = replace(ANSWER, id=BoundaryId("sundays"), behaviour="On Sundays the phones stay in the drawer.")
-ADDED = AgreementText(title="Phones, added", area=PHONES.area, boundaries=(SUNDAYS,), terms=PHONES.terms)
 
 
 @pytest.fixture

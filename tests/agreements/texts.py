@@ -47,6 +47,12 @@ PHONES = AgreementText(
     boundaries=(ANSWER, LOCKED),
     terms=Terms(ends=date(2027, 2, 20), review=date(2026, 12, 23)),
 )
+ADDED = AgreementText(
+    title="Phones and messages, added",
+    area=Area.PHONES,
+    boundaries=(replace(ANSWER, id=BoundaryId("sundays"), behaviour="On Sundays our phones stay in the drawer."),),
+    terms=PHONES.terms,
+)
 PAUSE = AgreementText(
     title="How we pause",
     area=Area.PAUSING,

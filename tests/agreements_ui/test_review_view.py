@@ -10,7 +10,7 @@ from app.agreements.page_values import Act
 from app.agreements.values import State, VersionId, VersionRole
 from app.vault.drafts import drafts_in
 from app.vault.values import Person
-from tests.agreements.texts import PHONES, answered, signed_by_both
+from tests.agreements.texts import ADDED, PHONES, answered, followed, signed, signed_by_both
 from tests.agreements_ui.house import House
 from ui.agreements.review_dialog import ReviewDialog
 from ui.agreements.sign_decision import SignWithdrawal
@@ -164,3 +164,38 @@ def test_ctrl_p_shows_the_signed_copy(house: House, in_force: VersionId) -> None
     house.open(in_force)
     house.qtbot.keyClick(house.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     house.until(lambda: bool(house.window.findChildren(PreviewDialog)))
+
+
+@pytest.mark.parametrize("act", [Act.RENEW, Act.AMEND])
+def test_what_was_added_is_in_a_renewal_and_in_a_change(house: House, in_force: VersionId, act: Act) -> None:
+    added = followed(house.sitting, in_force, VersionRole.ADDENDUM, ADDED)
+    for person in Person:
+        signed(house.couple, house.sitting, person, added)
+    house.couple.clock.forward(days=2)
+    house.open(in_force, ALEX)
+    look_again(house, act)
+    page = house.view.page if act is Act.RENEW else None
+    text = page.text if page is not None else house.view.text()
+    assert text.boundaries == (*PHONES.boundaries, *ADDED.boundaries)
+    if page is None:
+        assert house.view.parts.changes.sentence.startswith(
+            "Changes version 1, in force. The boundaries of the addendum are in it now."
+        )
+
+
+def test_an_addendum_is_kept_or_ended_and_the_dialog_says_what_a_renewal_takes_in(
+    house: House, in_force: VersionId
+) -> None:
+    added = followed(house.sitting, in_force, VersionRole.ADDENDUM, ADDED)
+    for person in Person:
+        signed(house.couple, house.sitting, person, added)
+    house.couple.clock.forward(days=2)
+    house.open(added)
+    house.press("Look at it again")
+    dialog = house.dialog("review")
+    assert isinstance(dialog, ReviewDialog)
+    assert set(dialog.choices) == {Act.KEEP, Act.END}
+    dialog.reject()
+    house.go(in_force)
+    house.press("Look at it again")
+    assert house.words().count("The boundaries of the addendum are in it now.") == 2

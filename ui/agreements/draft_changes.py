@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from app.agreements.page_values import AgreementDraft
+from app.agreements.basing import obstacle, text_in_force
+from app.agreements.page_values import AgreementDraft, VersionPage
 from app.agreements.reads import version_page
 from app.agreements.states import HOLDING
-from app.agreements.values import AgreementText, Boundary, VersionRole
+from app.agreements.values import AgreementOver, AgreementText, Boundary, MovedOn, VersionRole
 from app.i18n import _, ngettext
+from app.refused import Refused
 from app.vault.sitting import Sitting
+from ui.agreements.review_words import addenda_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,12 @@ class Base:
     """What it is held against; None for an addendum, which stands beside it."""
     number: int
     """That the draft will have once it is proposed."""
+    obstacle: Refused | None = None
+    """What keeps it from being put forward there."""
+
+    @property
+    def can_carry_over(self) -> bool:
+        return isinstance(self.obstacle, MovedOn | AgreementOver)
 
 
 NO_BASE = Base(said="", text=None, number=1)
@@ -36,7 +45,10 @@ def base_of(sitting: Sitting, draft: AgreementDraft) -> Base:
     else:
         said = _("{what}, not signed by both yet.").format(what=said)
     text = None if draft.role is VersionRole.ADDENDUM else page.text
-    return Base(said=said, text=text, number=number)
+    if text is not None and page.state in HOLDING:
+        text = text_in_force(sitting, draft.based_on)
+        said = " ".join(filter(None, (said, _added_words(page, text, draft.text))))
+    return Base(said=said, text=text, number=number, obstacle=obstacle(sitting, draft))
 
 
 def differences(base: AgreementText, text: AgreementText) -> dict[str, str]:
@@ -64,10 +76,18 @@ def left_out(base: AgreementText, text: AgreementText) -> str:
 
 def what_changes(base: Base, text: AgreementText) -> str:
     """What stands above the boundaries; empty for a new agreement."""
+    if base.obstacle is not None:
+        return base.obstacle.sentence
     if base.text is None:
         return base.said
     terms = _("The terms are other ones.") if base.text.terms != text.terms else ""
     return " ".join(part for part in (base.said, left_out(base.text, text), terms) if part)
+
+
+def _added_words(page: VersionPage, in_force: AgreementText, text: AgreementText) -> str:
+    """That the draft has the boundaries of the addenda; empty where there are none, or it has not."""
+    added = {boundary.id for boundary in in_force.boundaries} - {boundary.id for boundary in page.text.boundaries}
+    return addenda_sentence(page) if added & {boundary.id for boundary in text.boundaries} else ""
 
 
 def _said(role: VersionRole) -> str:

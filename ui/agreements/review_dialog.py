@@ -35,7 +35,7 @@ class ReviewDialog(QDialog):
         self.resize(asked.boundedTo(room))
         self._today, self._chosen = today, chosen
         self._group = QButtonGroup(self)
-        self.ways = tuple(way for way in ways() if way.act in page.acts)
+        self.ways = ways(page)
         self.choices = {way.act: self._choice(way) for way in self.ways}
         words = [(days, ngettext("{n} day", "{n} days", days).format(n=days)) for days in REVIEW_DAYS]
         self.days = ChoiceField(_("Look at it again in"), words)

@@ -1,11 +1,12 @@
 """What each way of looking at an agreement again means, and who signs it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.agreements.page_values import Act
-from app.agreements.values import DecisionKind
-from app.i18n import _
+from app.agreements.page_values import Act, VersionPage
+from app.agreements.states import HOLDING
+from app.agreements.values import DecisionKind, VersionRole
+from app.i18n import _, ngettext
 from ui.widgets.date_field import in_full
 
 REVIEW_DAYS = (30, 60, 90)
@@ -30,7 +31,27 @@ class Way:
     """Whether a new review day is chosen with it."""
 
 
-def ways() -> tuple[Way, ...]:
+def addenda_sentence(page: VersionPage) -> str:
+    """What a renewal or a change takes in besides the text itself; empty where no addendum is in force."""
+    addenda = sum(line.role is VersionRole.ADDENDUM and line.state in HOLDING for line in page.versions)
+    if not addenda:
+        return ""
+    return ngettext(
+        "The boundaries of the addendum are in it now.", "The boundaries of the addenda are in it now.", addenda
+    )
+
+
+def ways(page: VersionPage) -> tuple[Way, ...]:
+    """Those that this version can go."""
+    return tuple(_with_addenda(way, page) for way in _ways() if way.act in page.acts)
+
+
+def _with_addenda(way: Way, page: VersionPage) -> Way:
+    taken_in = addenda_sentence(page) if way.act in {Act.RENEW, Act.AMEND} else ""
+    return replace(way, meaning=_("{meaning} {more}").format(meaning=way.meaning, more=taken_in)) if taken_in else way
+
+
+def _ways() -> tuple[Way, ...]:
     return (
         Way(
             act=Act.KEEP,

@@ -109,7 +109,7 @@ class VersionActs(QObject):
             self._ask(self._desk.sitting.here, partial(self._decide_as, decisions[act]))
             return
         draft = draft_after(self._desk.sitting, self._page, act, review)
-        if act is Act.RENEW and is_plain_renewal(draft, self._page):
+        if act is Act.RENEW and is_plain_renewal(self._desk.sitting, draft, self._page):
             self._ask(self._desk.sitting.here, partial(self._put_forward, draft))
         else:
             self._open_draft(draft)

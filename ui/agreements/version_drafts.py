@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.agreements import drafting
+from app.agreements.basing import obstacle, set_aside_by, text_in_force
+from app.agreements.checks import problems_of
 from app.agreements.page_values import Act, AgreementDraft, VersionPage
 from app.agreements.values import AgreementText, Terms, VersionRole
 from app.i18n import _
@@ -19,11 +21,10 @@ def counter_proposal(sitting: Sitting, page: VersionPage) -> AgreementDraft:
 
 def draft_after(sitting: Sitting, page: VersionPage, act: Act, review: date) -> AgreementDraft:
     """A draft for renewing, changing or adding; the one begun earlier, where there is one."""
-    text = (
-        _addition(sitting, page, review)
-        if act is Act.ADD
-        else replace(page.text, terms=_new_terms(page, review, sitting))
-    )
+    if act is Act.ADD:
+        text = _addition(sitting, page, review)
+    else:
+        text = replace(text_in_force(sitting, page.version), terms=_new_terms(page, review, sitting))
     return drafting.draft_from(sitting, page.agreement, page.version, ROLES[act], text)
 
 
@@ -33,10 +34,12 @@ def fresh_beginning(sitting: Sitting, page: VersionPage) -> AgreementDraft:
     return drafting.new_draft(sitting, replace(page.text, terms=terms))
 
 
-def is_plain_renewal(draft: AgreementDraft, page: VersionPage) -> bool:
-    """Whether nothing but the days is new, so that it can be put forward at once."""
-    same = (draft.text.title, draft.text.purpose, draft.text.boundaries)
-    return draft.role is VersionRole.RENEWAL and same == (page.text.title, page.text.purpose, page.text.boundaries)
+def is_plain_renewal(sitting: Sitting, draft: AgreementDraft, page: VersionPage) -> bool:
+    """Whether nothing but the days is new and nothing is in the way, so that it can be put forward at once."""
+    if draft.role is not VersionRole.RENEWAL or obstacle(sitting, draft) or set_aside_by(sitting, draft):
+        return False
+    unfinished = any(problems_of(draft.text, sitting.clock.today()))
+    return not unfinished and draft.text == replace(text_in_force(sitting, page.version), terms=draft.text.terms)
 
 
 def _addition(sitting: Sitting, page: VersionPage, review: date) -> AgreementText:
