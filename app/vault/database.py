@@ -96,8 +96,9 @@ def _entry(session: VaultSession, record: Record, act: str) -> dict[str, object]
 
 @event.listens_for(VaultSession, "do_orm_execute")
 def _notice_bulk_changes(state: ORMExecuteState) -> None:
-    """Bulk statements pass the flush by, so their kinds are noted here."""
+    """Bulk statements pass the flush by, so their kinds are noted here; no action keeps rows that one changes."""
     if (state.is_update or state.is_delete) and state.bind_mapper is not None:
         session = state.session
         assert isinstance(session, VaultSession)
         session.changed.add(state.bind_mapper.class_.kind)
+        state.update_execution_options(synchronize_session=False)
