@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from app.agreements import drafting
 from app.agreements.actions import propose_version
+from app.agreements.basing import carry_over
 from app.agreements.checks import problems_of
 from app.agreements.page_values import AgreementDraft
 from app.agreements.values import AgreementText
 from app.i18n import _
 from app.people.values import Couple
-from app.refused import FieldProblem, FormRefused
+from app.refused import FieldProblem, FormRefused, Refused
 from app.vault.values import Person
 from ui.agreements.draft_changes import NO_BASE, Base, base_of
-from ui.agreements.draft_checks import checks_of, is_about_something_there, next_step
+from ui.agreements.draft_checks import Step, checks_of, is_about_something_there, next_step
 from ui.agreements.draft_keeping import Keeper, UndoGate
 from ui.agreements.draft_order import tab_in_order
 from ui.agreements.draft_parts import DraftParts
@@ -71,6 +72,7 @@ class DraftView(View):
         if self.draft is not None and seen != self._seen:
             self.boundaries.look_again()
         self._seen = seen
+        self._look_at_base()
         if self.draft is not None:
             self._look_over()
 
@@ -92,7 +94,10 @@ class DraftView(View):
         return self.parts.text()
 
     def go_on(self) -> None:
-        """The next step: to the field that is open, or before the other partner."""
+        """The next step: onto the newest version, to the field that is open, or before the other partner."""
+        if self._base.can_carry_over:
+            self.carry_over()
+            return
         step = next_step(self.text(), self._problems())
         if step is None:
             self.propose()
@@ -102,6 +107,12 @@ class DraftView(View):
             self._gone_to = step.field
             self.go_to(step.field)
 
+    def carry_over(self) -> None:
+        """The words as they are, based on how the agreement stands now."""
+        self.keeper.settle()
+        if self.draft is not None:
+            self.open_view(("draft", carry_over(self.desk.sitting, self.draft).subject))
+
     def go_to(self, field: str) -> None:
         """Bring the field of that name into view and give it the focus."""
         self.parts.focus_field(field)
@@ -109,6 +120,11 @@ class DraftView(View):
     def propose(self) -> None:
         """Put it before the other: together under a name, alone after a look at what will be seen."""
         self.keeper.settle()
+        self._look_at_base()
+        if self._base.obstacle is not None:
+            self._look_over()
+            self.desk.refusals.show(self._base.obstacle, self.place())
+            return
         if self._problems():
             self.show_all_problems()
             return
@@ -169,8 +185,12 @@ class DraftView(View):
         self.checks.pressed.connect(self.go_to)
         self.keeper.kept.connect(lambda saved: self.head.say_saved(saved=saved))
 
+    def _look_at_base(self) -> None:
+        """How what it is based on stands now."""
+        if self.draft is not None:
+            self._base = base_of(self.desk.sitting, self.draft)
+
     def _open(self, draft: AgreementDraft) -> None:
-        self._base = base_of(self.desk.sitting, draft)
         self._asked, self._gone_to = False, ""
         self.boundaries.clear()
         self._fill(draft)
@@ -181,6 +201,7 @@ class DraftView(View):
 
     def _fill(self, draft: AgreementDraft) -> None:
         self.draft = draft
+        self._look_at_base()
         self.parts.fill(draft.text)
         self._look_over()
 
@@ -218,6 +239,10 @@ class DraftView(View):
             self.draft = draft
             self.show_all_problems()
             return
+        except Refused:
+            self.draft = draft
+            self.reload()
+            raise
         self.open_view(("version", version))
 
     def _problems(self) -> tuple[FieldProblem, ...]:
@@ -228,8 +253,7 @@ class DraftView(View):
         text, problems = self.text(), self._problems()
         self.head.say_title(text.title)
         self.checks.fill(checks_of(text, problems))
-        step = next_step(text, problems)
-        self.head.say_next(step.words if step is not None else self._propose_words())
+        self.head.say_next(self._next_words(next_step(text, problems)))
         said = [each for each in problems if self._asked or is_about_something_there(each, text)]
         self.parts.show_problems(said, unfold=self._asked)
         self.parts.show_changes(self._base, text)
@@ -238,6 +262,11 @@ class DraftView(View):
     def _say_steps(self) -> None:
         if self.draft is not None:
             self.head.say_steps(undo=self.draft.can_undo or self.keeper.waiting, redo=self.draft.can_redo)
+
+    def _next_words(self, step: Step | None) -> str:
+        if self._base.can_carry_over:
+            return _("Carry my words over")
+        return step.words if step is not None else self._propose_words()
 
     def _propose_words(self) -> str:
         me = self.desk.sitting.alone
