@@ -26,6 +26,8 @@ LONGEST_COOLING_OFF = 24 * 7
 
 LONGEST_TITLE = 120
 LONGEST_TEXT = 20_000
+LONGEST_COMMENT = 2_000
+LONGEST_NEED = 500
 """Characters; longer text is refused with a sentence and kept in the draft."""
 
 

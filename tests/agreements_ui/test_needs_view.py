@@ -1,5 +1,8 @@
 """What each needs: kept as typed for its writer, shown by one act with a preview, turned into a boundary."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from app.agreements import drafting
 from app.agreements.reads import shown_needs
 from app.agreements.values import NeedKind, Side
@@ -95,3 +98,19 @@ def test_showing_again_replaces_what_was_shown(house: House) -> None:
     assert not view.forms[0].offer.isEnabled()
     show(house, view, "Less")
     assert shown_needs(house.sitting)[0].needs == ("Less",)
+
+
+def test_a_need_that_is_too_long_is_named_kept_and_not_shown_yet(house: House) -> None:
+    form = needs(house, ALEX).forms[0]
+    long = "sleep " * 100
+    form.lines[0].setFocus()
+    QApplication.clipboard().setText(long)
+    house.qtbot.keyClick(form.lines[0].control, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert form.lines[0].problem.startswith("This is longer than fits here. Please use at most 500 characters")
+    assert not form.offer.isEnabled()
+    assert needs(house, ALEX).forms[0].texts[0] == long
+    form = needs(house, ALEX).forms[0]
+    form.lines[0].control.selectAll()
+    house.qtbot.keyClicks(form.lines[0].control, "Sleep")
+    assert form.lines[0].problem == ""
+    assert form.offer.isEnabled()

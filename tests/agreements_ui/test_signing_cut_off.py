@@ -86,3 +86,11 @@ def test_a_reason_that_was_taken_out_again_leaves_nothing(house: House) -> None:
     house.qtbot.keyClick(sheet.reason.control, Qt.Key.Key_Backspace)
     house.press("Not now")
     assert drafts_in(house.sitting.own, "withdrawal") == ()
+
+
+def test_a_reason_that_is_too_long_is_named_before_anything_is_signed(house: House) -> None:
+    version, sheet = withdrawing(house)
+    sheet.reason.control.insertPlainText("a" * 2_001)
+    house.sign_off(SAM)
+    assert sheet.reason.problem.startswith("This is longer than fits here.")
+    assert house.page(version).state is State.IN_FORCE

@@ -134,6 +134,21 @@ def test_a_comment_that_a_full_disk_refused_goes_on_waiting(house: House) -> Non
     assert kept.form["comment"].startswith("Half a sentence")
 
 
+def test_a_comment_that_is_too_long_is_named_and_given_once_it_fits(house: House) -> None:
+    version = house.put_forward(PAUSE)
+    form = house.open(version, SAM).cards[0].form
+    house.press("Boundary 1: can you keep it?: not yet")
+    house.press("Boundary 1: do you agree?: decline")
+    form.comment.control.insertPlainText("a" * 2_001)
+    assert form.comment.problem.startswith("This is longer than fits here. Please use at most 2,000 characters")
+    house.press("Give this answer")
+    assert SAM not in house.page(version).answers[0].answered
+    house.qtbot.keyClick(form.comment.control, Qt.Key.Key_Backspace)
+    assert form.comment.problem == ""
+    house.press("Give this answer")
+    assert len(house.page(version).answers[0].of[SAM].comment) == 2_000
+
+
 def test_an_answer_can_be_changed_and_its_draft_goes(house: House) -> None:
     version = house.put_forward(PAUSE)
     view = house.open(version, ALEX)

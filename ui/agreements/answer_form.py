@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.agreements.values import Keeping, Stance
+from app.agreements.values import LONGEST_COMMENT, Keeping, Stance
 from app.i18n import _
 from ui.agreements.answer_drafts import Answer
+from ui.agreements.too_long import say_if_too_long
 from ui.agreements.version_words import keeping_words, stance_words
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.choice_field import ChoiceField
@@ -64,6 +65,7 @@ class AnswerForm(QWidget):
         self.stance.set_choice(answer.stance)
         self.comment.set_text(answer.comment)
         self._changing, self._commenting = changing, bool(answer.comment)
+        self._comment_fits()
         self._arrange()
 
     def begin(self) -> None:
@@ -88,7 +90,7 @@ class AnswerForm(QWidget):
     def _connect(self) -> None:
         self.keeping.chosen.connect(self._choose)
         self.stance.chosen.connect(self._choose)
-        self.comment.edited.connect(lambda _text: self.edited.emit(self.answer))
+        self.comment.edited.connect(self._take_comment)
 
     def _choose(self, _chosen: object) -> None:
         answer = self.answer
@@ -107,8 +109,17 @@ class AnswerForm(QWidget):
         answer = self.answer
         self.keeping.show_problem("" if answer.keeping else _("Please choose one of the three."))
         self.stance.show_problem("" if answer.stance else _("Please choose one of the three."))
-        if answer.keeping and answer.stance:
+        if not self._comment_fits():
+            self.comment.setFocus()
+        elif answer.keeping and answer.stance:
             self.given.emit(answer)
+
+    def _take_comment(self, _typed: str) -> None:
+        self._comment_fits()
+        self.edited.emit(self.answer)
+
+    def _comment_fits(self) -> bool:
+        return say_if_too_long(self.comment, self.comment.text(), LONGEST_COMMENT)
 
     def _open_comment(self) -> None:
         self._commenting = True

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 
 from app.agreements.actions import show_needs
-from app.agreements.values import MOST_NEEDS, NeedKind
+from app.agreements.values import LONGEST_NEED, MOST_NEEDS, NeedKind
 from app.i18n import _
 from app.vault.drafts import read_draft, save_draft
 from app.vault.values import Person
 from ui.agreements.draft_keeping import Keeper
+from ui.agreements.too_long import say_if_too_long
 from ui.desk import Desk
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
@@ -18,8 +19,8 @@ from ui.widgets.flow import flow
 from ui.widgets.line_field import LineField
 from ui.widgets.words import muted, small, strong, text
 
-LONGEST = 300
-"""Characters of one line."""
+_LONGEST_TYPED = 10_000_000
+"""What is too long is said, and never cut off."""
 
 
 class NeedsForm(Card):
@@ -45,7 +46,7 @@ class NeedsForm(Card):
             LineField(
                 _("{title}, {n} of {most}").format(title=title, n=n, most=MOST_NEEDS),
                 label_shown=False,
-                longest=LONGEST,
+                longest=_LONGEST_TYPED,
             )
             for n in range(1, MOST_NEEDS + 1)
         )
@@ -96,7 +97,8 @@ class NeedsForm(Card):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.offer.setEnabled(self._named() != self._shown)
+        fit = [say_if_too_long(line, line.text(), LONGEST_NEED) for line in self.lines]
+        self.offer.setEnabled(all(fit) and self._named() != self._shown)
 
     def preview_shown(self) -> None:
         clear_layout(self.preview.body)

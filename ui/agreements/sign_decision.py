@@ -1,6 +1,6 @@
 """Signing what needs no new text: to keep or to end an agreement, and to withdraw from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QCheckBox
 
@@ -13,16 +13,18 @@ from app.agreements.signing import (
     withdrawal_to_sign,
 )
 from app.agreements.to_sign import Signed, ToSign
-from app.agreements.values import DecisionKind
+from app.agreements.values import LONGEST_COMMENT, DecisionKind
 from app.i18n import _
-from app.refused import Refused
+from app.refused import FieldProblem, Refused
 from app.vault.drafts import delete_draft, read_draft, save_draft
 from app.vault.values import Person
 from ui.agreements.draft_keeping import Keeper
 from ui.agreements.review_words import Decision, decision_sentence
 from ui.agreements.sign_sheet import Finished, SignSheet
+from ui.agreements.too_long import too_long
 from ui.agreements.version_words import safety_line
 from ui.desk import Desk
+from ui.refusal import ShowsProblem
 from ui.widgets.card import Card
 from ui.widgets.text_field import TextField
 from ui.widgets.words import muted, text
@@ -88,6 +90,16 @@ class SignWithdrawal(SignSheet):
     def settle(self) -> None:
         """Keep the reason as typed, in its writer's own space."""
         self._keeper.settle()
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {"reason": self.reason, **super().fields}
+
+    def problems(self) -> Iterator[FieldProblem]:
+        sentence = too_long(self.reason.text(), LONGEST_COMMENT)
+        if sentence:
+            yield FieldProblem("reason", sentence)
+        yield from super().problems()
 
     def to_sign(self) -> ToSign:
         return withdrawal_to_sign(self.desk.sitting, self.page.version, self.person)
