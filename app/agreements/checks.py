@@ -19,10 +19,12 @@ from app.agreements.values import (
     Terms,
 )
 from app.i18n import _
+from app.paper.right_to_left import has_right_to_left
+from app.paper.values import RightToLeftText
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 
-_LONG_FIELDS = ("behaviour", "if_crossed", "corrective_step", "need", "known_by", "exceptions", "meanwhile")
+_TEXTS = ("behaviour", "if_crossed", "corrective_step", "need", "known_by", "exceptions", "meanwhile")
 
 
 def check_proposable(text: AgreementText, today: date) -> None:
@@ -35,8 +37,7 @@ def check_proposable(text: AgreementText, today: date) -> None:
 def problems_of(text: AgreementText, today: date) -> Iterator[FieldProblem]:
     """Each thing that keeps this text from being proposed."""
     yield from _title_problems(text)
-    if len(text.purpose) > LONGEST_TEXT:
-        yield _too_long("purpose")
+    yield from _text_problems("purpose", text.purpose)
     if not text.boundaries:
         yield FieldProblem("boundaries", _("There is no boundary yet. Add one, or take one from the library."))
     for place, boundary in enumerate(text.boundaries):
@@ -77,6 +78,8 @@ def _title_problems(text: AgreementText) -> Iterator[FieldProblem]:
                 "This title has {count} characters. Please use at most {most}; the rest fits under “What this is for”."
             ).format(count=len(text.title), most=LONGEST_TITLE),
         )
+    elif has_right_to_left(text.title):
+        yield FieldProblem("title", RightToLeftText().sentence)
 
 
 def _boundary_problems(place: str, boundary: Boundary) -> Iterator[FieldProblem]:
@@ -86,9 +89,8 @@ def _boundary_problems(place: str, boundary: Boundary) -> Iterator[FieldProblem]
         yield FieldProblem(f"{place}.kept_by", _("Please choose who keeps this one."))
     if not (boundary.if_crossed.strip() or boundary.corrective_step.strip()):
         yield FieldProblem(f"{place}.if_crossed", _("Please write what you will say if it is crossed."))
-    for name in _LONG_FIELDS:
-        if len(getattr(boundary, name)) > LONGEST_TEXT:
-            yield _too_long(f"{place}.{name}")
+    for name in _TEXTS:
+        yield from _text_problems(f"{place}.{name}", getattr(boundary, name))
 
 
 def _term_problems(text: AgreementText, today: date) -> Iterator[FieldProblem]:
@@ -112,6 +114,14 @@ def _end_problems(terms: Terms, ends: date, begins: date, today: date) -> Iterat
         yield FieldProblem("terms.ends", _("The last day has passed already. Please choose a later one."))
     if terms.review is not None and terms.review > ends:
         yield FieldProblem("terms.review", _("The review day is after the last day. Please choose an earlier one."))
+
+
+def _text_problems(field: str, words: str) -> Iterator[FieldProblem]:
+    """What keeps these words off paper."""
+    if len(words) > LONGEST_TEXT:
+        yield _too_long(field)
+    elif has_right_to_left(words):
+        yield FieldProblem(field, RightToLeftText().sentence)
 
 
 def _too_long(field: str) -> FieldProblem:

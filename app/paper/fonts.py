@@ -12,6 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from app.i18n import _
+from app.paper.right_to_left import has_right_to_left
 from app.paper.values import Face, RightToLeftText
 
 FONT_FOLDER = Path(__file__).parent.parent.parent / "resources" / "fonts"
@@ -26,7 +27,6 @@ FONTS = {
 
 LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 FIXED_SPACES = "\u00a0\u2007\u202f"
-RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI"})
 
 
 @cache
@@ -72,7 +72,7 @@ def legible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     composed = LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
-    if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in composed):
+    if has_right_to_left(composed):
         raise RightToLeftText
     return "".join(filter(None, map(_shaped, composed)))
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.agreements.list_reads import agreements_page
 from app.agreements.values import Area
+from app.paper.values import RightToLeftText
 from tests.agreements.texts import PAUSE, PHONES
 from tests.agreements_ui.conftest import OpenPage
 from tests.agreements_ui.editing import kept, open_draft, paste, press, type_into
@@ -40,6 +41,27 @@ def test_a_title_of_5000_characters_is_kept_and_said_to_be_long(open_page: OpenP
     assert kept(view).title == "x" * 5_000
     assert view.head.next.text() == "Shorten the title"
     assert view.head.width() <= view.width()
+
+
+def test_words_from_right_to_left_are_said_beside_their_field(open_page: OpenPage) -> None:
+    hebrew = "אנחנו מדברים"
+    view = open_draft(open_page(), PHONES)
+    press(view.about.change)
+    view.about.title.control.selectAll()
+    paste(view.about.title.control, hebrew)
+    assert view.about.title.problem == RightToLeftText().sentence
+    assert view.head.next.text() == "Put it in another script"
+    type_into(view.about.title, "Talking")
+    view.boundaries.cards[0].unfold()
+    form = view.boundaries.cards[0].form
+    assert form is not None
+    form.texts["behaviour"].control.selectAll()
+    paste(form.texts["behaviour"].control, hebrew)
+    assert form.texts["behaviour"].problem == RightToLeftText().sentence
+    assert view.head.next.text() == "Put boundary 1 in another script"
+    view.propose()
+    assert agreements_page(view.desk.sitting).open == ()
+    assert kept(view).boundaries[0].behaviour == hebrew
 
 
 def test_the_last_day_before_the_first_is_said_beside_it(open_page: OpenPage) -> None:

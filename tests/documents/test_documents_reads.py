@@ -67,9 +67,9 @@ def test_a_proposed_version_prints_as_a_draft(sitting: Sitting) -> None:
 
 
 def test_text_from_right_to_left_is_refused_for_paper(sitting: Sitting) -> None:
-    version = proposed(sitting, replace(PHONES, title="שלום"))
+    draft = draft_to_print(sitting, proposed(sitting, PHONES))
     with pytest.raises(RightToLeftText):
-        draft_copy(draft_to_print(sitting, version), "en_GB")
+        draft_copy(replace(draft, names=("שלום", "Sam")), "en_GB")
 
 
 def test_only_certificates_of_those_who_joined_are_known(tmp_path: Path, sitting: Sitting) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.agreements.values import AgreementText
 from app.i18n import _
+from app.paper.values import RightToLeftText
 from app.refused import FieldProblem
 
 _TEXTS = ("purpose", "need", "known_by", "corrective_step", "exceptions", "meanwhile")
@@ -29,8 +30,11 @@ class Step:
 
 def checks_of(text: AgreementText, problems: Sequence[FieldProblem]) -> tuple[Check, ...]:
     first = {_kind(problem.field): problem.field for problem in reversed(problems)}
+    off_paper = {problem.field for problem in problems if _is_off_paper(problem)}
     checks = [
-        _check(first, "title", _("It has a title"), lambda _field: _open_title(text)),
+        _check(
+            first, "title", _("It has a title"), lambda field: _off_paper() if field in off_paper else _open_title(text)
+        ),
         _check(first, "behaviour", _("Each says what you will do"), _open_behaviour, unless="boundaries"),
         _check(first, "kept_by", _("Each is kept by someone"), _open_kept_by, unless="boundaries"),
         _check(first, "if_crossed", _("Each says what follows"), _open_if_crossed, unless="boundaries"),
@@ -40,7 +44,7 @@ def checks_of(text: AgreementText, problems: Sequence[FieldProblem]) -> tuple[Ch
         ("terms.ends", _("The last day does not fit")),
         ("terms.cooling_off", _("How long to think it over?")),
     ]
-    rest += [(kind, _("One text is very long")) for kind in _TEXTS]
+    rest += [(kind, _off_paper() if first.get(kind) in off_paper else _("One text is very long")) for kind in _TEXTS]
     return (*checks, *(Check(False, words, first[kind]) for kind, words in rest if kind in first))
 
 
@@ -50,7 +54,7 @@ def next_step(text: AgreementText, problems: Sequence[FieldProblem]) -> Step | N
         return None
     problem = problems[0]
     kind, number = _kind(problem.field), _number(problem.field)
-    words = _STEPS.get(kind, _shorten)(text, number)
+    words = (_put_on_paper if _is_off_paper(problem) else _STEPS.get(kind, _shorten))(text, number)
     return Step(words, problem.field)
 
 
@@ -117,6 +121,18 @@ def _say_what_follows(text: AgreementText, number: int) -> str:
 
 def _shorten(_text: AgreementText, number: int) -> str:
     return _("Shorten boundary {n}").format(n=number) if number else _("Shorten the text")
+
+
+def _put_on_paper(_text: AgreementText, number: int) -> str:
+    return _("Put boundary {n} in another script").format(n=number) if number else _("Put it in another script")
+
+
+def _off_paper() -> str:
+    return _("One text can't be printed")
+
+
+def _is_off_paper(problem: FieldProblem) -> bool:
+    return problem.sentence == RightToLeftText().sentence
 
 
 _STEPS: dict[str, Callable[[AgreementText, int], str]] = {
