@@ -18,6 +18,7 @@ from app.agreements.entities import (
 )
 from app.agreements.page_values import AgreementDraft
 from app.agreements.plain import boundary_digest
+from app.agreements.signable import wish_is_open
 from app.agreements.states import OPEN, Event, is_possible
 from app.agreements.timeline import standing_of, standings
 from app.agreements.values import (
@@ -25,6 +26,7 @@ from app.agreements.values import (
     BoundaryId,
     DecisionKind,
     Keeping,
+    LastDayFirst,
     NeedKind,
     NotPossibleNow,
     ReviewDayNeeded,
@@ -96,7 +98,8 @@ def propose_decision(
 ) -> str:
     """Ask the other to keep an agreement until a new review day, or to end it; both sign it afterwards.
 
-    Returns the decision's id. Raises NotPossibleNow, ReviewDayNeeded.
+    Returns the decision's id; asking the same again is the same wish, asking for another day takes its place.
+    Raises NotPossibleNow, ReviewDayNeeded, LastDayFirst.
     """
     if decision is DecisionKind.KEEP and (review is None or review <= sitting.clock.today()):
         raise ReviewDayNeeded
@@ -105,6 +108,11 @@ def propose_decision(
         record = session.get_one(VersionRecord, version)
         if not is_possible(standing_of(session, record, sitting.clock), event):
             raise NotPossibleNow
+        if review is not None and record.ends is not None and review > record.ends:
+            raise LastDayFirst
+        asked = _open_wish(session, author, version, decision)
+        if asked is not None and asked.review == review:
+            return asked.id
         wish = DecisionRecord(id=session.fresh_id(), version_id=version, decision=decision, review=review)
         session.add(wish)
         return wish.id
@@ -122,6 +130,16 @@ def show_needs(sitting: Sitting, need: NeedKind, texts: tuple[str, ...]) -> None
         )
         session.changed.add(NeedRecord.kind)
     drafts.delete_draft(sitting.own, need.value, author)
+
+
+def _open_wish(
+    session: VaultSession, author: Person, version: VersionId, decision: DecisionKind
+) -> DecisionRecord | None:
+    """What the author has asked for already and is still to be decided."""
+    asked = sa.select(DecisionRecord).where(
+        DecisionRecord.version_id == version, DecisionRecord.decision == decision, DecisionRecord.author == author
+    )
+    return next((wish for wish in session.scalars(asked) if wish_is_open(session, wish)), None)
 
 
 def _happen(sitting: Sitting, author: Person, version: VersionId, event: Event) -> None:

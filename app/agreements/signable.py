@@ -51,9 +51,15 @@ def signed_content(session: VaultSession, version: VersionId, *, complete: bool 
 
 
 def wish_is_open(session: VaultSession, wish: DecisionRecord) -> bool:
-    """Whether nothing has been decided about the version since the wish was put forward."""
-    since = sa.select(sa.func.count()).where(EventRecord.version_id == wish.version_id, EventRecord.place > wish.place)
-    return session.scalar(since) == 0
+    """Whether nothing was decided about the version since the wish was put forward, and no newer one replaces it."""
+    decided = sa.exists().where(EventRecord.version_id == wish.version_id, EventRecord.place > wish.place)
+    newer = sa.exists().where(
+        DecisionRecord.version_id == wish.version_id,
+        DecisionRecord.decision == wish.decision,
+        DecisionRecord.author == wish.author,
+        DecisionRecord.place > wish.place,
+    )
+    return not session.scalar(sa.select(sa.or_(decided, newer)))
 
 
 def about_version(session: VaultSession, vault_id: str, record: VersionRecord) -> dict[str, str]:

@@ -265,6 +265,15 @@ class ReviewDayNeeded(Refused):
         super().__init__(_("Please choose a day to look at it again, later than today."))
 
 
+class LastDayFirst(Refused):
+    """An agreement would be looked at again after its last day."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The last day of this agreement comes before that day. Please choose an earlier one, or renew it.")
+        )
+
+
 class BothNeeded(Refused):
     """Signing takes two certificates; the other partner has no passphrase yet."""
 

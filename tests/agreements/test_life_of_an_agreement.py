@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -26,7 +27,16 @@ from app.agreements.signing import (
     withdrawal_to_sign,
 )
 from app.agreements.signing_values import Ink
-from app.agreements.values import DecisionKind, ReviewDayNeeded, State, Terms, VersionId, VersionRole
+from app.agreements.values import (
+    DecisionKind,
+    LastDayFirst,
+    NotPossibleNow,
+    ReviewDayNeeded,
+    State,
+    Terms,
+    VersionId,
+    VersionRole,
+)
 from app.agreements.witness import remember_head
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -76,6 +86,30 @@ def test_keeping_takes_both_and_moves_the_review_day(couple: TestedCouple, toget
     decided(couple, together, Person.SECOND, wish)
     page = version_page(together, version)
     assert (page.state, page.review, page.wishes) == (State.IN_FORCE, day, ())
+
+
+def test_it_is_not_kept_past_its_last_day(couple: TestedCouple, together: Sitting) -> None:
+    version = signed_by_both(couple, together, PHONES)
+    couple.clock.forward(days=31)
+    with pytest.raises(LastDayFirst):
+        propose_decision(together, Person.FIRST, version, DecisionKind.KEEP, date(2027, 2, 21))
+    assert version_page(together, version).wishes == ()
+    propose_decision(together, Person.FIRST, version, DecisionKind.KEEP, date(2027, 2, 20))
+
+
+def test_each_has_one_open_wish_of_a_kind(couple: TestedCouple, together: Sitting) -> None:
+    version = signed_by_both(couple, together, PHONES)
+    couple.clock.forward(days=31)
+    ask = partial(propose_decision, together, Person.FIRST, version, DecisionKind.KEEP)
+    first = ask(date(2027, 1, 10))
+    assert ask(date(2027, 1, 10)) == first
+    decided(couple, together, Person.FIRST, first)
+    second = ask(date(2027, 1, 20))
+    assert [wish.id for wish in version_page(together, version).wishes] == [second]
+    with pytest.raises(NotPossibleNow):
+        decided(couple, together, Person.SECOND, first)
+    other = propose_decision(together, Person.SECOND, version, DecisionKind.END)
+    assert {wish.id for wish in version_page(together, version).wishes} == {second, other}
 
 
 def test_ending_takes_both_and_withdrawing_takes_one(couple: TestedCouple, together: Sitting) -> None:

@@ -199,3 +199,20 @@ def test_an_addendum_is_kept_or_ended_and_the_dialog_says_what_a_renewal_takes_i
     house.go(in_force)
     house.press("Look at it again")
     assert house.words().count("The boundaries of the addendum are in it now.") == 2
+
+
+def test_keeping_offers_only_days_before_the_last_one(house: House, in_force: VersionId) -> None:
+    house.couple.clock.forward(days=40)
+    house.open(in_force).take_step()
+    dialog = house.dialog("review")
+    assert isinstance(dialog, ReviewDialog)
+    assert [made.isEnabled() for made in dialog.days.buttons] == [True, False, False]
+    dialog.choices[Act.RENEW].click()
+    assert all(made.isEnabled() for made in dialog.days.buttons)
+    dialog.reject()
+    house.couple.clock.forward(days=40)
+    house.open(in_force).take_step()
+    dialog = house.dialog("review")
+    assert isinstance(dialog, ReviewDialog)
+    assert Act.KEEP not in dialog.choices
+    assert "The last day, 20 February 2027, comes first." in house.words(dialog)

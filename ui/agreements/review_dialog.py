@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, 
 
 from app.agreements.page_values import Act, VersionPage
 from app.i18n import _, ngettext
-from ui.agreements.review_words import REVIEW_DAYS, Way, ways
+from ui.agreements.review_words import REVIEW_DAYS, Way, fitting_days, ways
 from ui.theme import current_theme
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.date_field import in_full
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import heading, muted, small
 
@@ -33,24 +34,24 @@ class ReviewDialog(QDialog):
         room = parent.size() - _AROUND
         self.setMinimumSize(QSize(asked.width(), _LOWEST).boundedTo(room))
         self.resize(asked.boundedTo(room))
-        self._today, self._chosen = today, chosen
+        self._page, self._today, self._chosen = page, today, chosen
         self._group = QButtonGroup(self)
-        self.ways = ways(page)
+        self.ways = ways(page, today)
         self.choices = {way.act: self._choice(way) for way in self.ways}
         words = [(days, ngettext("{n} day", "{n} days", days).format(n=days)) for days in REVIEW_DAYS]
         self.days = ChoiceField(_("Look at it again in"), words)
         self.days.set_choice(REVIEW_DAYS[0])
         self.go_on = primary(_("Go on"), self._go_on)
-        self._lay_out(page.text.title)
-        self.choices[Act.KEEP].setChecked(True)
+        self._lay_out(page)
+        self.choices[self.ways[0].act].setChecked(True)
 
     @property
     def way(self) -> Way:
         return next(way for way in self.ways if self.choices[way.act].isChecked())
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, page: VersionPage) -> None:
         scroll = Scroll((0, 0, 12, 0), spacing=4)
-        last_with_days = [way for way in self.ways if way.takes_days][-1]
+        last_with_days = next((way for way in reversed(self.ways) if way.takes_days), None)
         for way in self.ways:
             scroll.body.addWidget(self.choices[way.act])
             scroll.body.addWidget(_indented(small(way.meaning)))
@@ -60,8 +61,10 @@ class ReviewDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(heading(_("Look at it again: {title}").format(title=title)))
+        column.addWidget(heading(_("Look at it again: {title}").format(title=page.text.title)))
         column.addWidget(muted(_("Nothing changes before both of you have signed.")))
+        if Act.KEEP not in self.choices:
+            column.addWidget(muted(_("The last day, {day}, comes first.").format(day=in_full(page.text.terms.ends))))
         column.addWidget(scroll, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -73,13 +76,18 @@ class ReviewDialog(QDialog):
         choice = QRadioButton(way.label)
         choice.setAccessibleName(way.label)
         choice.setAccessibleDescription(way.meaning)
-        choice.toggled.connect(lambda _on: self.days.setEnabled(self.way.takes_days) if self._complete else None)
+        choice.toggled.connect(lambda on: self._offer_days(way) if on else None)
         self._group.addButton(choice)
         return choice
 
-    @property
-    def _complete(self) -> bool:
-        return self._group.checkedButton() is not None
+    def _offer_days(self, way: Way) -> None:
+        """Those that fit the way that is chosen."""
+        fitting = fitting_days(self._page, way.act, self._today) if way.takes_days else ()
+        self.days.setEnabled(bool(fitting))
+        for days in REVIEW_DAYS:
+            self.days.button_for(days).setEnabled(days in fitting)
+        if fitting and self.days.choice() not in fitting:
+            self.days.set_choice(fitting[0])
 
     def _go_on(self) -> None:
         days = self.days.choice()

@@ -1,7 +1,7 @@
 """What each way of looking at an agreement again means, and who signs it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.agreements.page_values import Act, VersionPage
 from app.agreements.states import HOLDING
@@ -41,9 +41,16 @@ def addenda_sentence(page: VersionPage) -> str:
     )
 
 
-def ways(page: VersionPage) -> tuple[Way, ...]:
-    """Those that this version can go."""
-    return tuple(_with_addenda(way, page) for way in _ways() if way.act in page.acts)
+def fitting_days(page: VersionPage, act: Act, today: date) -> tuple[int, ...]:
+    """In how many days it can be looked at again: one that is kept, no later than its last day."""
+    ends = page.text.terms.ends if act is Act.KEEP else None
+    return tuple(days for days in REVIEW_DAYS if ends is None or today + timedelta(days=days) <= ends)
+
+
+def ways(page: VersionPage, today: date) -> tuple[Way, ...]:
+    """Those that this version can go; it is not kept where its last day comes before it is looked at again."""
+    possible = page.acts if fitting_days(page, Act.KEEP, today) else page.acts - {Act.KEEP}
+    return tuple(_with_addenda(way, page) for way in _ways() if way.act in possible)
 
 
 def _with_addenda(way: Way, page: VersionPage) -> Way:
