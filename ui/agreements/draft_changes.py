@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from app.agreements.basing import obstacle, text_in_force
+from app.agreements.basing import SetAside, obstacle, set_aside_by, text_in_force
 from app.agreements.page_values import AgreementDraft, VersionPage
 from app.agreements.reads import version_page
 from app.agreements.states import HOLDING
 from app.agreements.values import AgreementOver, AgreementText, Boundary, MovedOn, VersionRole
 from app.i18n import _, ngettext
+from app.people.values import Couple
 from app.refused import Refused
 from app.vault.sitting import Sitting
 from ui.agreements.review_words import addenda_sentence
@@ -23,6 +24,8 @@ class Base:
     """What it is held against; None for an addendum, which stands beside it."""
     number: int
     """That the draft will have once it is proposed."""
+    set_aside: tuple[SetAside, ...] = ()
+    """The open versions whose place it takes then."""
     obstacle: Refused | None = None
     """What keeps it from being put forward there."""
 
@@ -48,7 +51,8 @@ def base_of(sitting: Sitting, draft: AgreementDraft) -> Base:
     if text is not None and page.state in HOLDING:
         text = text_in_force(sitting, draft.based_on)
         said = " ".join(filter(None, (said, _added_words(page, text, draft.text))))
-    return Base(said=said, text=text, number=number, obstacle=obstacle(sitting, draft))
+    stopped, fallen = obstacle(sitting, draft), set_aside_by(sitting, draft)
+    return Base(said=said, text=text, number=number, set_aside=fallen, obstacle=stopped)
 
 
 def differences(base: AgreementText, text: AgreementText) -> dict[str, str]:
@@ -74,20 +78,34 @@ def left_out(base: AgreementText, text: AgreementText) -> str:
     )
 
 
-def what_changes(base: Base, text: AgreementText) -> str:
+def what_changes(base: Base, text: AgreementText, couple: Couple) -> str:
     """What stands above the boundaries; empty for a new agreement."""
     if base.obstacle is not None:
         return base.obstacle.sentence
-    if base.text is None:
-        return base.said
-    terms = _("The terms are other ones.") if base.text.terms != text.terms else ""
-    return " ".join(part for part in (base.said, left_out(base.text, text), terms) if part)
+    parts = [base.said]
+    if base.text is not None:
+        parts.append(left_out(base.text, text))
+        parts.append(_("The terms are other ones.") if base.text.terms != text.terms else "")
+    return " ".join(part for part in (*parts, falls(base, couple)) if part)
 
 
 def _added_words(page: VersionPage, in_force: AgreementText, text: AgreementText) -> str:
     """That the draft has the boundaries of the addenda; empty where there are none, or it has not."""
     added = {boundary.id for boundary in in_force.boundaries} - {boundary.id for boundary in page.text.boundaries}
     return addenda_sentence(page) if added & {boundary.id for boundary in text.boundaries} else ""
+
+
+def falls(base: Base, couple: Couple) -> str:
+    """What is set aside by putting the draft forward; empty where nothing is."""
+    return " ".join(_falls(each, couple) for each in base.set_aside)
+
+
+def _falls(version: SetAside, couple: Couple) -> str:
+    for person in version.signed_by:
+        return _("Version {n} is open and carries {name}'s signature. It is set aside by this.").format(
+            n=version.number, name=couple.name(person)
+        )
+    return _("Version {n} is open. It is set aside by this.").format(n=version.number)
 
 
 def _said(role: VersionRole) -> str:

@@ -95,7 +95,7 @@ class DraftParts:
 
     def show_changes(self, base: Base, text: AgreementText) -> None:
         """What the draft changes in the version it is based on."""
-        _say(self.changes, what_changes(base, text), "calm")
+        _say(self.changes, what_changes(base, text, self._view.couple()), "calm")
         self.boundaries.show_differences({} if base.text is None else differences(base.text, text))
 
     def _lay_out(self) -> None:

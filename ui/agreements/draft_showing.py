@@ -13,14 +13,22 @@ from ui.theme import current_theme
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.date_field import in_full
+from ui.widgets.notice import InlineNotice
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import eyebrow, heading, muted, small, strong, text
 
 
 class ShowingDialog(QDialog):
     def __init__(
-        self, draft: AgreementText, couple: Couple, other: str, show_it: Callable[[], None], parent: QWidget
+        self,
+        draft: AgreementText,
+        couple: Couple,
+        other: str,
+        show_it: Callable[[], None],
+        parent: QWidget,
+        falls: str = "",
     ) -> None:
+        """`falls` says what is set aside by it."""
         super().__init__(parent)
         self.setObjectName("showing")
         self.setWindowTitle("Keel")
@@ -33,6 +41,8 @@ class ShowingDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading(_("{name} will see this").format(name=other)))
         column.addWidget(muted(_("Nothing else you wrote is shown. What was undone or removed stays with you.")))
+        if falls:
+            column.addWidget(InlineNotice(falls))
         column.addWidget(_preview(draft, couple), 1)
         column.addLayout(self._buttons())
         self.show_it.setFocus()

@@ -12,7 +12,7 @@ from app.i18n import _
 from app.people.values import Couple
 from app.refused import FieldProblem, FormRefused, Refused
 from app.vault.values import Person
-from ui.agreements.draft_changes import NO_BASE, Base, base_of
+from ui.agreements.draft_changes import NO_BASE, Base, base_of, falls
 from ui.agreements.draft_checks import Step, checks_of, is_about_something_there, next_step
 from ui.agreements.draft_keeping import Keeper, UndoGate
 from ui.agreements.draft_order import tab_in_order
@@ -133,7 +133,8 @@ class DraftView(View):
             self.desk.ask_author(self._propose, self.head.next)
             return
         couple = self.desk.couple()
-        dialog = ShowingDialog(self.text(), couple, couple.name(me.other), lambda: self._propose(me), self)
+        other, warned = couple.name(me.other), falls(self._base, couple)
+        dialog = ShowingDialog(self.text(), couple, other, lambda: self._propose(me), self, warned)
         self.desk.show_dialog(dialog)
 
     def show_all_problems(self) -> None:

@@ -1,5 +1,6 @@
 """The history of an agreement in plain, dated words, and what someone who signed is told when that no longer stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,7 +22,7 @@ class Told:
 
 def told(page: VersionPage, couple: Couple) -> tuple[Told, ...]:
     """Everything that happened to the agreement, the newest first."""
-    happened = [Told(at=event.at, words=_event_words(event, couple)) for event in page.events]
+    happened = [Told(at=event.at, words=_event_words(event, page.versions, couple)) for event in page.events]
     proposed = [Told(at=line.at, words=_proposed_words(line, couple)) for line in page.versions]
     return tuple(sorted((*happened, *proposed), key=lambda each: each.at, reverse=True))
 
@@ -98,11 +99,22 @@ def _proposed_words(line: VersionLine, couple: Couple) -> str:
     return said.format(name=couple.name(line.proposed_by), n=line.number)
 
 
-def _event_words(event: PastEvent, couple: Couple) -> str:
+def _set_aside_words(event: PastEvent, versions: Sequence[VersionLine]) -> str:
+    """By what took its place: the versions are given the newest first."""
+    later = [line for line in versions if line.number > event.number and line.at >= event.at]
+    return {
+        VersionRole.ORIGINAL: _("{name} suggested other words; version {n} was set aside."),
+        VersionRole.AMENDMENT: _("{name} suggested a change; version {n} was set aside."),
+        VersionRole.RENEWAL: _("{name} suggested to renew it; version {n} was set aside."),
+        VersionRole.ADDENDUM: _("{name} suggested an addition; version {n} was set aside."),
+    }[later[-1].role if later else VersionRole.ORIGINAL]
+
+
+def _event_words(event: PastEvent, versions: Sequence[VersionLine], couple: Couple) -> str:
     said = {
         Event.SIGNED: _("{name} signed version {n}."),
         Event.TAKEN_BACK: _("{name} took back the signature under version {n}."),
-        Event.COUNTERED: _("{name} suggested other words; version {n} was set aside."),
+        Event.COUNTERED: _set_aside_words(event, versions),
         Event.WITHDRAWN: _("{name} withdrew from version {n}."),
         Event.KEPT: _("Both decided to keep version {n}."),
         Event.ENDED: _("Both decided to end version {n}."),
