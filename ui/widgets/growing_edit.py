@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 
 from ui.theme import current_theme
 
+LONGEST_WORD = 2_000
+"""Characters; looking for where a longer word may break would hold up every key."""
+
 
 class GrowingEdit(QTextEdit):
     edited = Signal(str)
@@ -30,12 +33,14 @@ class GrowingEdit(QTextEdit):
         """Leaves the cursor and what can be undone alone where the text is the same already."""
         if text != self.toPlainText():
             self._setting = True
+            self._wrap(text)
             self.setPlainText(text)
             self._setting = False
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, whatever else was copied with them."""
         if source.hasText():
+            self._wrap(source.text(), self.toPlainText())
             self.insertPlainText(source.text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -44,8 +49,17 @@ class GrowingEdit(QTextEdit):
             self._grow(self.document().size())
 
     def _tell(self) -> None:
+        text = self.toPlainText()
+        self._wrap(text)
         if not self._setting:
-            self.edited.emit(self.toPlainText())
+            self.edited.emit(text)
+
+    def _wrap(self, *texts: str) -> None:
+        """Between words, and anywhere where one is so long that no line holds it by far."""
+        wrap = QTextOption.WrapMode
+        mode = wrap.WrapAnywhere if any(map(_has_endless_word, texts)) else wrap.WrapAtWordBoundaryOrAnywhere
+        if self.wordWrapMode() != mode:
+            self.setWordWrapMode(mode)
 
     def _grow(self, size: QSizeF) -> None:
         line = QFontMetrics(self.font()).lineSpacing()
@@ -57,3 +71,7 @@ class GrowingEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(off if fits else on)
         if self.height() != height:
             self.setFixedHeight(height)
+
+
+def _has_endless_word(text: str) -> bool:
+    return len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD

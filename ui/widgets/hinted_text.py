@@ -16,6 +16,9 @@ from ui.widgets.text_field import TextField
 PAUSE_BEFORE_LOOKING = 350
 """Milliseconds after the last key, so that hints never stand in the way of typing."""
 
+LONGEST_LOOKED_AT = 20_000
+"""Characters; looking through more after each pause, and underlining it, would hold up typing."""
+
 Hints = Callable[[str], Sequence[Hint]]
 
 
@@ -76,7 +79,7 @@ class HintedText(TextField):
         """Look now instead of after the pause."""
         self._pause.stop()
         text = self.text()
-        found = self._hints(text) if self._hints is not None and text else ()
+        found = self._hints(text) if self._hints is not None and 0 < len(text) <= LONGEST_LOOKED_AT else ()
         self._found = [_Found(self.control, text, hint) for hint in found if hint.rule.id not in self._leave_alone]
         self._underline()
         self._explain()
