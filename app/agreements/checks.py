@@ -42,6 +42,7 @@ def problems_of(text: AgreementText, today: date) -> Iterator[FieldProblem]:
         yield FieldProblem("boundaries", _("There is no boundary yet. Add one, or take one from the library."))
     for place, boundary in enumerate(text.boundaries):
         yield from _boundary_problems(f"boundaries.{place}", boundary)
+        yield from _until_problems(f"boundaries.{place}.until", boundary.until, text.terms, today)
     yield from _term_problems(text, today)
 
 
@@ -91,6 +92,17 @@ def _boundary_problems(place: str, boundary: Boundary) -> Iterator[FieldProblem]
         yield FieldProblem(f"{place}.if_crossed", _("Please write what you will say if it is crossed."))
     for name in _TEXTS:
         yield from _text_problems(f"{place}.{name}", getattr(boundary, name))
+
+
+def _until_problems(field: str, until: date | None, terms: Terms, today: date) -> Iterator[FieldProblem]:
+    if until is None:
+        return
+    if terms.starts is not None and until < terms.starts:
+        yield FieldProblem(field, _("This day is before the agreement begins. Please choose a later one."))
+    elif until < today:
+        yield FieldProblem(field, _("This day has passed already. Please choose a later one, or none."))
+    elif terms.ends is not None and until > terms.ends:
+        yield FieldProblem(field, _("This day is after the agreement's last day. Please choose an earlier one."))
 
 
 def _term_problems(text: AgreementText, today: date) -> Iterator[FieldProblem]:

@@ -74,6 +74,16 @@ def test_an_unfinished_draft_is_refused_field_by_field_and_kept(together: Sittin
         (replace(PHONES, boundaries=(replace(ANSWER, behaviour="x" * 100_000),)), "boundaries.0.behaviour"),
         (replace(PHONES, boundaries=(replace(ANSWER, kept_by=None),)), "boundaries.0.kept_by"),
         (replace(PHONES, terms=replace(PHONES.terms, starts=date(2027, 3, 1))), "terms.ends"),
+        (replace(PHONES, boundaries=(replace(ANSWER, until=date(2026, 11, 22)),)), "boundaries.0.until"),
+        (replace(PHONES, boundaries=(replace(ANSWER, until=date(2027, 2, 21)),)), "boundaries.0.until"),
+        (
+            replace(
+                PHONES,
+                boundaries=(replace(ANSWER, until=date(2026, 12, 1)),),
+                terms=replace(PHONES.terms, starts=date(2026, 12, 2)),
+            ),
+            "boundaries.0.until",
+        ),
         (replace(PHONES, terms=replace(PHONES.terms, review=date(2027, 3, 1))), "terms.review"),
         (replace(PHONES, terms=replace(PHONES.terms, cooling_off=0)), "terms.cooling_off"),
         (replace(PHONES, terms=replace(PHONES.terms, cooling_off=200)), "terms.cooling_off"),
@@ -89,6 +99,12 @@ def test_bad_input_gets_its_sentence_and_stays_in_the_draft(together: Sitting, t
     assert kept is not None
     assert kept.text == text
     assert agreements_page(together).open == ()
+
+
+def test_a_boundary_may_end_on_any_day_of_the_agreement(together: Sitting) -> None:
+    for day in (date(2026, 11, 23), date(2027, 2, 20)):
+        text = replace(PHONES, boundaries=(replace(ANSWER, until=day),))
+        assert version_page(together, proposed(together, text)).text == text
 
 
 def test_drafts_alone_are_seen_by_their_writer_only(couple: TestedCouple) -> None:

@@ -105,3 +105,16 @@ def test_holding_at_once_is_offered_for_pausing_only(open_page: OpenPage) -> Non
     view.about.area.chosen.emit(Area.MONEY)
     assert view.terms.form.cooling_off.control.count() == 7
     assert view.text().terms.cooling_off == 24
+
+
+def test_a_boundary_that_would_last_longer_than_the_agreement_is_said_beside_its_day(open_page: OpenPage) -> None:
+    too_long = replace(PHONES.boundaries[0], until=date(2027, 2, 21))
+    view = open_draft(open_page(), replace(PHONES, boundaries=(too_long,)))
+    assert view.head.next.text() == "Choose another last day for boundary 1"
+    press(view.head.next)
+    form = view.boundaries.cards[0].form
+    assert form is not None
+    assert form.until.label.startswith("Only until")
+    assert form.until.problem == "This day is after the agreement's last day. Please choose an earlier one."
+    type_into(form.until, "20 February 2027")
+    assert (form.until.problem, view.head.next.text()) == ("", "Propose it")

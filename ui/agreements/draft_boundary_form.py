@@ -30,7 +30,7 @@ class BoundaryForm(QWidget):
         self._hints = hints
         self.texts = self._make_texts()
         self.choices = _make_choices(couple)
-        self.until = DateField(_("Last day of this boundary"), _("Empty: as long as the agreement."), optional=True)
+        self.until = DateField(_("Only until"), _("Empty: as long as the agreement."), optional=True)
         self.more = Disclosure(
             unfolded=SECTION in preferences.choices.unfolded,
             remember=lambda unfolded: preferences.set_unfolded(SECTION, unfolded=unfolded),

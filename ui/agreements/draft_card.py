@@ -17,6 +17,7 @@ from ui.preferences import Preferences
 from ui.widgets.buttons import icon_button, quiet
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
+from ui.widgets.fields import DateField
 from ui.widgets.movable_list import Handle
 from ui.widgets.words import number
 
@@ -110,7 +111,8 @@ class BoundaryCard(Card):
             sentence = problems.get(name, "")
             if sentence and unfold and name not in {"behaviour", "kept_by", "if_crossed"}:
                 self.form.more.unfold()
-            if field.problem != sentence and name != "until":
+            readable = not isinstance(field, DateField) or field.readable
+            if field.problem != sentence and (sentence or readable):
                 field.show_problem(sentence)
 
     def show_difference(self, words: str) -> None:

@@ -42,6 +42,7 @@ def checks_of(text: AgreementText, problems: Sequence[FieldProblem]) -> tuple[Ch
     ]
     rest: list[tuple[str, str]] = [
         ("terms.ends", _("The last day does not fit")),
+        ("until", _("The last day of a boundary does not fit")),
         ("terms.cooling_off", _("How long to think it over?")),
     ]
     rest += [(kind, _off_paper() if first.get(kind) in off_paper else _("One text is very long")) for kind in _TEXTS]
@@ -136,6 +137,7 @@ def _is_off_paper(problem: FieldProblem) -> bool:
 
 
 _STEPS: dict[str, Callable[[AgreementText, int], str]] = {
+    "until": lambda _text, number: _("Choose another last day for boundary {n}").format(n=number),
     "title": lambda text, _number: _("Shorten the title") if text.title.strip() else _("Give it a title"),
     "boundaries": lambda _text, _number: _("Write boundary {n}").format(n=1),
     "behaviour": _write,
