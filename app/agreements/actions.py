@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from app.agreements import drafting
 from app.agreements.basing import check_base
-from app.agreements.checks import check_proposable
+from app.agreements.checks import check_comment, check_needs, check_proposable
 from app.agreements.entities import (
     AssessmentRecord,
     BoundaryRecord,
@@ -65,7 +65,11 @@ def assess_boundary(
     stance: Stance,
     comment: str = "",
 ) -> None:
-    """Say whether one boundary can be kept and agreed to; the other sees it once both have answered."""
+    """Say whether one boundary can be kept and agreed to; the other sees it once both have answered.
+
+    Raises FormRefused, NotPossibleNow.
+    """
+    check_comment("comment", comment)
     with sitting.shared.transaction(author) as session:
         record = session.get_one(VersionRecord, version)
         if standing_of(session, record, sitting.clock).state not in OPEN:
@@ -119,7 +123,8 @@ def propose_decision(
 
 
 def show_needs(sitting: Sitting, need: NeedKind, texts: tuple[str, ...]) -> None:
-    """Show the other what I need, or what I will not go without; replaces what I showed before."""
+    """Show the other what I need, or what I will not go without; replaces what I showed before. Raises FormRefused."""
+    check_needs(texts)
     author = sitting.alone
     assert author is not None, "named by each alone"
     with sitting.shared.transaction(author) as session:

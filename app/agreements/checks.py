@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.agreements.values import (
+    LONGEST_COMMENT,
     LONGEST_COOLING_OFF,
+    LONGEST_NEED,
     LONGEST_TEXT,
     LONGEST_TITLE,
     MAY_HOLD_AT_ONCE,
+    MOST_NEEDS,
     SHORTEST_COOLING_OFF,
     AgreementText,
     Boundary,
@@ -44,6 +47,28 @@ def problems_of(text: AgreementText, today: date) -> Iterator[FieldProblem]:
         yield from _boundary_problems(f"boundaries.{place}", boundary)
         yield from _until_problems(f"boundaries.{place}.until", boundary.until, text.terms, today)
     yield from _term_problems(text, today)
+
+
+def check_comment(field: str, comment: str) -> None:
+    """Raises FormRefused for a comment or a reason that is too long."""
+    if len(comment) > LONGEST_COMMENT:
+        raise FormRefused((_more_than(field, comment, LONGEST_COMMENT),))
+
+
+def check_needs(texts: tuple[str, ...]) -> None:
+    """Raises FormRefused for needs that are too long or too many; its field names are `texts.0` and so on."""
+    problems = [
+        _more_than(f"texts.{place}", text, LONGEST_NEED)
+        for place, text in enumerate(texts)
+        if len(text.strip()) > LONGEST_NEED
+    ]
+    filled = [place for place, text in enumerate(texts) if text.strip()]
+    problems += [
+        FieldProblem(f"texts.{place}", _("Please show at most {most}.").format(most=MOST_NEEDS))
+        for place in filled[MOST_NEEDS:]
+    ]
+    if problems:
+        raise FormRefused(tuple(problems))
 
 
 def open_points(answers: tuple[BoundaryAnswers, ...]) -> tuple[OpenPoint, ...]:
@@ -140,4 +165,10 @@ def _too_long(field: str) -> FieldProblem:
     return FieldProblem(
         field,
         _("This is longer than a page can hold well. Please use at most 20,000 characters; all of it is kept here."),
+    )
+
+
+def _more_than(field: str, text: str, most: int) -> FieldProblem:
+    return FieldProblem(
+        field, _("This has {count} characters. Please use at most {most}.").format(count=len(text), most=most)
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from app.agreements.chain import add_link
+from app.agreements.checks import check_comment
 from app.agreements.content import canonical_json, fingerprint_groups, signable_from_json
 from app.agreements.entities import (
     DecisionRecord,
@@ -114,6 +115,7 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
     not hold under the partner's certificate or the chain before it is broken.
     """
     to_sign = signed.to_sign
+    check_comment("reason", reason)
     with sitting.shared.transaction(to_sign.person) as session:
         record = loaded_version(session, to_sign.version)
         at = standing_of(session, record, sitting.clock)
@@ -138,7 +140,8 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
 
 
 def keep_withdrawal_reason(sitting: Sitting, person: Person, version: VersionId, reason: str) -> None:
-    """Keep the reason of a withdrawal for its owner alone."""
+    """Keep the reason of a withdrawal for its owner alone; raises FormRefused."""
+    check_comment("reason", reason)
     with sitting.letterbox(person) as own, own.transaction() as session:
         session.add(WithdrawalReason(id=session.fresh_id(), version_id=version, reason=reason))
 
