@@ -77,6 +77,10 @@ class SettingsPage(Page):
         self.help_lines.fill()
         self._say_left_out("\n".join(pack_problems(self.desk.preferences.packs)))
 
+    def settle(self) -> None:
+        self.people.settle()
+        self.help_lines.settle()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Text size and appearance have shortcuts too, so what is chosen is looked up each time."""
         super().showEvent(event)

@@ -1,6 +1,7 @@
 """One partner's names and role, saved by a button because they are looked at first."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from app.i18n import _
 from app.people.values import NewPartner, Partner, Role
 from app.vault.values import Person
 from ui.refusal import ShowsProblem
+from ui.role_words import role_words
 from ui.widgets.buttons import secondary
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.flow import flow
@@ -16,9 +18,20 @@ from ui.widgets.line_field import LineField
 from ui.widgets.words import small, strong
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What stands in the fields, as it is typed."""
+
+    name: str
+    label: str
+    role: Role
+    role_name: str
+
+
 class PartnerForm(QWidget):
     saved = Signal(object, object)
     """The `Person`, and the `NewPartner` as described."""
+    edited = Signal()
 
     def __init__(self, person: Person) -> None:
         super().__init__()
@@ -27,7 +40,7 @@ class PartnerForm(QWidget):
         self.title = strong("")
         self.name = LineField(_("Name"))
         self.label = LineField(_("On the lock screen"), _("A letter or a word; everyone at this computer can see it."))
-        self.role = ChoiceField(_("Role"), _roles())
+        self.role = ChoiceField(_("Role"), role_words())
         self.role_name = LineField(_("Your own word for it"), example=_("such as “the one who waited”"), optional=True)
         self.said = small("")
         self.save_button = secondary(_("Save"), self._save)
@@ -35,7 +48,8 @@ class PartnerForm(QWidget):
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
-        return {f"{self._person}.name": self.name, f"{self._person}.label": self.label}
+        by_name = {"name": self.name, "label": self.label, "role_name": self.role_name}
+        return {f"{self._person}.{name}": field for name, field in by_name.items()}
 
     def fill(self, partner: Partner, label: str) -> None:
         """Show what is kept, but never over words that are being typed."""
@@ -44,16 +58,35 @@ class PartnerForm(QWidget):
         self._name_for_listeners(partner.name)
         if self._dirty:
             return
-        self.name.set_text(partner.name)
-        self.label.set_text(label)
-        self.role.set_choice(partner.role)
-        self.role_name.set_text(partner.role_name)
+        self._show(Typed(name=partner.name, label=label, role=partner.role, role_name=partner.role_name))
+
+    @property
+    def typed(self) -> Typed | None:
+        """What is typed and not saved yet."""
+        if not self._dirty:
+            return None
+        role = self.role.choice()
+        assert isinstance(role, Role)
+        return Typed(name=self.name.text(), label=self.label.text(), role=role, role_name=self.role_name.text())
+
+    def take_up(self, typed: Typed) -> None:
+        """Go on with what was typed before a lock."""
+        if not self._dirty:
+            self._show(typed)
+            self._dirty = True
+            self.said.setText(_("not saved yet"))
+
+    def _show(self, typed: Typed) -> None:
+        self.name.set_text(typed.name)
+        self.label.set_text(typed.label)
+        self.role.set_choice(typed.role)
+        self.role_name.set_text(typed.role_name)
 
     def _name_for_listeners(self, name: str) -> None:
         """The same fields stand there for each partner."""
         for field in (self.name, self.label, self.role_name):
             field.control.setAccessibleName(f"{name}: {field.label}")
-        for answer, (_role, words) in zip(self.role.buttons, _roles(), strict=True):
+        for answer, (_role, words) in zip(self.role.buttons, role_words(), strict=True):
             answer.setAccessibleName(f"{name}: {self.role.label}: {words}")
 
     def note_saved(self) -> None:
@@ -85,19 +118,7 @@ class PartnerForm(QWidget):
     def _note_edit(self, _typed: object) -> None:
         self._dirty = True
         self.said.setText(_("not saved yet"))
+        self.edited.emit()
 
     def _save(self) -> None:
         self.saved.emit(self._person, self.described())
-
-
-def _roles() -> tuple[tuple[Role, str], ...]:
-    return (
-        (Role.HURT, _("was hurt")),
-        (Role.BROKE_TRUST, _("broke trust")),
-        (Role.BOTH, _("both")),
-    )
-
-
-def role_in_words(partner: Partner) -> str:
-    """The couple's own word, or ours."""
-    return partner.role_name or dict(_roles())[partner.role]
