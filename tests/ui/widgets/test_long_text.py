@@ -40,6 +40,9 @@ def _hint(found: re.Match[str]) -> Hint:
 def test_wording_is_looked_at_up_to_a_length(field: HintedText) -> None:
     field.set_text("never ".ljust(LONGEST_LOOKED_AT, "."))
     assert field.underlined == ("never",)
+
+
+def test_wording_beyond_that_length_is_left_alone(field: HintedText) -> None:
     field.set_text("never ".ljust(LONGEST_LOOKED_AT + 1, "."))
     assert field.underlined == ()
     assert field.hint_box.isHidden()
