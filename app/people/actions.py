@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.i18n import _
 from app.people.entities import PartnerRecord
-from app.people.values import NewPartner
+from app.people.values import LONGEST_LABEL, LONGEST_NAME, NewPartner
 from app.refused import FieldProblem, FormRefused
 from app.vault import keyslots as slots
 from app.vault.author_key import public_key
@@ -14,9 +14,6 @@ from app.vault.signing_key import new_signing_key
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from app.vault.vault import Vault
-
-LONGEST_NAME = 60
-LONGEST_LABEL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +97,18 @@ def _problems(prefix: str, partner: NewPartner) -> list[FieldProblem]:
     if not partner.name.strip():
         problems.append(FieldProblem(f"{prefix}.name", _("Please write the name you use for each other.")))
     if len(partner.name) > LONGEST_NAME:
-        problems.append(FieldProblem(f"{prefix}.name", _("Please use at most 60 characters.")))
+        problems.append(_too_long(f"{prefix}.name", LONGEST_NAME))
     if not partner.label.strip():
         problems.append(FieldProblem(f"{prefix}.label", _("Please write a letter or a word for the lock screen.")))
     if len(partner.label) > LONGEST_LABEL:
-        problems.append(FieldProblem(f"{prefix}.label", _("Please use at most 24 characters.")))
+        problems.append(_too_long(f"{prefix}.label", LONGEST_LABEL))
+    if len(partner.role_name) > LONGEST_LABEL:
+        problems.append(_too_long(f"{prefix}.role_name", LONGEST_LABEL))
     return problems
+
+
+def _too_long(field: str, most: int) -> FieldProblem:
+    return FieldProblem(field, _("Please use at most {most} characters.").format(most=most))
 
 
 def _alike(first: NewPartner, second: NewPartner) -> list[FieldProblem]:

@@ -7,6 +7,10 @@ from app.vault.values import Kind, Person
 
 PARTNERS = Kind("partners")
 
+LONGEST_NAME = 60
+LONGEST_LABEL = 24
+"""Characters; also of the couple's own word for a role."""
+
 
 class Role(StrEnum):
     """What each brings to the repair; shown in set-up and settings only."""

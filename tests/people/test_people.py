@@ -14,7 +14,7 @@ from app.people.actions import (
 )
 from app.people.reads import couple as read_couple
 from app.people.recovery import mark_recovery, recover, renew_recovery
-from app.people.values import NewPartner, Role, called
+from app.people.values import LONGEST_LABEL, NewPartner, Role, called
 from app.refused import FormRefused
 from app.vault.opening import unlock
 from app.vault.values import (
@@ -68,6 +68,17 @@ def test_names_and_roles_can_be_changed(couple: TestedCouple) -> None:
     partner = read_couple(sitting).second
     assert (partner.name, partner.role, partner.role_name) == ("Sam", Role.BOTH, "us")
     assert couple.vault.keyslots().people[Person.SECOND].label == "Sam"
+    sitting.close()
+
+
+def test_a_word_for_a_role_that_is_too_long_is_refused_where_it_is_typed(couple: TestedCouple) -> None:
+    sitting = couple.together()
+    long = NewPartner(name="Sam", label="S.", role=Role.BOTH, role_name="x" * (LONGEST_LABEL + 1))
+    with pytest.raises(FormRefused) as refused:
+        describe_partner(couple.vault, sitting, Person.SECOND, long)
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.sentence) == ("second.role_name", "Please use at most 24 characters.")
+    assert read_couple(sitting).second.role_name == ""
     sitting.close()
 
 

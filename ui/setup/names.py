@@ -6,20 +6,18 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.people.values import NewPartner, Role
+from app.people.values import LONGEST_LABEL, LONGEST_NAME, NewPartner, Role
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from ui.preferences import Preferences
 from ui.refusal import ShowsProblem
+from ui.role_words import role_words
 from ui.setup.people_to_call import people_line
 from ui.setup.step import Step, side_by_side
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.line_field import LineField
 from ui.widgets.words import strong
-
-LONGEST_NAME = 60
-LONGEST_LABEL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +101,7 @@ class PartnerForm(QWidget):
         super().__init__()
         self.name = LineField(_("Name"), longest=LONGEST_NAME)
         self.label = LineField(_("On the lock screen"), longest=LONGEST_LABEL)
-        self.role = ChoiceField(_("Role"), [(role, word) for role, word in _roles().items()])
+        self.role = ChoiceField(_("Role"), role_words())
         self.role_name = LineField(_("Your own word for it"), optional=True, longest=LONGEST_LABEL)
         self._own_words = Disclosure(
             _("Use your own word"), _("Use the word above"), unfolded=bool(described.role_name)
@@ -159,10 +157,6 @@ class PartnerForm(QWidget):
 
 def _heading(person: Person) -> str:
     return _("One of you") if person is Person.FIRST else _("The other one")
-
-
-def _roles() -> dict[Role, str]:
-    return {Role.HURT: _("was hurt"), Role.BROKE_TRUST: _("broke trust"), Role.BOTH: _("both")}
 
 
 def check_named(named: Named) -> None:
