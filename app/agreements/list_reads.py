@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.agreements.answers import unanswered_by
 from app.agreements.drafting import all_drafts
-from app.agreements.entities import BoundaryRecord, DocumentRecord, EventRecord, VersionRecord
+from app.agreements.entities import BoundaryRecord, DocumentRecord, EventRecord, SignatureRecord, VersionRecord
 from app.agreements.page_values import AgreementRow, AgreementsPage, PastEvent
 from app.agreements.past import past_events
 from app.agreements.states import HOLDING, OPEN, PAST, Event, Standing
@@ -53,10 +53,13 @@ def _ended(sitting: Sitting) -> sa.ColumnElement[bool]:
 
 def _signed_by_both() -> sa.ColumnElement[bool]:
     """In SQL, that a version has the document of both signatures, and none was taken back since."""
+    last = sa.select(sa.func.max(SignatureRecord.place)).where(
+        SignatureRecord.version_id == EventRecord.version_id, SignatureRecord.event == Event.SIGNED
+    )
     taken_back = sa.exists().where(
-        EventRecord.version_id == DocumentRecord.version_id,
+        EventRecord.version_id == VersionRecord.id,
         EventRecord.event == Event.TAKEN_BACK,
-        EventRecord.id > DocumentRecord.id,
+        EventRecord.place > last.scalar_subquery(),
     )
     return sa.exists().where(DocumentRecord.version_id == VersionRecord.id, DocumentRecord.complete, ~taken_back)
 
