@@ -57,7 +57,7 @@ def _signed_by_both() -> sa.ColumnElement[bool]:
         SignatureRecord.version_id == EventRecord.version_id, SignatureRecord.event == Event.SIGNED
     )
     taken_back = sa.exists().where(
-        EventRecord.version_id == VersionRecord.id,
+        EventRecord.version_id == DocumentRecord.version_id,
         EventRecord.event == Event.TAKEN_BACK,
         EventRecord.place > last.scalar_subquery(),
     )
