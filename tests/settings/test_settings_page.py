@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.library.packs import help_lines
@@ -207,5 +207,7 @@ def test_the_second_partner_joins_from_here(qtbot: QtBot, tmp_path: Path, backgr
     assert page.join.button.text() == "Hand over to Sam"
     click(qtbot, page.join.button)
     assert window.findChildren(Joining)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.findChild(QDialog, "help") is not None
     window.lock()
     alone.vault.release()
