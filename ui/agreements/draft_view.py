@@ -116,6 +116,7 @@ class DraftView(View):
     def go_to(self, field: str) -> None:
         """Bring the field of that name into view and give it the focus."""
         self.parts.focus_field(field)
+        self._look_over()  # a card that was opened for it has its sentences now
 
     def propose(self) -> None:
         """Put it before the other: together under a name, alone after a look at what will be seen."""
