@@ -44,6 +44,7 @@ class BoundaryCard(Card):
         self._around = around
         self._hints = BoundaryHints(lambda: self.boundary, around.open_end, around.preferences)
         self.form: BoundaryForm | None = None
+        self._said: Mapping[str, str] = {}
         self.handle = Handle("")
         self.number = number("")
         self.difference = Chip("")
@@ -85,6 +86,7 @@ class BoundaryCard(Card):
         form = self.form = self.form or self._make_form()
         if not self.is_unfolded:
             form.fill(self.boundary)
+            self._say_problems(form)
         self._show(unfolded=True)
         if first:
             self.unfolded.emit(form)
@@ -103,14 +105,18 @@ class BoundaryCard(Card):
 
     def show_problems(self, problems: Mapping[str, str], *, unfold: bool) -> None:
         """Each sentence beside its field; `unfold` opens the card for them."""
+        self._said = problems
         if problems and unfold and not self.is_unfolded:
             self.unfold()
         if self.form is None:
             return
-        for name, field in self.form.fields.items():
-            sentence = problems.get(name, "")
-            if sentence and unfold and name not in {"behaviour", "kept_by", "if_crossed"}:
-                self.form.more.unfold()
+        if unfold and problems.keys() - {"behaviour", "kept_by", "if_crossed"}:
+            self.form.more.unfold()
+        self._say_problems(self.form)
+
+    def _say_problems(self, form: BoundaryForm) -> None:
+        for name, field in form.fields.items():
+            sentence = self._said.get(name, "")
             readable = not isinstance(field, DateField) or field.readable
             if field.problem != sentence and (sentence or readable):
                 field.show_problem(sentence)
