@@ -10,12 +10,13 @@ from typing import Any
 
 import app.schema  # noqa: F401  a new vault gets all its tables
 from app.agreements import drafting
-from app.agreements.actions import assess_boundary, propose_decision, propose_version, show_needs
+from app.agreements.actions import assess_boundary, propose_version, show_needs
 from app.agreements.plain import text_from_plain
 from app.agreements.reads import version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign, version_to_sign
 from app.agreements.signing_values import Ink
 from app.agreements.values import AgreementText, DecisionKind, Keeping, NeedKind, Stance, VersionId, VersionRole
+from app.agreements.wishes import new_wish
 from app.clock import Clock
 from app.people.actions import begin_vault, join
 from app.people.recovery import mark_recovery
@@ -101,7 +102,7 @@ class Story:
 
     def keep(self, version: VersionId, days: int) -> None:
         review = self.clock.today() + timedelta(days=days)
-        wish = propose_decision(self.sitting, Person.FIRST, version, DecisionKind.KEEP, review)
+        wish = new_wish(self.sitting, Person.FIRST, version, DecisionKind.KEEP, review)
         for person in Person:
             self.pass_time(minutes=2)
             to_sign = decision_to_sign(self.sitting, wish, person)

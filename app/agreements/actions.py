@@ -1,7 +1,6 @@
 """What the couple does with agreements up to the moment of signing, one function per act."""
 
 from dataclasses import fields, replace
-from datetime import date
 
 import sqlalchemy as sa
 
@@ -11,25 +10,20 @@ from app.agreements.checks import check_comment, check_needs, check_proposable
 from app.agreements.entities import (
     AssessmentRecord,
     BoundaryRecord,
-    DecisionRecord,
     EventRecord,
     NeedRecord,
     VersionRecord,
 )
 from app.agreements.page_values import AgreementDraft
 from app.agreements.plain import boundary_digest
-from app.agreements.signable import wish_is_open
 from app.agreements.states import OPEN, Event, is_possible
 from app.agreements.timeline import standing_of, standings
 from app.agreements.values import (
     Boundary,
     BoundaryId,
-    DecisionKind,
     Keeping,
-    LastDayFirst,
     NeedKind,
     NotPossibleNow,
-    ReviewDayNeeded,
     Stance,
     VersionId,
 )
@@ -97,31 +91,6 @@ def take_back_signature(sitting: Sitting, author: Person, version: VersionId) ->
     _happen(sitting, author, version, Event.TAKEN_BACK)
 
 
-def propose_decision(
-    sitting: Sitting, author: Person, version: VersionId, decision: DecisionKind, review: date | None = None
-) -> str:
-    """Ask the other to keep an agreement until a new review day, or to end it; both sign it afterwards.
-
-    Returns the decision's id; asking the same again is the same wish, asking for another day takes its place.
-    Raises NotPossibleNow, ReviewDayNeeded, LastDayFirst.
-    """
-    if decision is DecisionKind.KEEP and (review is None or review <= sitting.clock.today()):
-        raise ReviewDayNeeded
-    event = Event.KEPT if decision is DecisionKind.KEEP else Event.ENDED
-    with sitting.shared.transaction(author) as session:
-        record = session.get_one(VersionRecord, version)
-        if not is_possible(standing_of(session, record, sitting.clock), event):
-            raise NotPossibleNow
-        if review is not None and record.ends is not None and review > record.ends:
-            raise LastDayFirst
-        asked = _open_wish(session, author, version, decision)
-        if asked is not None and asked.review == review:
-            return asked.id
-        wish = DecisionRecord(id=session.fresh_id(), version_id=version, decision=decision, review=review)
-        session.add(wish)
-        return wish.id
-
-
 def show_needs(sitting: Sitting, need: NeedKind, texts: tuple[str, ...]) -> None:
     """Show the other what I need, or what I will not go without; replaces what I showed before. Raises FormRefused."""
     check_needs(texts)
@@ -135,16 +104,6 @@ def show_needs(sitting: Sitting, need: NeedKind, texts: tuple[str, ...]) -> None
         )
         session.changed.add(NeedRecord.kind)
     drafts.delete_draft(sitting.own, need.value, author)
-
-
-def _open_wish(
-    session: VaultSession, author: Person, version: VersionId, decision: DecisionKind
-) -> DecisionRecord | None:
-    """What the author has asked for already and is still to be decided."""
-    asked = sa.select(DecisionRecord).where(
-        DecisionRecord.version_id == version, DecisionRecord.decision == decision, DecisionRecord.author == author
-    )
-    return next((wish for wish in session.scalars(asked) if wish_is_open(session, wish)), None)
 
 
 def _happen(sitting: Sitting, author: Person, version: VersionId, event: Event) -> None:

@@ -23,11 +23,12 @@ from app.agreements.page_values import (
     Wish,
 )
 from app.agreements.past import past_events
-from app.agreements.signable import loaded_version, signable_text, signed_content, wish_is_open
+from app.agreements.signable import loaded_version, signable_text, signed_content
 from app.agreements.signing_values import Ink, SignableText, SignatureGiven
 from app.agreements.states import HOLDING, OPEN, Event, Standing, is_possible
 from app.agreements.timeline import standings
 from app.agreements.values import AgreementId, AgreementText, BothNeeded, NeedKind, VersionId, VersionRole
+from app.agreements.wishes import wish_is_open
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
 
 from app.agreements.content import content_digest
-from app.agreements.entities import DecisionRecord, DocumentRecord, EventRecord, VersionRecord
+from app.agreements.entities import DocumentRecord, VersionRecord
 from app.agreements.signing_values import Base, SignableText, Signer
 from app.agreements.values import BothNeeded, VersionId
 from app.people.reads import couple_in
@@ -48,18 +48,6 @@ def signed_content(session: VaultSession, version: VersionId, *, complete: bool 
     if complete:
         newest = newest.where(DocumentRecord.complete)
     return session.scalar(newest.order_by(order_of_entry(DocumentRecord).desc()).limit(1))
-
-
-def wish_is_open(session: VaultSession, wish: DecisionRecord) -> bool:
-    """Whether nothing was decided about the version since the wish was put forward, and no newer one replaces it."""
-    decided = sa.exists().where(EventRecord.version_id == wish.version_id, EventRecord.place > wish.place)
-    newer = sa.exists().where(
-        DecisionRecord.version_id == wish.version_id,
-        DecisionRecord.decision == wish.decision,
-        DecisionRecord.author == wish.author,
-        DecisionRecord.place > wish.place,
-    )
-    return not session.scalar(sa.select(sa.or_(decided, newer)))
 
 
 def about_version(session: VaultSession, vault_id: str, record: VersionRecord) -> dict[str, str]:

@@ -10,7 +10,6 @@ from app.agreements.chain import add_link
 from app.agreements.checks import check_comment
 from app.agreements.content import canonical_json, fingerprint_groups, signable_from_json
 from app.agreements.entities import (
-    DecisionRecord,
     DocumentRecord,
     EventRecord,
     FreedomAnswer,
@@ -18,19 +17,19 @@ from app.agreements.entities import (
     VersionRecord,
     WithdrawalReason,
 )
-from app.agreements.signable import about_version, loaded_version, plain_json, signable_text, wish_is_open
-from app.agreements.signing_values import FreeToSayNo, Ink, SignableText, SignatureGiven
+from app.agreements.signable import about_version, loaded_version, plain_json, signable_text
+from app.agreements.signing_values import FreeToSayNo, Ink, SignableText, SignatureGiven, WishToSign
 from app.agreements.states import Event, Standing, is_possible
 from app.agreements.timeline import standing_of
 from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import (
-    DecisionKind,
     NothingSigned,
     NotPossibleNow,
     PastLastDay,
     SignatureMissing,
     VersionId,
 )
+from app.agreements.wishes import event_of, is_settled, write_down, written_wish
 from app.agreements.witness import remember_link
 from app.people.reads import certificate_in, couple_in
 from app.vault import keyslots as slots
@@ -70,18 +69,18 @@ def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToS
         return _to_sign(session, record, person, Event.SIGNED, content, signable, document)
 
 
-def decision_to_sign(sitting: Sitting, decision: str, person: Person) -> ToSign:
-    """A wish to keep or to end, ready for one partner's signature; raises NotPossibleNow."""
+def decision_to_sign(sitting: Sitting, decision: WishToSign | str, person: Person) -> ToSign:
+    """A new wish to keep or to end, or the id of one that was signed, ready for a signature; raises NotPossibleNow."""
     with sitting.shared.transaction() as session:
-        wish = session.get_one(DecisionRecord, decision)
-        record = loaded_version(session, wish.version_id)
-        event = _event_of(wish)
+        wish = written_wish(session, decision) if isinstance(decision, str) else decision
+        record = loaded_version(session, wish.version)
+        event = event_of(wish.decision)
         at = standing_of(session, record, sitting.clock)
-        if not (is_possible(at, event) and wish_is_open(session, wish)) or person in _signers(session, decision):
+        if not is_possible(at, event) or is_settled(session, wish) or person in _signers(session, wish.id):
             raise NotPossibleNow
         content = about_version(session, sitting.vault_id, record) | {"decision": wish.id, "what": wish.decision.value}
         content["review"] = wish.review.isoformat() if wish.review else ""
-        return _to_sign(session, record, person, event, plain_json(content), decision=decision)
+        return _to_sign(session, record, person, event, plain_json(content), wish=wish)
 
 
 def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
@@ -119,10 +118,12 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
     with sitting.shared.transaction(to_sign.person) as session:
         record = loaded_version(session, to_sign.version)
         at = standing_of(session, record, sitting.clock)
-        if not is_possible(at, to_sign.event, to_sign.person) or _is_settled(session, to_sign.decision):
+        if not is_possible(at, to_sign.event, to_sign.person) or _is_overtaken(session, to_sign.wish):
             raise NotPossibleNow
         if not digest_signature_holds(certificate_in(session, to_sign.person), to_sign.digest, signed.signature):
             raise Damaged("shared.db")
+        if to_sign.wish is not None:
+            write_down(session, to_sign.wish)
         earlier = _standing_signatures(session, to_sign, at)
         session.add(_signature(session, signed, left_open))
         signatures = earlier | {to_sign.person: signed.signature}
@@ -154,11 +155,11 @@ def _to_sign(
     content: bytes,
     signable: SignableText | None = None,
     document: bytes | None = None,
-    decision: str | None = None,
+    wish: WishToSign | None = None,
 ) -> ToSign:
     return ToSign(
         version=record.id,
-        decision=decision,
+        wish=wish,
         event=event,
         person=person,
         name=_signed_name(signable, person) or couple_in(session).full_name(person),
@@ -208,8 +209,8 @@ def _half_signed(session: VaultSession, version: VersionId) -> DocumentRecord:
     return session.scalars(newest.order_by(order_of_entry(DocumentRecord).desc()).limit(1)).one()
 
 
-def _is_settled(session: VaultSession, decision: str | None) -> bool:
-    return decision is not None and not wish_is_open(session, session.get_one(DecisionRecord, decision))
+def _is_overtaken(session: VaultSession, wish: WishToSign | None) -> bool:
+    return wish is not None and is_settled(session, wish)
 
 
 def _signers(session: VaultSession, decision: str) -> set[Person]:
@@ -257,13 +258,9 @@ def _document(session: VaultSession, signed: Signed, *, complete: bool) -> Docum
 def _come_to_pass(session: VaultSession, to_sign: ToSign, reason: str) -> None:
     if to_sign.event is Event.SIGNED:
         return
-    review = session.get_one(DecisionRecord, to_sign.decision).review if to_sign.decision else None
+    review = to_sign.wish.review if to_sign.wish else None
     session.add(
         EventRecord(
             id=session.fresh_id(), version_id=to_sign.version, event=to_sign.event, review=review, reason=reason
         )
     )
-
-
-def _event_of(wish: DecisionRecord) -> Event:
-    return Event.KEPT if wish.decision is DecisionKind.KEEP else Event.ENDED

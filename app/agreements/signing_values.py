@@ -1,10 +1,10 @@
 """What a signature is made from and what it looks like, as values."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
-from app.agreements.values import AgreementId, AgreementText, VersionId, VersionRole
+from app.agreements.values import AgreementId, AgreementText, DecisionKind, VersionId, VersionRole
 from app.vault.values import Person
 
 
@@ -72,3 +72,14 @@ class SignatureGiven:
     name: str
     at: datetime
     ink: Ink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishToSign:
+    """A wish to keep or to end, as each of the two signs it."""
+
+    id: str
+    version: VersionId
+    decision: DecisionKind
+    review: date | None
+    """The new review day, where it is to be kept."""

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.agreements.signing_values import Ink, SignableText
+from app.agreements.signing_values import Ink, SignableText, WishToSign
 from app.agreements.states import Event
 from app.agreements.values import VersionId
 from app.vault.values import Person
@@ -15,7 +15,7 @@ class ToSign:
     """Everything one signature is made from; holds no key."""
 
     version: VersionId
-    decision: str | None
+    wish: WishToSign | None
     event: Event
     """What happens once everyone who has to has signed."""
     person: Person
@@ -27,6 +27,11 @@ class ToSign:
     """The agreement itself; None for a decision or a withdrawal, which have no document of their own."""
     document: bytes | None
     """The document with the other's signature in it, where there is one."""
+
+    @property
+    def decision(self) -> str | None:
+        """The id of the wish; None where the version itself or a withdrawal is signed."""
+        return self.wish.id if self.wish else None
 
     @property
     def digest(self) -> bytes:

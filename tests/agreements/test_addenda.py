@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from app.agreements import drafting
-from app.agreements.actions import propose_decision, propose_version
+from app.agreements.actions import propose_version
 from app.agreements.page_values import Act
 from app.agreements.reads import version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign
-from app.agreements.signing_values import Ink
+from app.agreements.signing_values import Ink, WishToSign
 from app.agreements.values import (
     DecisionKind,
     NotPossibleNow,
@@ -19,6 +19,7 @@ from app.agreements.values import (
     VersionId,
     VersionRole,
 )
+from app.agreements.wishes import new_wish
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.agreements.texts import ADDED, PHONES, followed, proposed, signed, signed_by_both
@@ -42,7 +43,7 @@ def addendum(couple: TestedCouple, together: Sitting, in_force: VersionId) -> Ve
     return version
 
 
-def decided(couple: TestedCouple, sitting: Sitting, wish: str) -> None:
+def decided(couple: TestedCouple, sitting: Sitting, wish: WishToSign) -> None:
     for person in Person:
         to_sign = decision_to_sign(sitting, wish, person)
         enter_signature(sitting, sign(couple.vault, to_sign, PASSPHRASES[person], Ink(), couple.clock.now(), "en_GB"))
@@ -64,7 +65,7 @@ def test_nothing_takes_the_place_of_an_addendum_or_is_added_to_it(
 def test_ending_an_addendum_leaves_the_rest_in_force(
     couple: TestedCouple, together: Sitting, in_force: VersionId, addendum: VersionId
 ) -> None:
-    decided(couple, together, propose_decision(together, Person.FIRST, addendum, DecisionKind.END))
+    decided(couple, together, new_wish(together, Person.FIRST, addendum, DecisionKind.END))
     states = [version_page(together, version).state for version in (in_force, addendum)]
     assert states == [State.IN_FORCE, State.ENDED]
 
@@ -73,7 +74,7 @@ def test_keeping_an_addendum_moves_its_own_review_day_alone(
     couple: TestedCouple, together: Sitting, in_force: VersionId, addendum: VersionId
 ) -> None:
     day = couple.clock.today() + timedelta(days=60)
-    decided(couple, together, propose_decision(together, Person.FIRST, addendum, DecisionKind.KEEP, day))
+    decided(couple, together, new_wish(together, Person.FIRST, addendum, DecisionKind.KEEP, day))
     assert [version_page(together, version).review for version in (in_force, addendum)] == [PHONES.terms.review, day]
 
 
@@ -99,7 +100,7 @@ def test_what_is_open_when_the_agreement_ends_is_signed_no_more(
 ) -> None:
     added = followed(together, in_force, VersionRole.ADDENDUM, ADDED)
     signed(couple, together, Person.FIRST, added)
-    decided(couple, together, propose_decision(together, Person.FIRST, in_force, DecisionKind.END))
+    decided(couple, together, new_wish(together, Person.FIRST, in_force, DecisionKind.END))
     assert version_page(together, added).state is State.SET_ASIDE
     with pytest.raises(NotPossibleNow):
         signed(couple, together, Person.SECOND, added)

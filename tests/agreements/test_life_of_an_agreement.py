@@ -9,11 +9,10 @@ import sqlalchemy as sa
 
 from app.agreements import drafting
 from app.agreements.actions import (
-    propose_decision,
     propose_version,
 )
 from app.agreements.chain import is_unbroken, links_in
-from app.agreements.entities import ChainRecord, Witness
+from app.agreements.entities import ChainRecord, DecisionRecord, Witness
 from app.agreements.list_reads import agreements_page
 from app.agreements.page_values import Act
 from app.agreements.reads import (
@@ -26,7 +25,7 @@ from app.agreements.signing import (
     sign,
     withdrawal_to_sign,
 )
-from app.agreements.signing_values import Ink
+from app.agreements.signing_values import Ink, WishToSign
 from app.agreements.values import (
     DecisionKind,
     LastDayFirst,
@@ -37,9 +36,10 @@ from app.agreements.values import (
     VersionId,
     VersionRole,
 )
+from app.agreements.wishes import new_wish
 from app.agreements.witness import remember_head
 from app.vault.sitting import Sitting
-from app.vault.values import Person
+from app.vault.values import Person, WrongPassphrase
 from tests.agreements.texts import (
     PAUSE,
     PHONES,
@@ -50,7 +50,7 @@ from tests.agreements.texts import (
 from tests.couple import PASSPHRASES, TestedCouple
 
 
-def decided(couple: TestedCouple, sitting: Sitting, person: Person, decision: str) -> None:
+def decided(couple: TestedCouple, sitting: Sitting, person: Person, decision: WishToSign) -> None:
     made = sign(
         couple.vault,
         decision_to_sign(sitting, decision, person),
@@ -77,9 +77,9 @@ def test_keeping_takes_both_and_moves_the_review_day(couple: TestedCouple, toget
     couple.clock.forward(days=31)
     assert state(together, version) is State.DUE
     with pytest.raises(ReviewDayNeeded):
-        propose_decision(together, Person.FIRST, version, DecisionKind.KEEP, couple.clock.today())
+        new_wish(together, Person.FIRST, version, DecisionKind.KEEP, couple.clock.today())
     day = couple.clock.today() + timedelta(days=30)
-    wish = propose_decision(together, Person.FIRST, version, DecisionKind.KEEP, day)
+    wish = new_wish(together, Person.FIRST, version, DecisionKind.KEEP, day)
     decided(couple, together, Person.FIRST, wish)
     assert version_page(together, version).wishes[0].signed_by == {Person.FIRST}
     couple.clock.forward(minutes=1)
@@ -92,30 +92,33 @@ def test_it_is_not_kept_past_its_last_day(couple: TestedCouple, together: Sittin
     version = signed_by_both(couple, together, PHONES)
     couple.clock.forward(days=31)
     with pytest.raises(LastDayFirst):
-        propose_decision(together, Person.FIRST, version, DecisionKind.KEEP, date(2027, 2, 21))
+        new_wish(together, Person.FIRST, version, DecisionKind.KEEP, date(2027, 2, 21))
     assert version_page(together, version).wishes == ()
-    propose_decision(together, Person.FIRST, version, DecisionKind.KEEP, date(2027, 2, 20))
+    new_wish(together, Person.FIRST, version, DecisionKind.KEEP, date(2027, 2, 20))
 
 
 def test_each_has_one_open_wish_of_a_kind(couple: TestedCouple, together: Sitting) -> None:
     version = signed_by_both(couple, together, PHONES)
     couple.clock.forward(days=31)
-    ask = partial(propose_decision, together, Person.FIRST, version, DecisionKind.KEEP)
+    ask = partial(new_wish, together, Person.FIRST, version, DecisionKind.KEEP)
     first = ask(date(2027, 1, 10))
-    assert ask(date(2027, 1, 10)) == first
+    assert version_page(together, version).wishes == (), "nothing is written down before it is signed"
     decided(couple, together, Person.FIRST, first)
+    assert ask(date(2027, 1, 10)) == first
     second = ask(date(2027, 1, 20))
-    assert [wish.id for wish in version_page(together, version).wishes] == [second]
+    decided(couple, together, Person.FIRST, second)
+    assert [wish.id for wish in version_page(together, version).wishes] == [second.id]
     with pytest.raises(NotPossibleNow):
         decided(couple, together, Person.SECOND, first)
-    other = propose_decision(together, Person.SECOND, version, DecisionKind.END)
-    assert {wish.id for wish in version_page(together, version).wishes} == {second, other}
+    other = new_wish(together, Person.SECOND, version, DecisionKind.END)
+    decided(couple, together, Person.SECOND, other)
+    assert {wish.id for wish in version_page(together, version).wishes} == {second.id, other.id}
 
 
 def test_ending_takes_both_and_withdrawing_takes_one(couple: TestedCouple, together: Sitting) -> None:
     ended, left = signed_by_both(couple, together, PHONES), signed_by_both(couple, together, PAUSE)
     couple.clock.forward(days=2)
-    wish = propose_decision(together, Person.SECOND, ended, DecisionKind.END)
+    wish = new_wish(together, Person.SECOND, ended, DecisionKind.END)
     for person in Person:
         decided(couple, together, person, wish)
     withdrawn(couple, together, Person.SECOND, left, "I need something else.")
@@ -199,3 +202,13 @@ def test_acts_follow_the_state_and_the_sitting(couple: TestedCouple) -> None:
     holding = {Act.KEEP, Act.RENEW, Act.AMEND, Act.ADD, Act.END, Act.WITHDRAW}
     assert version_page(together, version).acts == holding
     together.close()
+
+
+def test_a_wish_that_was_begun_and_left_leaves_no_row(couple: TestedCouple, together: Sitting) -> None:
+    version = signed_by_both(couple, together, PHONES)
+    couple.clock.forward(days=2)
+    to_sign = decision_to_sign(together, new_wish(together, Person.FIRST, version, DecisionKind.END), Person.FIRST)
+    with pytest.raises(WrongPassphrase):
+        sign(couple.vault, to_sign, "not the passphrase at all", Ink(), couple.clock.now(), "en_GB")
+    with together.shared.transaction() as session:
+        assert session.scalars(sa.select(DecisionRecord)).all() == []

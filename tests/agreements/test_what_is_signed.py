@@ -8,13 +8,14 @@ import pytest
 import sqlalchemy as sa
 
 from app.agreements import drafting
-from app.agreements.actions import propose_decision, propose_version
+from app.agreements.actions import propose_version
 from app.agreements.content import content_digest, fingerprint_groups, signable_from_json
 from app.agreements.entities import DocumentRecord
 from app.agreements.reads import document_of, version_page
 from app.agreements.signing import decision_to_sign, enter_signature, sign, version_to_sign, withdrawal_to_sign
-from app.agreements.signing_values import Ink
+from app.agreements.signing_values import Ink, WishToSign
 from app.agreements.values import DecisionKind, NotPossibleNow, Terms, VersionId, VersionRole
+from app.agreements.wishes import new_wish
 from app.people.actions import describe_partner
 from app.vault.signing_key import new_signing_key, sign_digest
 from app.vault.sitting import Sitting
@@ -29,7 +30,7 @@ def content_of(sitting: Sitting, version: VersionId) -> bytes:
         return session.scalars(sa.select(DocumentRecord.content).where(DocumentRecord.version_id == version)).all()[-1]
 
 
-def decide(couple: TestedCouple, sitting: Sitting, wish: str, person: Person) -> None:
+def decide(couple: TestedCouple, sitting: Sitting, wish: WishToSign, person: Person) -> None:
     to_sign = decision_to_sign(sitting, wish, person)
     enter_signature(sitting, sign(couple.vault, to_sign, PASSPHRASES[person], Ink(), couple.clock.now(), "en_GB"))
 
@@ -87,7 +88,7 @@ def test_decisions_and_withdrawals_say_beyond_doubt_what_they_are_about(
 ) -> None:
     version = signed_by_both(couple, together, PHONES)
     couple.clock.forward(days=2)
-    wish = propose_decision(together, Person.FIRST, version, DecisionKind.END)
+    wish = new_wish(together, Person.FIRST, version, DecisionKind.END)
     for to_sign in (
         decision_to_sign(together, wish, Person.FIRST),
         withdrawal_to_sign(together, version, Person.FIRST),
@@ -103,15 +104,16 @@ def test_a_wish_that_something_else_has_overtaken_can_no_longer_be_signed(
 ) -> None:
     version = signed_by_both(couple, together, replace(PHONES, terms=Terms(review=PHONES.terms.review)))
     couple.clock.forward(days=2)
-    end = propose_decision(together, Person.FIRST, version, DecisionKind.END)
+    end = new_wish(together, Person.FIRST, version, DecisionKind.END)
+    decide(couple, together, end, Person.FIRST)
     late = decision_to_sign(together, end, Person.SECOND)
     made = sign(couple.vault, late, PASSPHRASES[Person.SECOND], Ink(), couple.clock.now(), "en_GB")
     day = couple.clock.today() + timedelta(days=30)
-    keep = propose_decision(together, Person.SECOND, version, DecisionKind.KEEP, day)
+    keep = new_wish(together, Person.SECOND, version, DecisionKind.KEEP, day)
     for person in Person:
         decide(couple, together, keep, person)
     with pytest.raises(NotPossibleNow):
-        decision_to_sign(together, end, Person.FIRST)
+        decision_to_sign(together, end, Person.SECOND)
     with pytest.raises(NotPossibleNow):
         enter_signature(together, made)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtWidgets import QCheckBox
 
-from app.agreements.actions import propose_decision
 from app.agreements.page_values import VersionPage
 from app.agreements.signing import (
     decision_to_sign,
@@ -14,6 +13,7 @@ from app.agreements.signing import (
 )
 from app.agreements.to_sign import Signed, ToSign
 from app.agreements.values import LONGEST_COMMENT, DecisionKind
+from app.agreements.wishes import new_wish
 from app.i18n import _
 from app.refused import FieldProblem, Refused
 from app.vault.drafts import delete_draft, read_draft, save_draft
@@ -51,9 +51,8 @@ class SignDecision(SignSheet):
 
     def to_sign(self) -> ToSign:
         sitting, decision = self.desk.sitting, self.decision
-        if not self._wish:
-            self._wish = propose_decision(sitting, self.person, self.page.version, decision.kind, decision.review)
-        return decision_to_sign(sitting, self._wish, self.person)
+        wish = self._wish or new_wish(sitting, self.person, self.page.version, decision.kind, decision.review)
+        return decision_to_sign(sitting, wish, self.person)
 
     def enter(self, signed: Signed) -> str:
         enter_signature(self.desk.sitting, signed)

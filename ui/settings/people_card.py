@@ -11,8 +11,8 @@ from app.vault.values import Person
 from ui.agreements.draft_keeping import Keeper
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
-from ui.settings import people_drafts
 from ui.role_words import role_in_words
+from ui.settings import people_drafts
 from ui.settings.partner_form import PartnerForm
 from ui.sheet import Sheet
 from ui.widgets.card import Card
