@@ -27,7 +27,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.words import heading, muted
 
 FIRST_PAST = 5
-FIRST_CURRENT = 6
+FIRST_CURRENT = 5
 OFFER_ENDS = 10_000
 """Milliseconds in which a deleted draft can be taken back."""
 
