@@ -1,52 +1,24 @@
 """The settings page in the real window, over the real vault of a couple."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.vault.values import Person
-from tests.couple import TestedCouple, both
-from tests.one_page import go_in, open_window
-from ui.background import Background
+from tests.couple import TestedCouple
+from tests.one_page import go_in
+from tests.page_fixtures import background, couple, dressed, window
 from ui.settings.page import SettingsPage
-from ui.theme import Theme, apply_theme
 from ui.window import Window
+
+__all__ = ["background", "couple", "dressed", "window"]
 
 OpenPage = Callable[..., SettingsPage]
 
 
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp, Theme())
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
-
-
 @pytest.fixture
-def couple(tmp_path: Path) -> Iterator[TestedCouple]:
-    couple = both(tmp_path / "vault")
-    yield couple
-    couple.vault.release()
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
-    window = open_window(qtbot, tmp_path / "config", couple, background, SettingsPage)
-    yield window
-    window.lock()
+def page_kind() -> type[SettingsPage]:
+    return SettingsPage
 
 
 @pytest.fixture
