@@ -46,6 +46,8 @@ class Page(Sheet):
     icon: ClassVar[str]
     shows: ClassVar[frozenset[Kind]] = frozenset()
     sittings: ClassVar[Sittings] = Sittings.EITHER
+    under: ClassVar[str] = ""
+    """The page of the navigation that it belongs to; empty: it stands for itself."""
     foot: ClassVar[bool] = False
     """Whether it stands at the foot of the side bar."""
     states: ClassVar[Mapping[str, State]] = {}

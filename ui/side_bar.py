@@ -41,7 +41,8 @@ class SideBar(QFrame):
         self._buttons[name].setChecked(True)
 
     def _button(self, page: type[Page]) -> Button:
-        item = button(page.label(), lambda: self.chosen.emit(page.name), looks="nav-item", icon=page.icon)
+        looks = "nav-part" if page.under else "nav-item"
+        item = button(page.label(), lambda: self.chosen.emit(page.name), looks=looks, icon=page.icon)
         item.setObjectName(f"nav-{page.name}")
         item.setCheckable(True)
         item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the ring is for the keyboard, not for a press of the mouse

@@ -15,7 +15,7 @@ from tests.agreements.texts import PHONES, proposed
 from tests.couple import PASSPHRASES, both
 from tests.end_to_end.typing_person import TITLE
 from tests.end_to_end.walking import KeyWalk, MouseWalk, keel
-from ui.agreements.draft_keeping import PAUSE_BEFORE_SAVING
+from ui.draft_keeping import PAUSE_BEFORE_SAVING
 
 CHECKOUT = Path(__file__).parent.parent.parent
 WORDS = "Whoever comes home after the harbour lamps are lit writes beforeha"

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.agreements.values import LONGEST_COMMENT, Keeping, Stance
 from app.i18n import _
 from ui.agreements.answer_drafts import Answer
-from ui.agreements.too_long import say_if_too_long
 from ui.agreements.version_words import keeping_words, stance_words
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.flow import flow
 from ui.widgets.text_field import TextField
+from ui.widgets.too_long import say_if_too_long
 
 _NUMBERS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 

@@ -12,8 +12,8 @@ from app.agreements.values import VersionId
 from app.i18n import _
 from ui.agreements.compare_words import boundary_label, field_label, pieces_of
 from ui.agreements.history_words import version_words
-from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
+from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout

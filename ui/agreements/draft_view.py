@@ -14,15 +14,15 @@ from app.refused import FieldProblem, FormRefused, Refused
 from app.vault.values import Person
 from ui.agreements.draft_changes import NO_BASE, Base, base_of, falls
 from ui.agreements.draft_checks import Step, checks_of, is_about_something_there, next_step
-from ui.agreements.draft_keeping import Keeper, UndoGate
 from ui.agreements.draft_order import tab_in_order
 from ui.agreements.draft_parts import DraftParts
 from ui.agreements.draft_preview import preview_draft
 from ui.agreements.draft_showing import ShowingDialog
 from ui.agreements.draft_words import is_empty
 from ui.agreements.library_dialog import LibraryDialog
-from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
+from ui.draft_keeping import Keeper, UndoGate
+from ui.view import Act, OpenView, View
 
 
 class DraftView(View):

@@ -16,8 +16,8 @@ from ui.agreements.draft_checks_card import lean_out
 from ui.agreements.draft_words import in_brief
 from ui.agreements.list_rows import RowsView
 from ui.agreements.list_words import LONGEST_SHOWN, ListRow, Reader, agreement_row, draft_row
-from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
+from ui.view import Act, OpenView, View
 from ui.widgets.buttons import button, primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns

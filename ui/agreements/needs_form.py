@@ -9,14 +9,14 @@ from app.agreements.values import LONGEST_NEED, MOST_NEEDS, NeedKind
 from app.i18n import _
 from app.vault.drafts import read_draft, save_draft
 from app.vault.values import Person
-from ui.agreements.draft_keeping import Keeper
-from ui.agreements.too_long import say_if_too_long
 from ui.desk import Desk
+from ui.draft_keeping import Keeper
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.flow import flow
 from ui.widgets.line_field import LineField
+from ui.widgets.too_long import say_if_too_long
 from ui.widgets.words import muted, small, strong, text
 
 _LONGEST_TYPED = 10_000_000

@@ -13,8 +13,8 @@ from app.agreements.values import AgreementText, NeedKind, Side
 from app.i18n import _
 from app.vault.values import Person
 from ui.agreements.needs_form import NeedsForm
-from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
+from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout

@@ -6,10 +6,10 @@ from app.library.packs import ready_agreements
 from app.library.ready import default_answers
 from app.library.values import ReadyAgreement
 from app.vault import drafts
-from ui.agreements.draft_keeping import Keeper
 from ui.agreements.ready_text import ready_text
-from ui.agreements.view import Act, OpenView, View
 from ui.desk import Desk
+from ui.draft_keeping import Keeper
+from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout

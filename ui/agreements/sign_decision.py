@@ -18,15 +18,15 @@ from app.i18n import _
 from app.refused import FieldProblem, Refused
 from app.vault.drafts import delete_draft, read_draft, save_draft
 from app.vault.values import Person
-from ui.agreements.draft_keeping import Keeper
 from ui.agreements.review_words import Decision, decision_sentence
 from ui.agreements.sign_sheet import Finished, SignSheet
-from ui.agreements.too_long import too_long
 from ui.agreements.version_words import safety_line
 from ui.desk import Desk
+from ui.draft_keeping import Keeper
 from ui.refusal import ShowsProblem
 from ui.widgets.card import Card
 from ui.widgets.text_field import TextField
+from ui.widgets.too_long import too_long
 from ui.widgets.words import muted, text
 
 REASON = "withdrawal"

@@ -9,8 +9,8 @@ from app.agreements.actions import assess_boundary
 from app.agreements.page_values import Act, VersionPage
 from app.agreements.values import BoundaryAnswers
 from ui.agreements.answer_drafts import Answer, begun_answer, drop_answer, keep_answer
-from ui.agreements.draft_keeping import Keeper
 from ui.agreements.version_boundary import BoundaryCard
+from ui.draft_keeping import Keeper
 
 if TYPE_CHECKING:
     from ui.agreements.version_view import VersionView

@@ -17,8 +17,8 @@ from app.vault.values import Person
 from ui.agreements.history_words import dated, told, version_words
 from ui.agreements.terms_words import terms_in_words
 from ui.agreements.version_words import open_point_words, safety_line
-from ui.agreements.view import OpenView
 from ui.icons import IconLabel
+from ui.view import OpenView
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.date_field import in_full

@@ -17,9 +17,9 @@ from ui.agreements.version_side import Reader, SideActs, fill_side
 from ui.agreements.version_steps import Do, Step, first_unanswered, next_step, signed_wishes, waiting_wish
 from ui.agreements.version_wishes import WishCard
 from ui.agreements.version_words import above_title
-from ui.agreements.view import Act as ViewAct
-from ui.agreements.view import OpenView, View
 from ui.desk import Desk
+from ui.view import Act as ViewAct
+from ui.view import OpenView, View
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns

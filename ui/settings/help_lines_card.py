@@ -9,8 +9,8 @@ from app.library.own_help_lines import as_text, keep_own_help_lines, own_help_li
 from app.library.values import HelpKind
 from app.refused import Refused
 from app.vault.drafts import delete_draft, read_draft, save_draft
-from ui.agreements.draft_keeping import Keeper
 from ui.desk import Desk
+from ui.draft_keeping import Keeper
 from ui.people_to_call import PeopleToCall
 from ui.refusal import ShowsProblem
 from ui.widgets.buttons import primary, quiet, secondary

@@ -8,8 +8,8 @@ from app.i18n import _
 from app.people.values import NewPartner
 from app.refused import Refused
 from app.vault.values import Person
-from ui.agreements.draft_keeping import Keeper
 from ui.desk import Desk
+from ui.draft_keeping import Keeper
 from ui.refusal import ShowsProblem
 from ui.role_words import role_in_words
 from ui.settings import people_drafts

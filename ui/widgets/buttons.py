@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.icons import set_icon
 from ui.theme import current_theme, look
 
-_BOLD_WHEN_CHOSEN = {"choice", "nav-item"}
+_BOLD_WHEN_CHOSEN = {"choice", "nav-item", "nav-part"}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -110,4 +110,5 @@ def _icon_colour(looks: str) -> str:
         "quiet": "accent",
         "icon": "muted",
         "nav-item": "muted",
+        "nav-part": "muted",
     }.get(looks, "ink")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.widgets.buttons import Button, button, tile
-from ui.widgets.field import Field
+from ui.widgets.field import Field, Plain
 from ui.widgets.flow import flow
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -46,6 +46,14 @@ class ChoiceField(Field):
         for value, made in zip(self._values, self.buttons, strict=True):
             made.setChecked(choice is not None and value == choice)
 
+    def plain(self) -> Plain:
+        choice = self.choice()
+        return choice if isinstance(choice, str | int) else None
+
+    def set_plain(self, plain: Plain) -> None:
+        """A stored string finds the answer of a StrEnum that equals it."""
+        self.set_choice(plain if isinstance(plain, str | int) else None)
+
     def button_for(self, value: Hashable) -> Button:
         return self.buttons[self._values.index(value)]
 
@@ -68,6 +76,7 @@ class ChoiceField(Field):
     def _choose(self, index: int) -> None:
         self.set_choice(self._values[index])
         self.chosen.emit(self._values[index])
+        self.touched.emit()
 
     def _focused(self) -> int | None:
         focused: QWidget | None = self.focusWidget()

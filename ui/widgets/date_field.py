@@ -10,7 +10,7 @@ from app.i18n import _
 from ui.icons import set_icon
 from ui.theme import current_theme, look
 from ui.widgets.buttons import icon_button
-from ui.widgets.field import Field
+from ui.widgets.field import Field, Plain
 
 _WRITTEN = ("d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "MMMM d, yyyy", "MMMM d yyyy")
 _EXAMPLE = date(2026, 12, 23)
@@ -26,6 +26,7 @@ class DateField(Field):
         self.control = QLineEdit()
         self.control.setPlaceholderText(_("day month year"))
         self.control.textEdited.connect(self._typed)
+        self.control.textEdited.connect(lambda _text: self.touched.emit())
         self.control.editingFinished.connect(self._finished)
         self.pick = icon_button("calendar", _("Pick a day: {label}").format(label=label), self._open_calendar)
         self._calendar: _Calendar | None = None
@@ -47,6 +48,15 @@ class DateField(Field):
         if day != self._day or not self.control.hasFocus():
             self._day = day
             self.control.setText(in_full(day))
+
+    def plain(self) -> str:
+        """The day, or what is half typed."""
+        return self._day.isoformat() if self._day is not None else self.control.text()
+
+    def set_plain(self, plain: Plain) -> None:
+        words = plain if isinstance(plain, str) else ""
+        self._day = read_day(words)
+        self.control.setText(in_full(self._day) if self._day is not None else words)
 
     @property
     def readable(self) -> bool:
@@ -78,6 +88,7 @@ class DateField(Field):
         self.set_day(day)
         self.clear_problem()
         self.edited.emit(day)
+        self.touched.emit()
 
 
 class _Calendar(QFrame):

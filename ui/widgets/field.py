@@ -1,6 +1,6 @@
 """What every field has: a label, a hint, and a line beside it for what needs another look."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -9,9 +9,15 @@ from ui.theme import redress
 from ui.widgets.announce import announce
 from ui.widgets.words import eyebrow, small, words
 
+Plain = str | int | bool | list[str] | list[int] | None
+"""What a field holds, as a draft keeps it."""
+
 
 class Field(QWidget):
     """The control goes into `body`; `label_shown=False` leaves the label to those who listen."""
+
+    touched = Signal()
+    """The person changed what the field holds; setting it tells nobody."""
 
     def __init__(self, label: str, hint: str = "", *, optional: bool = False, label_shown: bool = True) -> None:
         super().__init__()
@@ -51,6 +57,14 @@ class Field(QWidget):
         """Into its control. A focus proxy would keep Tab inside a form whose order was set by hand."""
         if self._leads_to is not None:
             self._leads_to.setFocus(reason)
+
+    def plain(self) -> Plain:
+        """What the field holds, for a draft."""
+        raise NotImplementedError
+
+    def set_plain(self, plain: Plain) -> None:
+        """Put back what `plain` gave; what the field cannot hold leaves it empty."""
+        raise NotImplementedError
 
     def show_problem(self, sentence: str) -> None:
         """Say beside the field what needs another look; an empty sentence clears it."""

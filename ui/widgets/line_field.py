@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from ui.widgets.field import Field
+from ui.widgets.field import Field, Plain
 
 
 class LineField(Field):
@@ -27,12 +27,19 @@ class LineField(Field):
         if longest:
             self.control.setMaxLength(longest)
         self.control.textEdited.connect(self.edited)
+        self.control.textEdited.connect(lambda _text: self.touched.emit())
         self.control.returnPressed.connect(self.entered)
         self.body.addWidget(self.control)
         self._hold(self.control)
 
     def text(self) -> str:
         return self.control.text()
+
+    def plain(self) -> str:
+        return self.text()
+
+    def set_plain(self, plain: Plain) -> None:
+        self.set_text(plain if isinstance(plain, str) else "")
 
     def set_text(self, text: str) -> None:
         """Leaves the cursor and what can be undone alone where the text is the same already."""

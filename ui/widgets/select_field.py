@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
-from ui.widgets.field import Field
+from ui.widgets.field import Field, Plain
 
 
 class SelectField(Field):
@@ -27,7 +27,7 @@ class SelectField(Field):
         self.control = _Unwheeled()
         self.control.setPlaceholderText(example)
         self.offer(choices)
-        self.control.activated.connect(lambda index: self.chosen.emit(self._values[index]))
+        self.control.activated.connect(self._tell)
         self.body.addWidget(self.control)
         self._hold(self.control)
 
@@ -44,6 +44,18 @@ class SelectField(Field):
 
     def set_choice(self, choice: Hashable | None) -> None:
         self.control.setCurrentIndex(self._values.index(choice) if choice in self._values else -1)
+
+    def plain(self) -> Plain:
+        choice = self.choice()
+        return choice if isinstance(choice, str | int) else None
+
+    def set_plain(self, plain: Plain) -> None:
+        """A stored string finds the answer of a StrEnum that equals it."""
+        self.set_choice(plain if isinstance(plain, str | int) else None)
+
+    def _tell(self, index: int) -> None:
+        self.chosen.emit(self._values[index])
+        self.touched.emit()
 
 
 class _Unwheeled(QComboBox):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from ui.widgets.field import Field
+from ui.widgets.field import Field, Plain
 from ui.widgets.growing_edit import GrowingEdit
 
 
@@ -25,11 +25,18 @@ class TextField(Field):
         self.control = GrowingEdit(fewest_lines=fewest_lines, most_lines=most_lines)
         self.control.setPlaceholderText(example)
         self.control.edited.connect(self.edited)
+        self.control.edited.connect(lambda _text: self.touched.emit())
         self.body.addWidget(self.control)
         self._hold(self.control)
 
     def text(self) -> str:
         return self.control.toPlainText()
+
+    def plain(self) -> str:
+        return self.text()
+
+    def set_plain(self, plain: Plain) -> None:
+        self.set_text(plain if isinstance(plain, str) else "")
 
     def set_text(self, text: str) -> None:
         self.control.set_text(text)

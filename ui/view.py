@@ -1,4 +1,4 @@
-"""What the views of the agreements page have in common: a column, and what the page asks of them."""
+"""What the views of a page have in common: a column, and what the page asks of them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.refusal import Place, ShowsProblem
 
 OpenView = Callable[[object], None]
-"""Shows another view of the page: None is the list, otherwise a pair of the view's name and what it shows."""
+"""Shows another view of the page: None is its first view, otherwise a pair of the view's name and what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
