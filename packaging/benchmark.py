@@ -17,7 +17,6 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from app import sample
 from app.agreements import drafting
 from app.agreements.actions import propose_version, show_needs
 from app.agreements.content import canonical_json, content_digest, fingerprint_groups
@@ -28,6 +27,9 @@ from app.agreements.signing_values import SignableText, SignatureGiven
 from app.agreements.values import AgreementText, BoundaryId, NeedKind
 from app.clock import Clock
 from app.paper.signing import sign_field
+from app.sample import couple as sample
+from app.sample.agreements import sample_text
+from app.sample.vault import make_sample
 from app.vault.drafts import save_draft
 from app.vault.opening import open_sitting, unlock
 from app.vault.passphrase import DEFAULT
@@ -66,7 +68,7 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         vault = Path(folder) / "vault"
-        sample.make_sample(vault, datetime.now(UTC), DEFAULT)
+        make_sample(vault, datetime.now(UTC), DEFAULT)
         figures = [*windows(vault), *actions(vault, Path(folder)), *documents(vault), *lists(vault)]
     print(table(figures))
     if options.json:
@@ -139,7 +141,7 @@ def lists(vault: Path) -> Iterator[Figure]:
     full = vault.with_name("full")
     shutil.copytree(vault, full)
     with _sitting(full, *Person) as sitting:
-        text = sample.sample_text("phones", datetime.now(UTC))
+        text = sample_text("phones", datetime.now(UTC))
         for number in range(500):
             draft = drafting.new_draft(sitting, replace(text, title=f"Agreement {number}"))
             propose_version(sitting, Person.FIRST, draft)

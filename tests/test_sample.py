@@ -11,7 +11,8 @@ from app.agreements.values import OpenPointKind, State
 from app.agreements.verdict import Outcome
 from app.agreements.verify import check_document
 from app.people.reads import couple
-from app.sample import empty_sitting, sample_sitting
+from app.sample.couple import empty_sitting
+from app.sample.vault import sample_sitting
 from app.vault.values import Person
 
 

@@ -24,7 +24,7 @@ Step = tuple[str, Callable[[], None]]
 
 def run(folder: Path, *, offscreen: bool) -> int:
     """Make `folder` anew with the sample vault in it; returns the exit code."""
-    from app.sample import make_sample
+    from app.sample.vault import make_sample
 
     folder = folder.absolute()
     print(_("Writing the sample couple's three months into {folder}").format(folder=folder), flush=True)
@@ -43,7 +43,7 @@ def run(folder: Path, *, offscreen: bool) -> int:
 
 def look_around(app: QApplication, program: Program) -> int:
     """The real window, until it is closed."""
-    from app.sample import PASSPHRASES
+    from app.sample.couple import PASSPHRASES
 
     print(_("The passphrases of A. and S. are:"), *PASSPHRASES.values(), sep="\n  ", flush=True)
     program.start()
@@ -64,7 +64,7 @@ class MainJob:
     """From a draft to a signed, printed agreement, as two people would do it."""
 
     def __init__(self, program: Program, folder: Path) -> None:
-        from app.sample import FIRST, PASSPHRASES, SECOND
+        from app.sample.couple import FIRST, PASSPHRASES, SECOND
 
         self.program = program
         self.folder = folder
@@ -174,7 +174,7 @@ class MainJob:
 
 def write_guide(folder: Path) -> None:
     """What each file in the folder is, and how to open the vault."""
-    from app.sample import FIRST, PASSPHRASES, SECOND
+    from app.sample.couple import FIRST, PASSPHRASES, SECOND
 
     day, vault = Clock().today().isoformat(), folder / "vault"
     opening = _("open it with: bash packaging/run.sh --vault {vault}").format(vault=vault)

@@ -56,8 +56,8 @@ class Stage:
     pages: Sequence[str] = PAGES
     sign_in: str = SIGN_IN
     set_up: str = SET_UP
-    sample: str = "app.sample:sample_sitting"
-    empty: str = "app.sample:empty_sitting"
+    sample: str = "app.sample.vault:sample_sitting"
+    empty: str = "app.sample.couple:empty_sitting"
 
 
 def draw(folder: Path, stage: Stage | None = None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.agreements.verdict import Outcome
 from app.agreements.verify import check_document
-from app.sample import PASSPHRASES
+from app.sample.couple import PASSPHRASES
 
 
 def test_the_demo_walks_the_main_job_and_leaves_what_it_promises(tmp_path: Path) -> None:

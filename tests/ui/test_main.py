@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.sample import PASSPHRASES, empty_sitting, sample_sitting
+from app.sample.couple import PASSPHRASES, empty_sitting
+from app.sample.vault import sample_sitting
 from app.vault.values import Person
 
 HEAVY = ("alembic", "babel", "keyring", "PIL", "pyhanko", "PySide6.QtPdf", "reportlab", "zxcvbn")

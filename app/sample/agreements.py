@@ -1,4 +1,4 @@
-"""The sample couple: about three months of their record, for the demo, the gallery, tests and benchmarks."""
+"""The sample couple's agreements: what happened to them on which day."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import app.schema  # noqa: F401  a new vault gets all its tables
 from app.agreements import drafting
 from app.agreements.actions import assess_boundary, propose_version, show_needs
 from app.agreements.plain import text_from_plain
@@ -17,54 +16,24 @@ from app.agreements.signing import decision_to_sign, enter_signature, sign, vers
 from app.agreements.signing_values import Ink
 from app.agreements.values import AgreementText, DecisionKind, Keeping, NeedKind, Stance, VersionId, VersionRole
 from app.agreements.wishes import new_wish
-from app.clock import Clock
-from app.people.actions import begin_vault, join
-from app.people.recovery import mark_recovery
-from app.people.values import NewPartner, Role
+from app.sample.couple import INKS, LOCALE, PASSPHRASES, ToldClock
 from app.vault.opening import open_sitting, unlock
-from app.vault.passphrase import Policy
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from app.vault.vault import Vault, take_vault
+from app.vault.vault import Vault
 
-TEXTS = Path(__file__).parent.parent / "resources" / "sample.toml"
-FIRST = NewPartner(name="Alex Rivera", label="A.", role=Role.HURT)
-SECOND = NewPartner(name="Sam Lindqvist", label="S.", role=Role.BROKE_TRUST)
-PASSPHRASES = {
-    Person.FIRST: "seven kettles under the green stairs",
-    Person.SECOND: "a lantern for the wooden harbour",
-}
-LIGHT_WORK = Policy(memory_kib=19 * 1024, iterations=2, lanes=1)
-"""The least work the program accepts: the sample couple's passphrases are printed in their README anyway."""
-
-LOCALE = "en_GB"
-INKS = {
-    Person.FIRST: Ink(strokes=(((22, 58), (38, 20), (54, 62), (82, 44), (118, 52), (150, 34), (196, 56), (262, 42)),)),
-    Person.SECOND: Ink(
-        strokes=(((26, 40), (46, 22), (60, 64), (96, 48)), ((104, 56), (150, 28), (186, 60), (270, 50)))
-    ),
-}
-
-
+TEXTS = Path(__file__).parents[2] / "resources" / "sample.toml"
 Answer = tuple[Keeping, Stance, str]
 
 
-class ToldClock(Clock):
-    """A clock that says what it is told, while the record is written."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        return self.moment
-
-
 class Story:
-    """Writes the record day by day."""
+    """The sitting of both in which agreements are made, and the clock that says when."""
 
     def __init__(self, vault: Vault, clock: ToldClock) -> None:
         self.vault = vault
         self.clock = clock
+        self.known: dict[str, VersionId] = {}
+        """Versions that come up again, by the key of their text."""
         self.sitting = open_sitting(vault, tuple(unlock(vault, person, PASSPHRASES[person]) for person in Person))
 
     def pass_time(self, **by: float) -> None:
@@ -111,45 +80,60 @@ class Story:
             )
 
 
-def make_sample(folder: Path, now: datetime, policy: Policy = LIGHT_WORK) -> None:
-    """Write the sample couple's vault into an empty folder, so that its last day is `now`; takes some seconds."""
-    clock = ToldClock(now - timedelta(days=88))
-    vault = take_vault(folder, clock, policy)
-    try:
-        _set_up(vault)
-        story = Story(vault, clock)
-        try:
-            _three_months(story, now)
-        finally:
-            story.sitting.close()
-        _alone(vault, clock)
-    finally:
-        vault.release()
+def live_day(story: Story, number: int, last: int) -> None:
+    """What happens to the agreements on one day of the record, counted from 0; the clock stands at its evening."""
+    happen = {
+        0: _begin,
+        6: _money,
+        15: _phones_with_a_counter_proposal,
+        47: lambda story: story.keep(story.known["phones"], 60),
+        67: lambda story: story.keep(story.known["pause"], 60),
+        last - 2: _talks,
+        last - 1: _evenings_still_open,
+        last: _a_draft_of_both,
+    }.get(number)
+    if happen is not None:
+        happen(story)
 
 
-def sample_sitting(folder: Path, people: tuple[Person, ...]) -> Sitting:
-    """A sitting over the sample couple's vault in `folder`, which is made now where there is none."""
-    if not (folder / "keyslots.json").exists():
-        make_sample(folder, Clock().now())
-    return _sit(folder, people)
+def _begin(story: Story) -> None:
+    story.known["pause"] = story.propose(Person.FIRST, sample_text("pause", story.clock.now()))
+    story.agree(story.known["pause"])
 
 
-def empty_sitting(folder: Path, people: tuple[Person, ...]) -> Sitting:
-    """A sitting of the same couple who have written nothing yet."""
-    if not (folder / "keyslots.json").exists():
-        vault = take_vault(folder, Clock(), LIGHT_WORK)
-        _set_up(vault)
-        vault.release()
-    return _sit(folder, people)
+def _money(story: Story) -> None:
+    story.agree(story.propose(Person.SECOND, sample_text("money", story.clock.now())))
 
 
-def _sit(folder: Path, people: tuple[Person, ...]) -> Sitting:
-    """The folder is let go again at once, so that the program around the sitting can take it."""
-    vault = take_vault(folder, Clock(), LIGHT_WORK)
-    try:
-        return open_sitting(vault, tuple(unlock(vault, person, PASSPHRASES[person]) for person in people))
-    finally:
-        vault.release()
+def _talks(story: Story) -> None:
+    talks = story.propose(Person.SECOND, sample_text("talks", story.clock.now()))
+    story.answer(Person.SECOND, talks, {})
+
+
+def _a_draft_of_both(story: Story) -> None:
+    drafting.new_draft(story.sitting, sample_text("draft"))
+
+
+def _phones_with_a_counter_proposal(story: Story) -> None:
+    text = sample_text("phones", story.clock.now())
+    strict = replace(text.boundaries[0], behaviour="Sam answers every message within thirty minutes.")
+    first = story.propose(Person.FIRST, replace(text, boundaries=(strict, *text.boundaries[1:])))
+    story.answer(Person.FIRST, first, {})
+    story.answer(
+        Person.SECOND,
+        first,
+        {1: (Keeping.NOT_YET, Stance.TALK, "I can't hold a phone in the workshop. Two hours I can.")},
+    )
+    story.pass_time(hours=2)
+    second = story.follow(Person.SECOND, first, VersionRole.ORIGINAL, text)
+    story.agree(second)
+    story.known["phones"] = second
+
+
+def _evenings_still_open(story: Story) -> None:
+    version = story.propose(Person.FIRST, sample_text("evenings", story.clock.now()))
+    story.answer(Person.FIRST, version, {3: (Keeping.NOT_YET, Stance.TALK, "Could it be five? I leave at half past.")})
+    story.answer(Person.SECOND, version, {2: (Keeping.WITH_HELP, Stance.AGREE, "A reminder in my calendar helps.")})
 
 
 def sample_text(key: str, today: datetime | None = None) -> AgreementText:
@@ -169,60 +153,7 @@ def sample_text(key: str, today: datetime | None = None) -> AgreementText:
     )
 
 
-def _set_up(vault: Vault) -> None:
-    begin_vault(vault, FIRST, SECOND, PASSPHRASES[Person.FIRST])
-    sitting = open_sitting(vault, (unlock(vault, Person.FIRST, PASSPHRASES[Person.FIRST]),))
-    join(vault, sitting, PASSPHRASES[Person.SECOND])
-    for person in Person:
-        mark_recovery(sitting, person, confirmed=True)
-    sitting.close()
-
-
-def _three_months(story: Story, now: datetime) -> None:
-    pause = story.propose(Person.FIRST, sample_text("pause", story.clock.now()))
-    story.agree(pause)
-    story.pass_time(days=6)
-    money = story.propose(Person.SECOND, sample_text("money", story.clock.now()))
-    story.agree(money)
-    story.pass_time(days=9)
-    phones = _phones_with_a_counter_proposal(story)
-    story.pass_time(days=31)
-    story.keep(phones, 60)
-    story.pass_time(days=20)
-    story.keep(pause, 60)
-    story.clock.moment = now - timedelta(days=2)
-    talks = story.propose(Person.SECOND, sample_text("talks", story.clock.now()))
-    story.answer(Person.SECOND, talks, {})
-    story.clock.moment = now - timedelta(days=1, hours=2)
-    _evenings_still_open(story)
-    story.clock.moment = now - timedelta(hours=3)
-    together = sample_text("draft")
-    drafting.new_draft(story.sitting, together)
-
-
-def _phones_with_a_counter_proposal(story: Story) -> VersionId:
-    text = sample_text("phones", story.clock.now())
-    strict = replace(text.boundaries[0], behaviour="Sam answers every message within thirty minutes.")
-    first = story.propose(Person.FIRST, replace(text, boundaries=(strict, *text.boundaries[1:])))
-    story.answer(Person.FIRST, first, {})
-    story.answer(
-        Person.SECOND,
-        first,
-        {1: (Keeping.NOT_YET, Stance.TALK, "I can't hold a phone in the workshop. Two hours I can.")},
-    )
-    story.pass_time(days=1)
-    second = story.follow(Person.SECOND, first, VersionRole.ORIGINAL, text)
-    story.agree(second)
-    return second
-
-
-def _evenings_still_open(story: Story) -> None:
-    version = story.propose(Person.FIRST, sample_text("evenings", story.clock.now()))
-    story.answer(Person.FIRST, version, {3: (Keeping.NOT_YET, Stance.TALK, "Could it be five? I leave at half past.")})
-    story.answer(Person.SECOND, version, {2: (Keeping.WITH_HELP, Stance.AGREE, "A reminder in my calendar helps.")})
-
-
-def _alone(vault: Vault, clock: ToldClock) -> None:
+def show_what_each_needs(vault: Vault, clock: ToldClock) -> None:
     """What each has shown the other from their own sitting."""
     texts = _texts()
     for person in Person:
