@@ -6,6 +6,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.line_field import LineField
 from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.scale import ScaleField
 from ui.widgets.select_field import SelectField
 from ui.widgets.text_field import TextField
 
@@ -16,6 +17,7 @@ __all__ = [
     "Field",
     "LineField",
     "PassphraseField",
+    "ScaleField",
     "SelectField",
     "TextField",
 ]
