@@ -90,4 +90,10 @@ STYLES: dict[str, tuple[Face, float, float, HexColor, dict[str, object]]] = {
     "numeral": (Face.TITLE, 18, 20, ACCENT, {}),
     "figure": (Face.TITLE, 19, 27, INK, {}),
     "digits": (Face.TEXT, 8.5, 13.5, INK, {}),
+    "card title": (Face.TITLE, 11, 14, INK, {}),
+    "fridge title": (Face.TITLE, 19, 24, INK, {}),
+    "cutting": (Face.TEXT, 7.5, 11, MUTED, {}),
 }
+for _size in (11.0, 9.5, 8.5, 7.5, 6.5):
+    STYLES[f"card text {_size}"] = (Face.TEXT, _size, _size * 1.32, INK, {})
+    STYLES[f"card label {_size}"] = (Face.STRONG, _size * 0.86, _size * 1.4, ACCENT, {"spaceBefore": _size * 0.5})

@@ -61,6 +61,42 @@ class Setting:
     watermark: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """One field of a form on paper: filled in, or with room to write by hand."""
+
+    label: str
+    hint: str = ""
+    words: str = ""
+    """What was filled in; empty: lines are drawn in its place, or the choices to tick."""
+    lines: int = 2
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormGroup:
+    """Fields that belong together, under a heading of their own."""
+
+    heading: str = ""
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
+    """A few words of a card under their label."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What stands on a card to carry or to hang up."""
+
+    title: str
+    parts: tuple[CardPart, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file inside the PDF."""

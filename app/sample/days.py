@@ -74,20 +74,28 @@ def three_databases(sitting: Sitting, clock: Clock) -> Iterator[tuple[Database, 
         yield sitting.shared, private
 
 
-@contextmanager
-def day_of(
-    shared: Database, private: Mapping[Person, Database], number: int, last: int, now: datetime
-) -> Iterator[SampleDay]:
-    """One day with its transactions, which are committed when it is over."""
-    day = (now - timedelta(days=last - number)).astimezone().date()
-    with ExitStack() as stack:
-        sessions = {person: stack.enter_context(each.transaction()) for person, each in private.items()}
-        yield SampleDay(
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """Transactions in all three databases, committed together."""
+
+    shared: VaultSession
+    private: Mapping[Person, VaultSession]
+
+    def day(self, number: int, last: int, now: datetime) -> SampleDay:
+        """The day of that number, in a record whose day `last` is that of `now`."""
+        return SampleDay(
             number=number,
             last=last,
-            day=day,
+            day=(now - timedelta(days=last - number)).astimezone().date(),
             ends=now,
-            shared=stack.enter_context(shared.transaction(Person.FIRST)),
-            private=sessions,
+            shared=self.shared,
+            private=self.private,
             dice=Random(number),  # noqa: S311 - a story, not a secret
         )
+
+
+@contextmanager
+def sessions_in(shared: Database, private: Mapping[Person, Database]) -> Iterator[Sessions]:
+    with ExitStack() as stack:
+        own = {person: stack.enter_context(each.transaction()) for person, each in private.items()}
+        yield Sessions(stack.enter_context(shared.transaction(Person.FIRST)), own)

@@ -1,0 +1,102 @@
+"""Making the words of a card fit: smaller first, then the longest of them shortened, and it says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.i18n import _
+from app.paper.tags import Outline
+from app.paper.text import text
+from app.paper.values import Card, CardPart
+
+LONGEST_TRIED = 4000
+"""Characters of one part; more than any card holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a card that words are set in, in points from the lower left corner of the page."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph of a card."""
+
+    tag: str
+    words: str
+    style: str
+
+
+def fitted(
+    card: Card, panels: Sequence[Panel], title_style: str, sizes: Sequence[float]
+) -> tuple[tuple[Piece, ...], ...]:
+    """The paragraphs of each panel, in the largest of `sizes` that holds all of them, else shortened in the smallest.
+
+    Raises `RightToLeftText`.
+    """
+    parts = tuple(_within_reason(part) for part in card.parts if part.words.strip())
+    for size in sizes:
+        laid = _laid(card.title, parts, panels, title_style, size)
+        if laid is not None:
+            return laid
+    shortened = parts
+    while True:
+        shortened = _shortened(shortened)
+        ending = CardPart(label="", words=_("The rest is in Keel."))
+        laid = _laid(_short_title(card.title), (*shortened, ending), panels, title_style, sizes[-1])
+        if laid is not None:
+            return laid
+
+
+def _laid(
+    title: str, parts: Sequence[CardPart], panels: Sequence[Panel], title_style: str, size: float
+) -> tuple[tuple[Piece, ...], ...] | None:
+    """The pieces by panel; None where they do not fit."""
+    blocks = [(Piece("H1", title, title_style),), *(_block(part, size) for part in parts)]
+    filled: list[list[Piece]] = [[] for _panel in panels]
+    place, room = 0, panels[0].height
+    for block in blocks:
+        high = _height(block, panels[place].width)
+        while high > room:
+            place += 1
+            if place == len(panels):
+                return None
+            room = panels[place].height
+        filled[place] += block
+        room -= high
+    return tuple(map(tuple, filled))
+
+
+def _block(part: CardPart, size: float) -> tuple[Piece, ...]:
+    words = Piece("P", part.words.strip(), f"card text {size}")
+    return (Piece("H2", part.label, f"card label {size}"), words) if part.label else (words,)
+
+
+def _height(block: Sequence[Piece], width: float) -> float:
+    scratch = Outline().root
+    paragraphs = [text(scratch, piece.words, piece.style) for piece in block]
+    return float(sum(each.wrap(width, 10_000)[1] + each.getSpaceBefore() for each in paragraphs))
+
+
+def _within_reason(part: CardPart) -> CardPart:
+    words = part.words.strip()
+    return part if len(words) <= LONGEST_TRIED else replace(part, words=words[:LONGEST_TRIED] + " …")
+
+
+def _shortened(parts: tuple[CardPart, ...]) -> tuple[CardPart, ...]:
+    """The longest part a fifth shorter, ended where a word ends; parts that are down to a word are left out."""
+    longest = max(range(len(parts)), key=lambda place: len(parts[place].words))
+    words = parts[longest].words.removesuffix(" …")
+    kept = words[: len(words) * 4 // 5]
+    kept = kept[: kept.rfind(" ")] if " " in kept else kept
+    if len(kept) < 8:
+        return parts[:-1]
+    return (*parts[:longest], replace(parts[longest], words=kept.rstrip() + " …"), *parts[longest + 1 :])
+
+
+def _short_title(title: str) -> str:
+    return title if len(title) <= 40 else title[:38].rstrip() + " …"

@@ -1,0 +1,72 @@
+"""Forms on paper: the same one filled in, or with lines to write on by hand."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, Spacer
+
+from app.paper.flowables import kept_whole
+from app.paper.styles import LINE, text_height, text_width
+from app.paper.tags import Element, Outline, decoration
+from app.paper.text import text
+from app.paper.typeset import typeset
+from app.paper.values import FormField, FormGroup, Setting
+
+LINE_GAP = 21.0
+"""Points between two lines to write on."""
+TO_TICK = "☐"
+
+
+class WritingLines(Flowable):
+    """Lines to write on by hand."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, self.count * LINE_GAP + 4
+        return self.width, self.height
+
+    def draw(self) -> None:
+        with decoration(self.canv):
+            self.canv.setStrokeColor(LINE)
+            self.canv.setLineWidth(0.75)
+            for line in range(self.count):
+                y = self.height - (line + 1) * LINE_GAP
+                self.canv.line(0, y, self.width, y)
+
+
+def form_document(
+    title: str, *, above: str, about: str = "", groups: Sequence[FormGroup], locale: str, footer: tuple[str, ...] = ()
+) -> bytes:
+    """The form as a PDF: what was filled in, and lines where nothing was; raises `RightToLeftText`."""
+    outline = Outline()
+    root = outline.root
+    story: list[Flowable] = [
+        text(root.child("P"), above.upper(), "eyebrow"),
+        text(root.child("H1"), title, "title"),
+        *([text(root.child("P"), about, "quiet")] if about else []),
+        *(part for group in groups for part in _group(root, group, locale)),
+    ]
+    return typeset(story, outline, Setting(title=title, locale=locale, name=title, footer=footer))
+
+
+def _group(root: Element, group: FormGroup, locale: str) -> list[Flowable]:
+    heading = [text(root.child("H2"), group.heading, "section")] if group.heading else []
+    fields = [_field(root, field) for field in group.fields]
+    first = [*heading, *(fields[0] if fields else [])]
+    width, height = text_width(locale), text_height(locale)
+    rest = [part for field in fields[1:] for part in kept_whole(field, width, height)]
+    return [*kept_whole(first, width, height), *rest]
+
+
+def _field(root: Element, field: FormField) -> list[Flowable]:
+    parts: list[Flowable] = [Spacer(1, 7), text(root.child("H3"), field.label, "label")]
+    if field.words.strip():
+        return [*parts, text(root.child("P"), field.words.strip())]
+    if field.hint:
+        parts.append(text(root.child("P"), field.hint, "quiet"))
+    if field.choices:
+        ticks = "\u00a0\u00a0\u00a0 ".join(f"{TO_TICK}\u00a0{choice}" for choice in field.choices)
+        parts.append(text(root.child("P"), ticks))
+    return [*parts, WritingLines(field.lines)] if field.lines else parts
