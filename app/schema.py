@@ -2,6 +2,7 @@
 
 from app.agreements import entities as agreements
 from app.people import entities as people
+from app.people import pace_entities as pace
 from app.vault import drafts, history
 
-ROOMS = (agreements, people, drafts, history)
+ROOMS = (agreements, people, pace, drafts, history)

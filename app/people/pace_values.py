@@ -5,9 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from app.i18n import _
+from app.refused import Refused
 from app.vault.values import Kind, Person
 
 PACE = Kind("pace")
+
+DAYS_OF_A_QUIET_WEEK = 7
+SHORTEST_TALK, LONGEST_TALK = 5, 240
+LONGEST_CHECK_IN = 180
+"""Minutes."""
 
 
 class Stage(StrEnum):
@@ -102,3 +109,12 @@ class Pace:
         before = self.pacing.not_before
         in_writing = self.pacing.form is TalkForm.WRITTEN
         return not self.is_quiet(day) and not in_writing and (before is None or day >= before)
+
+
+class NotYoursToPace(Refused):
+    """The pacing or the stage was to be moved by the partner who does not set it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("{name} sets the pace. Nothing has changed. You could tell {name} what would suit you.").format(name=name)
+        )

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -59,5 +59,5 @@ def signed_bytes(entry: Mapping[str, Any]) -> bytes:
 def _plain(value: object) -> str:
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()
-    assert isinstance(value, date | datetime)
+    assert isinstance(value, date | datetime | time)
     return value.isoformat()

@@ -1,0 +1,54 @@
+"""What sets the pace at this moment: the newest of each choice by order of entry, whatever the clock said."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import sqlalchemy as sa
+
+from app.clock import Clock
+from app.people.entities import PartnerRecord
+from app.people.pace_entities import BedtimeRecord, PacingRecord, QuietWeekRecord, RhythmRecord, StageRecord
+from app.people.pace_values import USUAL_RHYTHMS, CheckInKind, Pace, Pacing, Rhythm, Stage
+from app.people.values import Role
+from app.vault.database import VaultSession
+from app.vault.records import SharedRecord, order_of_entry
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+Chosen = TypeVar("Chosen", bound=SharedRecord)
+
+
+def pace(sitting: Sitting) -> Pace:
+    """Everything that decides what may be proposed now."""
+    with sitting.shared.transaction() as session:
+        return pace_in(session, sitting.clock)
+
+
+def pace_in(session: VaultSession, clock: Clock) -> Pace:
+    """The same, inside a transaction that is already open."""
+    stage, pacing = newest(session, StageRecord), newest(session, PacingRecord)
+    quiet_week, bedtime = newest(session, QuietWeekRecord), newest(session, BedtimeRecord)
+    return Pace(
+        stage=stage.stage if stage else Stage.STEADY,
+        pacing=pacing.as_value() if pacing else Pacing(),
+        quiet_week=quiet_week.as_value(clock.today()) if quiet_week else None,
+        rhythms=_rhythms(session),
+        bedtime=bedtime.bedtime if bedtime else Pace().bedtime,
+        may_pace=may_pace_in(session),
+    )
+
+
+def may_pace_in(session: VaultSession) -> frozenset[Person]:
+    """Who was hurt; either, where nobody is named so."""
+    hurt = sa.select(PartnerRecord.person).where(PartnerRecord.role.in_((Role.HURT, Role.BOTH)))
+    return frozenset(session.scalars(hurt)) or frozenset(Person)
+
+
+def newest(session: VaultSession, record: type[Chosen], *which: sa.ColumnElement[bool]) -> Chosen | None:
+    """The choice that was entered last."""
+    return session.scalar(sa.select(record).where(*which).order_by(order_of_entry(record).desc()).limit(1))
+
+
+def _rhythms(session: VaultSession) -> Mapping[CheckInKind, Rhythm]:
+    chosen = {kind: newest(session, RhythmRecord, RhythmRecord.check_in == kind) for kind in CheckInKind}
+    return {kind: record.as_value() if record else USUAL_RHYTHMS[kind] for kind, record in chosen.items()}
