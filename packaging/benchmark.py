@@ -5,16 +5,15 @@ import json
 import shutil
 import sqlite3
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmark_figures import REPEATS, RUNS, Figure, in_process, median_time, sitting_of
+from benchmark_years import years
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.agreements import drafting
@@ -25,41 +24,15 @@ from app.agreements.list_reads import agreements_page
 from app.agreements.reads import signable_of
 from app.agreements.signing_values import SignableText, SignatureGiven
 from app.agreements.values import AgreementText, BoundaryId, NeedKind
-from app.clock import Clock
 from app.paper.signing import sign_field
 from app.sample import couple as sample
 from app.sample.agreements import sample_text
 from app.sample.vault import make_sample
 from app.vault.drafts import save_draft
-from app.vault.opening import open_sitting, unlock
 from app.vault.passphrase import DEFAULT
 from app.vault.signing_key import SigningKey, new_signing_key
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from app.vault.vault import take_vault
-
-WINDOW = Path(__file__).with_name("benchmark_window.py")
-RUNS = 7
-"""Whole processes; the median counts."""
-REPEATS = 41
-"""Of what takes milliseconds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One line of the table."""
-
-    name: str
-    value: float
-    unit: str
-    goal: float | None = None
-    """The value may be at most this; None: shown for scale."""
-    n: int
-    """How many measurements the median is of."""
-
-    @property
-    def holds(self) -> bool | None:
-        return None if self.goal is None else self.value <= self.goal
 
 
 def main() -> int:
@@ -69,7 +42,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         vault = Path(folder) / "vault"
         make_sample(vault, datetime.now(UTC), DEFAULT)
-        figures = [*windows(vault), *actions(vault, Path(folder)), *documents(vault), *lists(vault)]
+        figures = [
+            *windows(vault),
+            *actions(vault, Path(folder)),
+            *documents(vault),
+            *lists(vault),
+            *years(Path(folder)),
+        ]
     print(table(figures))
     if options.json:
         listed = [asdict(figure) | {"holds": figure.holds} for figure in figures]
@@ -81,10 +60,10 @@ def windows(vault: Path) -> Iterator[Figure]:
     """Start, unlock and memory, beside a bare window in turn with each."""
     told: dict[str, list[dict[str, float]]] = {"bare": [], "sign-in": [], "unlocked": []}
     for mode in told:
-        _in_process(mode, vault)  # has Python keep the compiled modules, as after the first start
+        in_process(mode, vault)  # has Python keep the compiled modules, as after the first start
     for _run in range(RUNS):
         for mode, figures in told.items():
-            figures.append(_in_process(mode, vault))
+            figures.append(in_process(mode, vault))
     bare = _median(told["bare"], "painted")
     resident = _median(told["bare"], "resident")
     yield Figure(name="bare window, start to first paint", value=bare, unit="s", n=RUNS)
@@ -114,12 +93,12 @@ def windows(vault: Path) -> Iterator[Figure]:
 
 def actions(vault: Path, folder: Path) -> Iterator[Figure]:
     """An action that writes one row, with its author record and its draft removed, beside the same row alone."""
-    plain = _median_time(_row_writer(sqlite3.connect(folder / "plain.db", isolation_level=None)))
+    plain = median_time(_row_writer(sqlite3.connect(folder / "plain.db", isolation_level=None)))
     secret = sqlcipher.connect(str(folder / "secret.db"), isolation_level=None)
     secret.execute(f"PRAGMA key = \"x'{bytes(32).hex()}'\"")
-    ciphered = _median_time(_row_writer(secret))
-    with _sitting(vault, Person.FIRST) as sitting:
-        action = _median_time(lambda: _show_one_need(sitting), lambda: _draft_one_need(sitting))
+    ciphered = median_time(_row_writer(secret))
+    with sitting_of(vault, Person.FIRST) as sitting:
+        action = median_time(lambda: _show_one_need(sitting), lambda: _draft_one_need(sitting))
     yield Figure(name="one row by plain sqlite3", value=plain * 1000, unit="ms", n=REPEATS)
     yield Figure(name="one row by SQLCipher, beside plain", value=ciphered / plain, unit="x", n=REPEATS)
     yield Figure(name="an action of one row, beside plain", value=action / plain, unit="x", goal=12, n=REPEATS)
@@ -130,8 +109,8 @@ def documents(vault: Path) -> Iterator[Figure]:
     """An agreement of 12 boundaries on paper, unsigned and with both signatures."""
     signable = _twelve(vault)
     keys = {signer.person: new_signing_key(signer.name) for signer in signable.signers}
-    unsigned = _median_time(lambda: _unsigned(signable), repeats=RUNS)
-    signed = _median_time(lambda: _signed(signable, keys), repeats=RUNS)
+    unsigned = median_time(lambda: _unsigned(signable), repeats=RUNS)
+    signed = median_time(lambda: _signed(signable, keys), repeats=RUNS)
     yield Figure(name="document of 12 boundaries, unsigned", value=unsigned, unit="s", goal=0.5, n=RUNS)
     yield Figure(name="the same with both signatures", value=signed, unit="s", goal=1.0, n=RUNS)
 
@@ -140,7 +119,7 @@ def lists(vault: Path) -> Iterator[Figure]:
     """The agreements page, read and painted, with a few agreements and with 500, in turn."""
     full = vault.with_name("full")
     shutil.copytree(vault, full)
-    with _sitting(full, *Person) as sitting:
+    with sitting_of(full, *Person) as sitting:
         text = sample_text("phones", datetime.now(UTC))
         for number in range(500):
             draft = drafting.new_draft(sitting, replace(text, title=f"Agreement {number}"))
@@ -161,31 +140,8 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(rows)
 
 
-def _in_process(mode: str, vault: Path) -> dict[str, float]:
-    began = time.monotonic()
-    command = [sys.executable, str(WINDOW), mode, str(vault), *sample.PASSPHRASES.values()]
-    ran = subprocess.run(command, check=True, capture_output=True, text=True)
-    told: dict[str, float] = json.loads(ran.stdout.splitlines()[-1])
-    if "painted" in told:
-        told["painted"] -= began
-    return told
-
-
 def _median(told: Sequence[dict[str, float]], name: str) -> float:
     return statistics.median(each[name] for each in told)
-
-
-def _median_time(
-    act: Callable[[], object], before: Callable[[], object] = lambda: None, repeats: int = REPEATS
-) -> float:
-    """Seconds of `act` alone; `before` prepares each run and is not counted."""
-    times = []
-    for _run in range(repeats + 1):
-        before()
-        began = time.perf_counter()
-        act()
-        times.append(time.perf_counter() - began)
-    return statistics.median(times[1:])
 
 
 def _row_writer(connection: "sqlite3.Connection | sqlcipher.Connection") -> Callable[[], object]:
@@ -207,7 +163,7 @@ def _show_one_need(sitting: Sitting) -> None:
 
 
 def _twelve(vault: Path) -> SignableText:
-    with _sitting(vault, *Person) as sitting:
+    with sitting_of(vault, *Person) as sitting:
         signable = signable_of(sitting, agreements_page(sitting).holding[0].version)
     clauses = (signable.text.boundaries * 12)[:12]
     numbered = tuple(replace(clause, id=BoundaryId(str(number))) for number, clause in enumerate(clauses))
@@ -235,18 +191,7 @@ def _signed(signable: SignableText, keys: dict[Person, SigningKey]) -> bytes:
 
 def _page_time(vault: Path) -> float:
     """Seconds of one reload with its painting, in a process of its own."""
-    return _in_process("agreements", vault)["reload"]
-
-
-@contextmanager
-def _sitting(vault: Path, *people: Person) -> Iterator[Sitting]:
-    taken = take_vault(vault, Clock())
-    sitting = open_sitting(taken, tuple(unlock(taken, person, sample.PASSPHRASES[person]) for person in people))
-    try:
-        yield sitting
-    finally:
-        sitting.close()
-        taken.release()
+    return in_process("reload", vault, "agreements")["reload"]
 
 
 if __name__ == "__main__":

@@ -54,18 +54,45 @@ def unlocked(vault: Path, passphrases: Sequence[str]) -> None:
     _stay(program)
 
 
-def agreements(vault: Path, passphrases: Sequence[str]) -> None:
-    """Many reloads of the agreements page, each with its painting."""
+def reload(vault: Path, page: str, passphrases: Sequence[str]) -> None:
+    """Many reloads of one page, each with its painting; in the sitting of those whose passphrases are given."""
     program = _program(vault)
 
     def go_in(keys: "tuple[PersonKeys, ...]") -> None:
         from app.vault.opening import open_sitting
 
         program.open_sitting(open_sitting(program.entrance.vault(), keys))
+        program.window.go(page)
         _tell(reload=_median_reload(program))
 
     _with_keys(program, passphrases, go_in)
     _stay(program)
+
+
+def pause(vault: Path, passphrases: Sequence[str]) -> None:
+    """From the key to pause mode painted, for the first time in a sitting."""
+    program = _program(vault)
+
+    def go_in(keys: "tuple[PersonKeys, ...]") -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from app.vault.opening import open_sitting
+
+        program.open_sitting(open_sitting(program.entrance.vault(), keys))
+        QApplication.processEvents()
+        began = time.monotonic()
+        when_painted(program.window, lambda moment: _tell(pause=moment - began))
+        _press_pause(program)
+
+    _with_keys(program, passphrases, go_in)
+    _stay(program)
+
+
+def _press_pause(program: "Program") -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(program.window, Qt.Key.Key_F8)
 
 
 def when_painted(window: "QWidget", then: Callable[[float], None]) -> None:
@@ -164,7 +191,8 @@ if __name__ == "__main__":
     MEASURES: dict[str, Callable[[], None]] = {
         "bare": bare,
         "sign-in": lambda: sign_in(Path(sys.argv[2])),
-        "agreements": lambda: agreements(Path(sys.argv[2]), sys.argv[3:]),
+        "pause": lambda: pause(Path(sys.argv[2]), sys.argv[3:]),
+        "reload": lambda: reload(Path(sys.argv[2]), sys.argv[3], sys.argv[4:]),
         "unlocked": lambda: unlocked(Path(sys.argv[2]), sys.argv[3:]),
     }
     MEASURES[sys.argv[1]]()

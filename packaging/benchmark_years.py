@@ -1,0 +1,53 @@
+"""Daily life after years of it: pages, search and pause mode over vaults of 0, 1, 10 and 30 years by both."""
+
+import statistics
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.search.reads import find
+from benchmark_figures import RUNS, Figure, in_process, median_time, sitting_of
+
+from app.sample.vault import make_years
+from app.vault.values import Person
+
+YEARS = (0, 1, 10, 30)
+PAGES = ("today", "promises", "conversations", "hard_moments")
+ALONE = (Person.FIRST,)
+WORDS = ("walk", "late reply", "zzz")
+"""Found often, found by two words, and found nowhere."""
+
+
+def years(folder: Path) -> Iterator[Figure]:
+    """Writing the vaults, then what is done in them."""
+    vaults, took = {}, {}
+    for count in YEARS:
+        vaults[count] = folder / f"years-{count}"
+        began = time.monotonic()
+        make_years(vaults[count], count, datetime.now(UTC))
+        took[count] = time.monotonic() - began
+    yield Figure(name="writing 10 years of daily use", value=took[10], unit="s", goal=60, n=1)
+    for page in PAGES:
+        yield from _page(page, vaults)
+    yield from _search(vaults[30])
+    shown = statistics.median(in_process("pause", vaults[10], people=ALONE)["pause"] for _run in range(RUNS))
+    yield Figure(name="pause mode after its key, 10 years", value=shown * 1000, unit="ms", goal=100, n=RUNS)
+
+
+def _page(page: str, vaults: dict[int, Path]) -> Iterator[Figure]:
+    """Each vault in turn, so that a busy moment of the machine meets all of them."""
+    times: dict[int, list[float]] = {count: [] for count in YEARS}
+    for _run in range(RUNS):
+        for count, vault in vaults.items():
+            times[count].append(in_process("reload", vault, page, people=ALONE)["reload"])
+    median = {count: statistics.median(each) for count, each in times.items()}
+    yield Figure(name=f"{page}, nothing in it", value=median[0] * 1000, unit="ms", n=RUNS)
+    yield Figure(name=f"{page}, 10 years", value=median[10] * 1000, unit="ms", goal=50, n=RUNS)
+    yield Figure(name=f"{page}, 30 years beside 1", value=median[30] / median[1], unit="x", goal=1.3, n=RUNS)
+
+
+def _search(vault: Path) -> Iterator[Figure]:
+    with sitting_of(vault, *ALONE) as sitting:
+        slowest = max(median_time(lambda words=words: find(sitting, words)) for words in WORDS)
+    yield Figure(name="search, first results, 30 years", value=slowest * 1000, unit="ms", goal=100, n=RUNS)
