@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.sample.couple import PASSPHRASES
-from app.vault.opening import unlock
+from app.vault.opening import open_sitting, unlock
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from app.vault.vault import take_vault
