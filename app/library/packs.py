@@ -1,7 +1,8 @@
 """The content library: our files, each read once when first asked for, and what a folder of the user's own adds.
 
-A folder of the user's own may hold `clauses.toml`, `wording_rules.toml` and `agreements.toml`, which add entries, and
-`help_lines.toml`, which takes the place of ours. A file with a mistake is left out whole; `pack_problems` says why.
+A folder of the user's own may hold `clauses.toml`, `wording_rules.toml`, `agreements.toml` and `questions.toml`, which
+add entries, and `help_lines.toml`, which takes the place of ours. A file with a mistake is left out whole;
+`pack_problems` says why.
 """
 
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from app.library.values import (
     Clause,
     ContentProblem,
     HelpLines,
+    LibraryQuestion,
     PageHelp,
     ReadyAgreement,
     SetUpText,
@@ -28,6 +30,7 @@ CLAUSES = "clauses.toml"
 WORDING_RULES = "wording_rules.toml"
 AGREEMENTS = "agreements.toml"
 HELP_LINES = "help_lines.toml"
+QUESTIONS = "questions.toml"
 
 
 class Identified(Protocol):
@@ -59,6 +62,12 @@ def ready_agreements(packs: Path | None = None) -> tuple[ReadyAgreement, ...]:
 
 
 @cache
+def questions(packs: Path | None = None) -> tuple[LibraryQuestion, ...]:
+    """Questions of the check-ins: ours, then those of the folder `packs`."""
+    return _with_pack(read_questions, QUESTIONS, packs)
+
+
+@cache
 def help_lines(packs: Path | None = None) -> HelpLines:
     """People to call: the user's own list if there is a good one in the folder `packs`, otherwise ours."""
     if packs is not None and (packs / HELP_LINES).exists():
@@ -87,6 +96,7 @@ def pack_problems(packs: Path) -> tuple[str, ...]:
         CLAUSES: lambda path: _added(read_clauses, path),
         WORDING_RULES: lambda path: _added(read_wording_rules, path),
         AGREEMENTS: lambda path: _added(read_agreements, path),
+        QUESTIONS: lambda path: _added(read_questions, path),
         HELP_LINES: read_help_lines,
     }
     problems = (_problem_of(read, packs / name) for name, read in readers.items() if (packs / name).exists())
@@ -114,6 +124,11 @@ def read_wording_rules(path: Path) -> tuple[WordingRule, ...]:
 def read_agreements(path: Path) -> tuple[ReadyAgreement, ...]:
     """The ready-made agreements of one file. Raises `ContentProblem`."""
     return _listed(path, "agreement", schema.ready_agreement)
+
+
+def read_questions(path: Path) -> tuple[LibraryQuestion, ...]:
+    """The questions of one file. Raises `ContentProblem`."""
+    return _listed(path, "question", schema.question)
 
 
 def read_help_lines(path: Path) -> HelpLines:

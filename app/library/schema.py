@@ -9,12 +9,16 @@ from app.library.patterns import pattern_problem
 from app.library.reading import Entry
 from app.library.values import (
     AREAS,
+    CHECK_INS,
     PARTNER_PLACEHOLDERS,
     Clause,
     ContentProblem,
     HelpKind,
     HelpLine,
+    LibraryQuestion,
     PageHelp,
+    QuestionForm,
+    QuestionSpace,
     ReadyAgreement,
     ReadyBoundary,
     ReadyQuestion,
@@ -82,6 +86,8 @@ def _patterns(entry: Entry, key: str, patterns: tuple[str, ...]) -> tuple[str, .
 def ready_agreement(entry: Entry) -> ReadyAgreement:
     questions = tuple(checked(part, _question) for part in entry.entries("question"))
     known = PARTNER_PLACEHOLDERS | {question.key for question in questions}
+    boundaries = tuple(_boundary(part, known) for part in entry.entries("boundary"))
+    _check_parts(entry, [boundary.part for boundary in boundaries if boundary.part])
     return ReadyAgreement(
         id=entry_id(entry),
         title=entry.text("title"),
@@ -90,8 +96,15 @@ def ready_agreement(entry: Entry) -> ReadyAgreement:
         cooling_off=entry.number("cooling_off", 0, 168),
         review_days=entry.number("review_days", 1, 365),
         questions=questions,
-        boundaries=tuple(_boundary(part, known) for part in entry.entries("boundary")),
+        boundaries=boundaries,
     )
+
+
+def _check_parts(entry: Entry, parts: list[str]) -> None:
+    """A part is the id of its boundary, so no two of an agreement are the same."""
+    for part in parts:
+        if not re.fullmatch(KEY, part) or parts.count(part) > 1:
+            raise entry.problem("boundary", _("A part is made of small letters, and no two are the same."))
 
 
 def _question(entry: Entry) -> ReadyQuestion:
@@ -107,6 +120,7 @@ def _question(entry: Entry) -> ReadyQuestion:
 
 def _boundary(entry: Entry, known: frozenset[str]) -> ReadyBoundary:
     boundary = ReadyBoundary(
+        part=entry.optional_text("part"),
         behaviour=entry.text("behaviour"),
         kept_by=entry.choice("kept_by", frozenset({"both", "first", "second"})),
         need=entry.text("need"),
@@ -127,6 +141,39 @@ def _check_placeholders(entry: Entry, key: str, text: str, known: frozenset[str]
     for name in PLACEHOLDER.findall(text):
         if name not in known:
             raise entry.problem(key, _("No question has the key “{name}”.").format(name=name))
+
+
+def question(entry: Entry) -> LibraryQuestion:
+    form = QuestionForm(entry.choice("form", frozenset(QuestionForm)))
+    check_in = entry.choice("check_in", CHECK_INS)
+    space = QuestionSpace(entry.choice("space", frozenset(QuestionSpace)))
+    _check_space(entry, check_in, form, space)
+    return LibraryQuestion(
+        id=entry_id(entry),
+        check_in=check_in,
+        form=form,
+        space=space,
+        text=entry.text("text"),
+        on=entry.yes("on"),
+        choices=entry.texts("choices", least=2) if form is QuestionForm.CHOICE else (),
+        after=_after(entry) if check_in == "alone" else (),
+    )
+
+
+def _check_space(entry: Entry, check_in: str, form: QuestionForm, space: QuestionSpace) -> None:
+    """What is asked together is read by both; a figure and what is asked alone stay with the one who answers."""
+    together = check_in in {"weekly", "monthly"}
+    if together and (form is not QuestionForm.LINE or space is not QuestionSpace.SHARED):
+        raise entry.problem("space", _("What is asked together is a line that both read."))
+    if space is not QuestionSpace.PRIVATE and (check_in == "alone" or form is QuestionForm.SCALE):
+        raise entry.problem("space", _("This stays with the one who answers: private."))
+
+
+def _after(entry: Entry) -> tuple[str, ...]:
+    talks = entry.texts("after")
+    if not set(talks) <= {"weekly", "monthly"}:
+        raise entry.problem("after", _("This can be: {choices}.").format(choices="monthly, weekly"))
+    return talks
 
 
 def help_line(entry: Entry) -> HelpLine:

@@ -46,6 +46,44 @@ class HelpKind(StrEnum):
     MIGHT_HURT = "might_hurt"
 
 
+CHECK_INS = frozenset({"daily", "weekly", "monthly", "alone"})
+"""Where a question can be asked, by the names they are stored under."""
+
+
+class QuestionForm(StrEnum):
+    """How a question is answered."""
+
+    LINE = "line"
+    SCALE = "scale"
+    CHOICE = "choice"
+
+
+class QuestionSpace(StrEnum):
+    """Who reads the answer: both, its writer alone, or as its writer chooses."""
+
+    SHARED = "shared"
+    PRIVATE = "private"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryQuestion:
+    """A question of a check-in."""
+
+    id: str
+    check_in: str
+    """One of `CHECK_INS`."""
+    form: QuestionForm
+    space: QuestionSpace
+    text: str
+    on: bool
+    """Whether it is asked until the couple decides."""
+    choices: tuple[str, ...]
+    """The answers of a choice."""
+    after: tuple[str, ...]
+    """Of a question for each alone: after which conversations it waits, `weekly` or `monthly`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A boundary to start from."""
@@ -102,6 +140,8 @@ class ReadyQuestion:
 class ReadyBoundary:
     """A boundary of a ready-made agreement."""
 
+    part: str
+    """What it is to its agreement, such as "signal"; a boundary keeps this id in every version. Empty: nothing."""
     behaviour: str
     kept_by: str
     """`both`, `first` or `second`."""
