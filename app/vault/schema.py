@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from app.vault.database import Database
 from app.vault.records import Record, Space, tables_of
+from app.vault.search_index import create_index
 from app.vault.values import Damaged, NewerVault
 
 NEWEST = {Space.SHARED: "shared_1", Space.PRIVATE: "private_1"}
@@ -14,10 +15,11 @@ KNOWN = {Space.SHARED: ("shared_1",), Space.PRIVATE: ("private_1",)}
 
 
 def create_tables(database: Database, space: Space) -> None:
-    """Make every table and trigger of one space, and stamp the database as up to date."""
+    """Make every table, trigger and search index of one space, and stamp the database as up to date."""
     with database.transaction() as session:
         connection = session.connection()
         Record.metadata.create_all(connection, tables=tables_of(space))
+        create_index(connection, space)
         connection.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
         connection.execute(sa.text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": NEWEST[space]})
 
