@@ -4,6 +4,8 @@ from app.agreements import entities as agreements
 from app.checkins import entities as checkins
 from app.people import entities as people
 from app.people import pace_entities as pace
+from app.promises import entities as promises
+from app.triggers import entities as triggers
 from app.vault import drafts, history
 
-ROOMS = (agreements, checkins, people, pace, drafts, history)
+ROOMS = (agreements, checkins, people, pace, promises, triggers, drafts, history)
