@@ -146,7 +146,9 @@ def sample_text(key: str, today: datetime | None = None) -> AgreementText:
         "ends": (day + timedelta(plain["ends_after"])).isoformat() if day and "ends_after" in plain else None,
         "cooling_off": plain.get("cooling_off", 24),
     }
-    boundaries = [_boundary(f"{key}-{number}", clause) for number, clause in enumerate(plain["boundary"])]
+    boundaries = [
+        _boundary(clause.get("part", f"{key}-{number}"), clause) for number, clause in enumerate(plain["boundary"])
+    ]
     return text_from_plain(
         {"title": plain["title"], "area": plain["area"], "purpose": plain["purpose"]}
         | {"terms": terms, "boundaries": boundaries}
@@ -178,4 +180,5 @@ def _texts() -> dict[str, Any]:
 def _boundary(identity: str, clause: Mapping[str, str]) -> dict[str, str | None]:
     empty = dict.fromkeys(("if_crossed", "corrective_step", "need", "known_by", "exceptions", "meanwhile"), "")
     unset = dict.fromkeys(("asked_by", "cost", "until"))
-    return {"id": identity, "if_it_keeps_happening": "change_it"} | unset | empty | dict(clause)
+    words = {key: said for key, said in clause.items() if key != "part"}
+    return {"id": identity, "if_it_keeps_happening": "change_it"} | unset | empty | words

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from app.agreements import drafting
-from app.agreements.values import AgreementText, Area, Boundary, Cost, Side, Terms
+from app.agreements.values import AgreementText, Area, Boundary, BoundaryId, Cost, Side, Terms
 from app.library.ready import filled_boundaries
 from app.library.values import ReadyAgreement, ReadyBoundary
 from app.people.values import Couple
@@ -25,7 +25,7 @@ def ready_text(sitting: Sitting, couple: Couple, ready: ReadyAgreement, answers:
 
 def _boundary(sitting: Sitting, ready: ReadyBoundary) -> Boundary:
     return Boundary(
-        id=drafting.empty_boundary(sitting).id,
+        id=BoundaryId(ready.part) if ready.part else drafting.empty_boundary(sitting).id,
         behaviour=ready.behaviour,
         kept_by=Side(ready.kept_by),
         if_crossed=ready.if_crossed,
