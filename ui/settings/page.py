@@ -1,6 +1,6 @@
 """Settings: people, ways in, appearance and content; whatever is chosen holds at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.library.packs import pack_problems
+from app.people.pace_values import PACE, CheckInKind
 from app.people.values import PARTNERS
+from app.refused import Refused
 from ui.command import Command
 from ui.desk import Desk
 from ui.page import Page
+from ui.quiet_week_card import QuietWeekCard
 from ui.refusal import ShowsProblem
 from ui.settings.about_card import about_card, place_card
 from ui.settings.help_lines_card import HelpLinesCard
@@ -19,8 +22,11 @@ from ui.settings.hints_card import HintsCard
 from ui.settings.join_card import JoinCard
 from ui.settings.keys_card import KeysCard
 from ui.settings.look_card import LookCard
+from ui.settings.pacing_card import PacingCard
 from ui.settings.page_states import STATES, STATES_ALONE
 from ui.settings.people_card import PeopleCard
+from ui.settings.rhythm_card import RhythmCard
+from ui.settings.stage_card import StageCard
 from ui.widgets.columns import Columns
 from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
@@ -29,7 +35,7 @@ from ui.widgets.page_head import PageHead
 class SettingsPage(Page):
     name = "settings"
     icon = "settings"
-    shows = frozenset({PARTNERS})
+    shows = frozenset({PARTNERS, PACE})
     foot = True
     states = STATES
     states_alone = STATES_ALONE
@@ -39,6 +45,10 @@ class SettingsPage(Page):
         alone = desk.sitting.alone
         self.join = JoinCard(desk)
         self.people = PeopleCard(desk, self)
+        self.pacing = PacingCard(desk, self, self._present)
+        self.stage = StageCard(desk, self)
+        self.rhythm = RhythmCard(desk, self, self._present)
+        self.quiet_week = QuietWeekCard(desk, self)
         self.keys = KeysCard(desk, alone) if alone is not None else None
         self.look = LookCard(desk)
         self.hints = HintsCard(desk)
@@ -53,7 +63,7 @@ class SettingsPage(Page):
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
-        return self.people.fields
+        return {**self.people.fields, **self.pacing.fields, **self.rhythm.fields}
 
     def commands(self) -> tuple[Command, ...]:
         keys = self.keys
@@ -65,13 +75,19 @@ class SettingsPage(Page):
         )
 
     def show_subject(self, subject: object) -> None:
-        """ "recovery": the card with the recovery sheet."""
+        """ "recovery", "pacing", "stage", or the kind of check-in whose rhythm is to be chosen."""
         if subject == "recovery" and self.keys is not None:
             QTimer.singleShot(0, self.keys.renew, self.keys.renew.setFocus)
+        cards = {"pacing": self.pacing.form, "stage": self.stage.stage}
+        if subject in cards:
+            QTimer.singleShot(0, self, cards[str(subject)].setFocus)
+        if subject in set(CheckInKind):
+            QTimer.singleShot(0, self, lambda: self.rhythm.unfold(CheckInKind(str(subject))))
 
     def reload(self) -> None:
         self.join.fill()
         self.people.fill()
+        self._fill_pace()
         if self.keys is not None:
             self.keys.fill()
         self.help_lines.fill()
@@ -79,6 +95,8 @@ class SettingsPage(Page):
 
     def settle(self) -> None:
         self.people.settle()
+        self.pacing.settle()
+        self.rhythm.settle()
         self.help_lines.settle()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,6 +105,20 @@ class SettingsPage(Page):
         self.look.fill()
         self.hints.fill()
 
+    def _fill_pace(self) -> None:
+        from app.people.pace import pace
+
+        now = pace(self.desk.sitting)
+        for card in (self.pacing, self.stage, self.rhythm, self.quiet_week):
+            card.fill(now)
+
+    def _present(self, act: Callable[[], None]) -> None:
+        """Do something that no press asked for; a refusal is said here."""
+        try:
+            act()
+        except Refused as refused:
+            self.desk.refusals.show(refused, self)
+
     def _say_left_out(self, sentences: str) -> None:
         """Which files of the user's own content can't be used, said once."""
         if sentences != self.left_out.sentence:
@@ -94,11 +126,11 @@ class SettingsPage(Page):
 
     def _place_cards(self) -> None:
         columns = Columns()
-        for card in (self.join, self.people, self.keys, self.look):
+        for card in (self.join, self.people, self.pacing, self.stage, self.rhythm, self.keys, self.look):
             if card is not None:
                 columns.main.addWidget(card)
         folder = place_card(self.desk.vault.folder.path)
-        for side in (self.left_out, self.hints, self.help_lines, folder, about_card()):
+        for side in (self.left_out, self.quiet_week, self.hints, self.help_lines, folder, about_card()):
             columns.side.addWidget(side)
         self.body.addWidget(PageHead("", _("Settings")))
         self.body.addWidget(columns)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from app.people.pace_values import CheckInKind
 from app.vault.values import Person
 
 if TYPE_CHECKING:
@@ -55,6 +56,40 @@ def _recovery_open(page: Any) -> None:
     page.reload()
 
 
+def _pacing(page: Any) -> None:
+    page.pacing.form.buttons[0].click()
+    page.scroll_area.ensureWidgetVisible(page.pacing.set_button)
+
+
+def _stage(page: Any) -> None:
+    page.stage.stage.buttons[2].click()
+    page.scroll_area.ensureWidgetVisible(page.rhythm)
+
+
+def _rhythm(page: Any) -> None:
+    page.rhythm.unfold(CheckInKind.WEEKLY)
+
+
+def _bedtime(page: Any) -> None:
+    page.rhythm.bedtime.unfold()
+    page.rhythm.bedtime.at.control.setText("late")
+    page.rhythm.bedtime.at.control.editingFinished.emit()
+
+
+def _pacing_of_the_other(page: Any) -> None:
+    """As the partner reads it who does not set it: for this picture the two have changed places."""
+    from dataclasses import replace
+
+    from app.people.actions import describe_partner
+    from app.people.values import Role
+    from app.sample.couple import FIRST, SECOND
+
+    changed = {Person.FIRST: replace(FIRST, role=Role.BROKE_TRUST), Person.SECOND: replace(SECOND, role=Role.HURT)}
+    for person, described in changed.items():
+        describe_partner(page.desk.vault, page.desk.sitting, person, described)
+    page.scroll_area.ensureWidgetVisible(page.rhythm)
+
+
 def _join(page: Any) -> None:
     page.join.show()
 
@@ -62,11 +97,16 @@ def _join(page: Any) -> None:
 STATES: "Mapping[str, State]" = {
     "together": _open,
     "refused-name": _refused_name,
+    "pacing": _pacing,
+    "stage": _stage,
+    "rhythm": _rhythm,
+    "bedtime": _bedtime,
     "own-list": _own_list,
     "own-list-refused": _own_list_refused,
 }
 STATES_ALONE: "Mapping[str, State]" = {
     "alone": _open,
+    "pacing-of-the-other": _pacing_of_the_other,
     "join": _join,
     "passphrase": _passphrase,
     "recovery": _recovery,
