@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from app.i18n import _
 from app.library import schema
 from app.library.reading import Content, Entry
+from app.library.starters import PlanStarter, plan_starter
 from app.library.values import (
     Clause,
     ContentProblem,
@@ -30,6 +31,7 @@ CLAUSES = "clauses.toml"
 WORDING_RULES = "wording_rules.toml"
 AGREEMENTS = "agreements.toml"
 HELP_LINES = "help_lines.toml"
+PLAN_STARTERS = "plan_starters.toml"
 QUESTIONS = "questions.toml"
 
 
@@ -68,6 +70,12 @@ def questions(packs: Path | None = None) -> tuple[LibraryQuestion, ...]:
 
 
 @cache
+def plan_starters(packs: Path | None = None) -> tuple[PlanStarter, ...]:
+    """Plans for hard moments to start from: ours, then those of the folder `packs`."""
+    return _with_pack(read_plan_starters, PLAN_STARTERS, packs)
+
+
+@cache
 def help_lines(packs: Path | None = None) -> HelpLines:
     """People to call: the user's own list if there is a good one in the folder `packs`, otherwise ours."""
     if packs is not None and (packs / HELP_LINES).exists():
@@ -97,6 +105,7 @@ def pack_problems(packs: Path) -> tuple[str, ...]:
         WORDING_RULES: lambda path: _added(read_wording_rules, path),
         AGREEMENTS: lambda path: _added(read_agreements, path),
         QUESTIONS: lambda path: _added(read_questions, path),
+        PLAN_STARTERS: lambda path: _added(read_plan_starters, path),
         HELP_LINES: read_help_lines,
     }
     problems = (_problem_of(read, packs / name) for name, read in readers.items() if (packs / name).exists())
@@ -129,6 +138,11 @@ def read_agreements(path: Path) -> tuple[ReadyAgreement, ...]:
 def read_questions(path: Path) -> tuple[LibraryQuestion, ...]:
     """The questions of one file. Raises `ContentProblem`."""
     return _listed(path, "question", schema.question)
+
+
+def read_plan_starters(path: Path) -> tuple[PlanStarter, ...]:
+    """The beginnings of plans of one file. Raises `ContentProblem`."""
+    return _listed(path, "starter", plan_starter)
 
 
 def read_help_lines(path: Path) -> HelpLines:

@@ -86,6 +86,7 @@ def test_all_files_are_looked_at() -> None:
         "first_run.toml",
         "help_lines.toml",
         "page_help.toml",
+        "plan_starters.toml",
         "questions.toml",
         "wording_rules.toml",
     ]
