@@ -14,7 +14,7 @@ from app.i18n import _
 from app.library.packs import page_helps, ready_agreements
 from ui.agreements.draft_checks_card import lean_out
 from ui.agreements.draft_words import in_brief
-from ui.agreements.list_rows import RowsView
+from ui.agreements.list_rows import ListRowPaint
 from ui.agreements.list_words import LONGEST_SHOWN, ListRow, Reader, agreement_row, draft_row
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
@@ -24,6 +24,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
+from ui.widgets.rows import RowsView
 from ui.widgets.words import heading, muted
 
 FIRST_PAST = 5
@@ -37,7 +38,7 @@ class Group(QWidget):
 
     def __init__(self, title: str, open_view: OpenView) -> None:
         super().__init__()
-        self.rows = RowsView(title)
+        self.rows = RowsView(title, ListRowPaint())
         self.rows.opened.connect(open_view)
         self.more = quiet(_("Show more"))
         self.more.setAccessibleName(_("Show more: {group}").format(group=title))
