@@ -107,7 +107,7 @@ def test_rows_of_an_older_vault_are_entered_as_a_new_one_enters_them(tmp_path: P
     create_database(path, bytes(32))
     database = Database(path, bytes(32), SetClock(), lambda _kinds: None, {})
     with database.transaction() as session:
-        NeedRecord.metadata.create_all(session.connection(), tables=[sa.inspect(NeedRecord).local_table])
+        NeedRecord.metadata.create_all(session.connection(), tables=[sa.Table("need", NeedRecord.metadata)])
         session.execute(sa.text("INSERT INTO need VALUES ('first', 'need', 0, 'told in time', 'first', 1)"))
         for statement in (*SEARCH_TABLES, indexing_of_existing(NeedRecord), *index_statements(NeedRecord)):
             session.connection().exec_driver_sql(statement)
