@@ -8,6 +8,9 @@ from app.paper.tags import Outline
 from app.paper.text import text
 from app.paper.values import Card, CardPart
 
+LINE_GAP = 15.0
+"""Points between two lines to write on."""
+BLANK_LINES = 2
 LONGEST_TRIED = 4000
 """Characters of one part; more than any card holds."""
 
@@ -24,11 +27,15 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One paragraph of a card."""
+    """One paragraph of a card, or without words a line to write on."""
 
     tag: str
     words: str
     style: str
+
+    @property
+    def is_line(self) -> bool:
+        return not self.words
 
 
 def fitted(
@@ -38,7 +45,7 @@ def fitted(
 
     Raises `RightToLeftText`.
     """
-    parts = tuple(_within_reason(part) for part in card.parts if part.words.strip())
+    parts = tuple(_within_reason(part) for part in card.parts if card.blank or part.words.strip())
     for size in sizes:
         laid = _laid(card.title, parts, panels, title_style, size)
         if laid is not None:
@@ -72,14 +79,17 @@ def _laid(
 
 
 def _block(part: CardPart, size: float) -> tuple[Piece, ...]:
-    words = Piece("P", part.words.strip(), f"card text {size}")
-    return (Piece("H2", part.label, f"card label {size}"), words) if part.label else (words,)
+    style = f"card text {size}"
+    words = part.words.strip()
+    pieces = (Piece("P", words, style),) if words else (Piece("P", "", style),) * BLANK_LINES
+    return (Piece("H2", part.label, f"card label {size}"), *pieces) if part.label else pieces
 
 
 def _height(block: Sequence[Piece], width: float) -> float:
     scratch = Outline().root
-    paragraphs = [text(scratch, piece.words, piece.style) for piece in block]
-    return float(sum(each.wrap(width, 10_000)[1] + each.getSpaceBefore() for each in paragraphs))
+    paragraphs = [text(scratch, piece.words, piece.style) for piece in block if not piece.is_line]
+    lines = LINE_GAP * sum(piece.is_line for piece in block)
+    return float(lines + sum(each.wrap(width, 10_000)[1] + each.getSpaceBefore() for each in paragraphs))
 
 
 def _within_reason(part: CardPart) -> CardPart:

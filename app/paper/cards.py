@@ -8,10 +8,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from app.i18n import _
-from app.paper.card_fitting import Panel, Piece, fitted
+from app.paper.card_fitting import LINE_GAP, Panel, Piece, fitted
 from app.paper.fonts import one_line, primary_font
 from app.paper.structure import finished
-from app.paper.styles import ACCENT, LINE, known_locale, page_size
+from app.paper.styles import ACCENT, LINE, MUTED, known_locale, page_size
 from app.paper.tags import Element, Outline, decoration
 from app.paper.text import text
 from app.paper.values import Card, Face
@@ -108,10 +108,21 @@ def _draw_card(
 def _draw_panel(canvas: Canvas, root: Element, panel: Panel, pieces: Sequence[Piece]) -> None:
     y = panel.bottom + panel.height
     for place, piece in enumerate(pieces):
+        if piece.is_line:
+            y -= LINE_GAP
+            _draw_line_to_write_on(canvas, panel.left, y, panel.width)
+            continue
         paragraph = text(root.child(piece.tag), piece.words, piece.style)
         _width, height = paragraph.wrapOn(canvas, panel.width, panel.height)
         y -= height + (paragraph.getSpaceBefore() if place else 0)
         paragraph.drawOn(canvas, panel.left, y)
+
+
+def _draw_line_to_write_on(canvas: Canvas, left: float, y: float, width: float) -> None:
+    with decoration(canvas):
+        canvas.setStrokeColor(MUTED)
+        canvas.setLineWidth(0.6)
+        canvas.line(left, y + 2, left + width, y + 2)
 
 
 def _canvas(target: io.BytesIO, size: tuple[float, float], title: str) -> Canvas:

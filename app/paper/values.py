@@ -95,6 +95,8 @@ class Card:
 
     title: str
     parts: tuple[CardPart, ...]
+    blank: bool = False
+    """To be filled in by hand: each part has lines to write on, and those with words keep them."""
 
 
 @dataclass(frozen=True, slots=True)

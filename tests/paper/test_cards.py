@@ -86,3 +86,12 @@ def test_nothing_but_a_title_is_a_card_too() -> None:
 
 def test_an_endless_card_stays_on_one_page() -> None:
     assert len(pages_of(fridge_card(ENDLESS, title="Card", locale="en_GB"))) == 1
+
+
+def test_a_blank_card_has_lines_to_write_on(tmp_path: Path) -> None:
+    blank = Card(title="How we pause", parts=(CardPart(label="Our sign", words=""),), blank=True)
+    pdf = fridge_card(blank, title="Card", locale="en_GB")
+    assert "Our sign" in text_of(pdf)
+    [picture] = pictures_of(pdf, tmp_path)
+    right = picture.crop((picture.width - 60, 0, picture.width - 40, picture.height)).resize((1, picture.height))
+    assert sum(grey < 245 for grey in right.tobytes()) >= 2

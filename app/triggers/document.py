@@ -1,0 +1,119 @@
+"""Plans and the log on paper: cards to carry, the whole plan, and the same forms to fill in by hand."""
+
+from collections.abc import Iterator
+
+from app.i18n import _
+from app.paper.dates import day
+from app.paper.forms import form_document
+from app.paper.values import Card, CardPart, FormField, FormGroup
+from app.triggers.values import STRONGEST, Need, Plan
+
+SCALE = tuple(map(str, range(STRONGEST + 1)))
+
+
+def plan_card(plan: Plan | None) -> Card:
+    """What is needed in the moment itself; without a plan it is to be filled in by hand."""
+    said = plan or Plan()
+    parts = (
+        CardPart(label=_("The moment"), words=said.cue),
+        CardPart(label=_("First, alone"), words=said.alone_first),
+        CardPart(label=_("I say"), words=said.i_say),
+        CardPart(label=_("What helps"), words=said.what_helps),
+        CardPart(label=_("Please do"), words=said.please_do),
+        CardPart(label=_("Please don't"), words=said.please_dont),
+        CardPart(label=_("If it gets worse, we stop and"), words=said.if_worse),
+    )
+    if plan is None:
+        return Card(title=_("My plan"), parts=parts[:1] + parts[2:5], blank=True)
+    return Card(title=said.title or _("My plan"), parts=parts)
+
+
+def plan_document(plan: Plan | None, *, locale: str) -> bytes:
+    """Every field of a plan; raises `RightToLeftText`."""
+    said = plan or Plan()
+    title = said.title if plan is not None and said.title else _("A plan for a hard moment")
+    about = "" if plan is not None else _("Half-filled is fine. The first three fields are enough to begin.")
+    groups = (
+        FormGroup(fields=tuple(_first(said))),
+        FormGroup(heading=_("When and where"), fields=tuple(_cues(said, locale))),
+        FormGroup(heading=_("Early signs"), fields=tuple(_signs(said))),
+        FormGroup(heading=_("In the moment"), fields=tuple(_in_the_moment(said))),
+        FormGroup(heading=_("Afterwards"), fields=tuple(_afterwards(said))),
+        FormGroup(heading=_("So that it is used"), fields=tuple(_use(said, locale))),
+    )
+    filled = groups if plan is None else tuple(filter(None, map(_only_filled, groups)))
+    return form_document(title, above=_("Hard moments"), about=about, groups=filled, locale=locale)
+
+
+def log_form(*, locale: str) -> bytes:
+    """Three entries of the log, to fill in by hand."""
+    entry = (
+        FormField(label=_("When, and what it was"), lines=1),
+        FormField(label=_("How strong, at its peak"), choices=SCALE, lines=0),
+        FormField(label=_("How strong, afterwards"), choices=SCALE, lines=0),
+        FormField(label=_("What helped"), lines=2),
+    )
+    groups = tuple(FormGroup(heading=_("Entry {n}").format(n=number), fields=entry) for number in (1, 2, 3))
+    about = _("For yourself. Nobody has to see this page.")
+    return form_document(_("A log of hard moments"), above=_("Hard moments"), about=about, groups=groups, locale=locale)
+
+
+def _first(plan: Plan) -> Iterator[FormField]:
+    yield FormField(label=_("The cue"), hint=_("What sets it off."), words=plan.cue)
+    yield FormField(label=_("I say"), hint=_("The exact words."), words=plan.i_say)
+    yield FormField(label=_("What helps"), words=plan.what_helps)
+
+
+def _cues(plan: Plan, locale: str) -> Iterator[FormField]:
+    on_day = day(plan.on_day, locale) if plan.on_day else ""
+    yield FormField(label=_("Place"), words=plan.place, lines=1)
+    yield FormField(label=_("Time of day"), words=plan.time_of_day, lines=1)
+    yield FormField(label=_("Day"), words=on_day, lines=1)
+    yield FormField(label=_("Person"), words=plan.person, lines=1)
+    yield FormField(label=_("A song, a programme, a place on the internet"), words=plan.media, lines=1)
+
+
+def _signs(plan: Plan) -> Iterator[FormField]:
+    yield FormField(label=_("In my body"), words=plan.in_body)
+    yield FormField(label=_("In my thoughts"), words=plan.in_thoughts)
+    yield FormField(label=_("In what I do"), words=plan.in_actions)
+
+
+def _in_the_moment(plan: Plan) -> Iterator[FormField]:
+    yield FormField(label=_("First, alone, for 60 seconds"), words=plan.alone_first)
+    yield FormField(label=_("Please do"), words=plan.please_do)
+    yield FormField(label=_("Please don't"), words=plan.please_dont)
+    needs = tuple(words for need, words in _needs().items() if need in plan.needs)
+    yield FormField(label=_("What I need"), words=", ".join(needs), choices=tuple(_needs().values()), lines=0)
+    yield FormField(label=_("If it gets worse, we stop and"), words=plan.if_worse)
+
+
+def _afterwards(plan: Plan) -> Iterator[FormField]:
+    yield FormField(label=_("Questions for now"), words=plan.questions_now)
+    yield FormField(label=_("Questions for later"), words=plan.questions_later)
+    yield FormField(label=_("How we talk about it once it has passed"), words=plan.afterwards)
+    yield FormField(label=_("People I can call"), words=plan.people_to_call)
+
+
+def _use(plan: Plan, locale: str) -> Iterator[FormField]:
+    likely = "" if plan.likely is None else _("{n} of 10").format(n=plan.likely)
+    review = day(plan.review, locale) if plan.review else ""
+    yield FormField(label=_("How likely am I to use this"), words=likely, choices=SCALE, lines=0)
+    yield FormField(label=_("What could get in the way"), words=plan.in_the_way)
+    yield FormField(label=_("Where it is kept"), words=plan.kept_at, lines=1)
+    yield FormField(label=_("Looked at again on"), words=review, lines=1)
+
+
+def _needs() -> dict[Need, str]:
+    return {
+        Need.COMFORT: _("comfort"),
+        Need.INFORMATION: _("information"),
+        Need.SPACE: _("space"),
+        Need.DISTRACTION: _("distraction"),
+        Need.PAUSE: _("a pause"),
+    }
+
+
+def _only_filled(group: FormGroup) -> FormGroup | None:
+    fields = tuple(field for field in group.fields if field.words.strip())
+    return FormGroup(heading=group.heading, fields=fields) if fields else None
