@@ -1,0 +1,76 @@
+"""Conversations on paper: a sheet as it was written, and the questions of a check-in to answer by hand."""
+
+from collections.abc import Sequence
+
+from app.checkins.page_values import Sheet
+from app.checkins.values import CheckIn, Question, TalkLine
+from app.i18n import _
+from app.library.values import QuestionForm
+from app.paper.dates import day
+from app.paper.forms import form_document
+from app.paper.values import FormField, FormGroup
+from app.people.values import Couple
+from app.promises.document import week_groups
+from app.promises.values import Week
+
+SCALE = tuple(map(str, range(11)))
+
+
+def sheet_document(sheet: Sheet, week: Week | None, couple: Couple, *, locale: str) -> bytes:
+    """What each said to each question, and the promises of the week; raises `RightToLeftText`."""
+    groups = [*_answers(sheet, couple), *(week_groups(week, couple, locale) if week is not None else ())]
+    about = _("{first} and {second}").format(first=couple.names[0], second=couple.names[1])
+    if not groups:
+        about = _("Held, and nothing was written down.")
+    title = _("{check_in}, {day}").format(check_in=name_of(sheet.check_in), day=day(sheet.period, locale))
+    return form_document(title, above=_("Conversations"), about=about, groups=groups, locale=locale)
+
+
+def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: str) -> bytes:
+    """The questions that are asked, with room to answer by hand."""
+    fields = [_to_fill_in(question) for question in questions if question.check_in is check_in and question.on]
+    if check_in is CheckIn.DAILY:
+        how = FormField(label=_("Today was"), choices=(_("hard"), _("mixed"), _("all right")), lines=0)
+        fields = [how, FormField(label=_("One line for the other"), lines=1), *fields]
+    about = _("One of these is enough. What stays empty says nothing.")
+    return form_document(
+        name_of(check_in),
+        above=_("Conversations"),
+        about=about,
+        groups=(FormGroup(fields=tuple(fields)),),
+        locale=locale,
+    )
+
+
+def name_of(check_in: CheckIn) -> str:
+    return {
+        CheckIn.DAILY: _("Daily summary"),
+        CheckIn.WEEKLY: _("Weekly conversation"),
+        CheckIn.MONTHLY: _("Monthly conversation"),
+        CheckIn.ALONE: _("For yourself"),
+    }[check_in]
+
+
+def _answers(sheet: Sheet, couple: Couple) -> list[FormGroup]:
+    groups = []
+    for question, words in sheet.questions.items():
+        lines = [line for line in sheet.lines if line.question == question and line.text.strip()]
+        if lines:
+            groups.append(FormGroup(heading=words, fields=tuple(_said(line, couple) for line in lines)))
+    if sheet.added:
+        added = tuple(FormField(label=couple.name(each.person), words=each.text) for each in sheet.added)
+        groups.append(FormGroup(heading=_("Added later"), fields=added))
+    return groups
+
+
+def _said(line: TalkLine, couple: Couple) -> FormField:
+    return FormField(label=couple.name(line.person), words=line.text)
+
+
+def _to_fill_in(question: Question) -> FormField:
+    match question.form:
+        case QuestionForm.SCALE:
+            return FormField(label=question.text, choices=SCALE, lines=0)
+        case QuestionForm.CHOICE:
+            return FormField(label=question.text, choices=question.choices, lines=0)
+    return FormField(label=question.text, lines=2)

@@ -1,0 +1,73 @@
+"""Promises on paper: one week as it went, and the same sheet to fill in by hand."""
+
+from app.i18n import _
+from app.paper.dates import day
+from app.paper.forms import form_document
+from app.paper.values import FormField, FormGroup
+from app.people.values import Couple
+from app.promises.values import Dot, Kept, Week, WeekLine
+from app.vault.values import Person
+
+BLANK_PROMISES = 4
+"""For each of the two, on one sheet."""
+
+
+def week_document(week: Week, couple: Couple, *, locale: str) -> bytes:
+    """Each promise with what was said of its days, one person after the other; raises `RightToLeftText`."""
+    title = _("Promises, week of {day}").format(day=day(week.monday, locale))
+    groups = tuple(week_groups(week, couple, locale))
+    about = "" if groups else _("Nothing was due in this week.")
+    return form_document(title, above=_("Promises"), about=about, groups=groups, locale=locale)
+
+
+def week_groups(week: Week, couple: Couple, locale: str) -> list[FormGroup]:
+    """What each promised, as part of another sheet; empty for who promised nothing."""
+    return [
+        FormGroup(
+            heading=couple.name(person),
+            fields=tuple(FormField(label=line.promise.text, words=_days(line, locale)) for line in lines),
+        )
+        for person in Person
+        if (lines := [line for line in week.of(person) if line.falls_in_week])
+    ]
+
+
+def promises_form(*, locale: str) -> bytes:
+    """A week of promises to fill in by hand."""
+    days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    promise = (
+        FormField(label=_("What I promise"), lines=1),
+        FormField(label=_("Kept on"), choices=days, lines=0),
+        FormField(label=_("A note, or what would make it easier"), lines=1),
+    )
+    groups = tuple(
+        FormGroup(heading=_("Promise {n}").format(n=number), fields=promise) for number in range(1, BLANK_PROMISES + 1)
+    )
+    about = _("Marked by the one who promised. A day left empty says nothing.")
+    return form_document(_("A week of promises"), above=_("Promises"), about=about, groups=groups, locale=locale)
+
+
+def mark_in_words(kept: Kept) -> str:
+    return {
+        Kept.KEPT: _("kept"),
+        Kept.PARTLY: _("partly"),
+        Kept.NOT_KEPT: _("not kept"),
+        Kept.EXCUSED: _("excused, agreed beforehand"),
+        Kept.DID_NOT_ARISE: _("did not come up"),
+    }[kept]
+
+
+def _days(line: WeekLine, locale: str) -> str:
+    said = [_day(dot, locale) for dot in line.dots if dot.due or dot.said is not None or dot.accounts]
+    return "\n".join(said) or _("Not due this week.")
+
+
+def _day(dot: Dot, locale: str) -> str:
+    """Such as "Monday, 23 November 2026: kept. “On the train.”"; a day without a mark is named and left open."""
+    parts = [_("{day}: {mark}").format(day=day(dot.day, locale), mark=mark_in_words(dot.mark) if dot.mark else "")]
+    if dot.note.strip():
+        parts.append(f"“{dot.note.strip()}”")
+    if dot.later is not None:
+        parts.append(_("later: {mark}").format(mark=mark_in_words(dot.later)))
+    parts += [_("The other: “{words}”").format(words=account.words.strip()) for account in dot.accounts]
+    return " ".join(part.strip() for part in parts)
