@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.agreements.values import Area
 from app.i18n import _
-from ui.agreements.draft_words import area_names, in_brief
+from ui.agreements.draft_words import area_names
+from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.fields import Field, LineField, SelectField, TextField

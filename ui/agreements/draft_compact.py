@@ -10,7 +10,8 @@ from app.library.values import WordingRule
 from app.library.wording import Hint
 from app.people.values import Couple
 from ui.agreements.draft_hints import BoundaryHints
-from ui.agreements.draft_words import LONGEST_BRIEF, below_behaviour, in_brief, underlined, when_crossed
+from ui.agreements.draft_words import below_behaviour, underlined, when_crossed
+from ui.widgets.brief import LONGEST_BRIEF, in_brief
 from ui.widgets.hint_box import HintBox
 from ui.widgets.hinted_text import sentence_around
 from ui.widgets.words import eyebrow, muted, on_one_line, text, words

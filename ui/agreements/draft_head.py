@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QSizePolicy
 
 from app.i18n import _
-from ui.agreements.draft_words import in_brief
+from ui.widgets.brief import in_brief
 from ui.widgets.buttons import Button, icon_button, primary, quiet, secondary
 from ui.widgets.page_head import PageHead
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.agreements.values import LONGEST_TEXT, AgreementText, Boundary, Cost, Side
 from app.i18n import _
 from app.people.values import Couple
-from ui.agreements.draft_words import area_names, cost_names, in_brief, keeps_happening_names, side_names
+from ui.agreements.draft_words import area_names, cost_names, keeps_happening_names, side_names
 from ui.agreements.terms_words import terms_in_words
 from ui.theme import current_theme
+from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.date_field import in_full

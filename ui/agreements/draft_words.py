@@ -1,18 +1,13 @@
 """The words of a boundary on the screen: areas, who keeps it, and its sentences in brief."""
 
-import re
 from html import escape
 
 from app.agreements.values import AgreementText, Area, Boundary, Cost, IfItKeepsHappening, Side
 from app.i18n import _
 from app.library.wording import Hint
 from app.people.values import Couple
+from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
-
-LONGEST_BRIEF = 400
-"""Characters of one text on a folded card; unfolded it is shown whole."""
-_LONG_WORD = re.compile(r"\S{40}")
-_MAY_BREAK = "\u200b"
 
 
 def area_names() -> tuple[tuple[Area, str], ...]:
@@ -47,13 +42,6 @@ def keeps_happening_names() -> tuple[tuple[IfItKeepsHappening, str], ...]:
         (IfItKeepsHappening.THERAPIST, _("We take it to a therapist")),
         (IfItKeepsHappening.END_IT, _("We end it")),
     )
-
-
-def in_brief(text: str, longest: int = LONGEST_BRIEF) -> str:
-    """The beginning of a long text; a word that no line holds may break."""
-    text = " ".join(text[: 2 * longest].split())
-    short = text if len(text) <= longest else text[: longest - 1] + "…"
-    return _LONG_WORD.sub(lambda found: found[0] + _MAY_BREAK, short)
 
 
 def below_behaviour(boundary: Boundary, couple: Couple) -> str:

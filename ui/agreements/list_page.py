@@ -13,11 +13,11 @@ from app.agreements.values import AgreementText
 from app.i18n import _
 from app.library.packs import page_helps, ready_agreements
 from ui.agreements.draft_checks_card import lean_out
-from ui.agreements.draft_words import in_brief
 from ui.agreements.list_rows import ListRowPaint
 from ui.agreements.list_words import LONGEST_SHOWN, ListRow, Reader, agreement_row, draft_row
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
+from ui.widgets.brief import in_brief
 from ui.widgets.buttons import button, primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns

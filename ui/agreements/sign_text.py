@@ -7,7 +7,8 @@ from app.agreements.values import AgreementText, Boundary
 from app.i18n import _
 from app.people.values import Couple
 from ui.agreements.terms_words import terms_in_words
-from ui.agreements.version_words import breakable, if_crossed, more_lines, safety_line, short_line
+from ui.agreements.version_words import if_crossed, more_lines, safety_line, short_line
+from ui.widgets.brief import breakable
 from ui.widgets.card import Card
 from ui.widgets.words import hairline, muted, number, strong
 

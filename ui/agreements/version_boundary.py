@@ -14,13 +14,13 @@ from ui.agreements.answer_drafts import Answer
 from ui.agreements.answer_form import AnswerForm
 from ui.agreements.version_words import (
     answer_words,
-    breakable,
     if_crossed,
     keeping_words,
     more_lines,
     outcome,
     short_line,
 )
+from ui.widgets.brief import breakable
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip

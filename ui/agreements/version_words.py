@@ -1,6 +1,5 @@
 """Everything about a proposed version that is said in words: where it stands, its terms, its fields, its answers."""
 
-import re
 from datetime import datetime
 
 from app.agreements.page_values import VersionPage
@@ -19,16 +18,9 @@ from app.clock import Clock
 from app.i18n import _, ngettext
 from app.people.values import Couple
 from ui.agreements.draft_words import cost_names, keeps_happening_names
+from ui.widgets.brief import breakable
 from ui.widgets.date_field import in_full
 from ui.widgets.moments import day_and_time
-
-_LONG_WORD = re.compile(r"\S{40}")
-_MAY_BREAK = "\u200b"
-
-
-def breakable(text: str) -> str:
-    """The text as it is; a word that no line holds may break."""
-    return _LONG_WORD.sub(lambda found: found[0] + _MAY_BREAK, text)
 
 
 def safety_line() -> str:
