@@ -72,13 +72,13 @@ def test_the_pointer_reads_the_nearest_dot(view: ChartView, qtbot: QtBot) -> Non
     assert view.picture.dot(1) is None
 
 
-def test_it_is_drawn_in_the_colours_of_the_theme(view: ChartView, qapp: QApplication) -> None:
+def test_it_is_drawn_in_the_colours_of_the_theme(view: ChartView, qtbot: QtBot, qapp: QApplication) -> None:
     light = current_theme().colour("warm")
     assert pixels(view, light) > 10
     apply_theme(qapp, Theme(tokens=DARK, scale=1.5))
     assert pixels(view, current_theme().colour("warm")) > 10
     assert pixels(view, light) == 0
-    assert view.picture.height() > 200
+    qtbot.waitUntil(lambda: view.picture.height() > 200)
 
 
 def test_without_anything_to_show_nothing_breaks(show: Show, qtbot: QtBot) -> None:
