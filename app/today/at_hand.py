@@ -1,0 +1,126 @@
+"""What Today is worked out from: the agreements at hand, and what in the record came first."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from app.agreements.entities import VersionRecord
+from app.agreements.list_reads import agreements_page
+from app.agreements.page_values import AgreementRow, AgreementsPage
+from app.agreements.values import Area
+from app.clock import Clock
+from app.people.pace import pace_in
+from app.people.pace_entities import RhythmRecord
+from app.people.pace_values import CheckInKind, Pace
+from app.people.reads import couple_in
+from app.people.values import Couple
+from app.promises.entities import PromiseRecord
+from app.promises.reads import due_on_in
+from app.promises.values import DuePromise
+from app.today.entities import NotNow
+from app.triggers.entities import PlanRecord
+from app.vault.database import VaultSession
+from app.vault.records import PrivateRecord, SharedRecord, order_of_entry
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+MOST_AGREEMENTS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firsts:
+    """The local day on which each of these was there for the first time."""
+
+    version: date | None
+    """Of any agreement."""
+    other_agreement: date | None
+    """Of one that is not about pausing."""
+    promise: dict[Person, date]
+    plan: date | None
+    """Of the one who is here alone."""
+    rhythm: date | None
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        found = (self.version, self.other_agreement, *self.promise.values(), self.plan, self.rhythm)
+        return tuple(day for day in found if day is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtHand:
+    """All that was read."""
+
+    day: date
+    now: datetime
+    """Local."""
+    alone: Person | None
+    couple: Couple
+    pace: Pace
+    chosen: frozenset[CheckInKind]
+    """Kinds whose rhythm the couple has chosen."""
+    agreements: AgreementsPage
+    due: tuple[DuePromise, ...]
+    firsts: Firsts
+    put_off: frozenset[str]
+
+    @property
+    def joined(self) -> bool:
+        return all(partner.joined for partner in self.couple.partners)
+
+    @property
+    def current(self) -> tuple[AgreementRow, ...]:
+        return (*self.agreements.open, *self.agreements.holding)
+
+
+def read_at_hand(sitting: Sitting) -> AtHand:
+    clock, alone = sitting.clock, sitting.alone
+    agreements = agreements_page(sitting, MOST_AGREEMENTS, 0)
+    plan = _first_plan(sitting)
+    put_off = _put_off(sitting)
+    with sitting.shared.transaction() as session:
+        return AtHand(
+            day=clock.today(),
+            now=clock.local(clock.now()),
+            alone=alone,
+            couple=couple_in(session),
+            pace=pace_in(session, clock),
+            chosen=frozenset(session.scalars(sa.select(RhythmRecord.check_in).distinct())),
+            agreements=agreements,
+            due=due_on_in(session, clock.today(), alone),
+            firsts=_firsts(session, clock, plan),
+            put_off=put_off,
+        )
+
+
+def _firsts(session: VaultSession, clock: Clock, plan: date | None) -> Firsts:
+    other = VersionRecord.area != Area.PAUSING
+    promised = {person: _first(session, clock, PromiseRecord, PromiseRecord.author == person) for person in Person}
+    return Firsts(
+        version=_first(session, clock, VersionRecord),
+        other_agreement=_first(session, clock, VersionRecord, other),
+        promise={person: day for person, day in promised.items() if day is not None},
+        plan=plan,
+        rhythm=_first(session, clock, RhythmRecord),
+    )
+
+
+def _first_plan(sitting: Sitting) -> date | None:
+    if sitting.private is None:
+        return None
+    with sitting.private.transaction() as session:
+        return _first(session, sitting.clock, PlanRecord)
+
+
+def _first(
+    session: VaultSession, clock: Clock, record: type[SharedRecord | PrivateRecord], *which: sa.ColumnElement[bool]
+) -> date | None:
+    """The day of the first that was entered."""
+    entered = sa.select(record.at).where(*which).order_by(order_of_entry(record)).limit(1)
+    found = session.scalar(entered)
+    return None if found is None else clock.local(found).date()
+
+
+def _put_off(sitting: Sitting) -> frozenset[str]:
+    with sitting.own.transaction() as session:
+        return frozenset(session.scalars(sa.select(NotNow.what).where(NotNow.day == sitting.clock.today())))

@@ -1,0 +1,72 @@
+"""The rows of Today: what is due, in their order, and nothing together that only one of the two can do."""
+
+from collections.abc import Iterator
+
+from app.agreements.page_values import AgreementRow
+from app.agreements.values import State
+from app.promises.values import DuePromise
+from app.today.at_hand import AtHand
+from app.today.values import Row, What
+from app.triggers.reads import coming_cues, plans_to_review
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+
+def due_rows(sitting: Sitting, at: AtHand, *, quiet: bool) -> list[Row]:
+    """All of them; in quiet, promises alone."""
+    if quiet:
+        return list(_promises(at, quiet=True))
+    rows = [*_date_cues(sitting, at), *_promises(at, quiet=False), *_agreements(at), *_plans_to_review(sitting, at)]
+    order = list(What)
+    return sorted(rows, key=lambda row: order.index(row.what))
+
+
+def _date_cues(sitting: Sitting, at: AtHand) -> Iterator[Row]:
+    for cue in coming_cues(sitting, at.day)[:1]:
+        yield Row(what=What.DATE_CUE, subject=cue.plan, day=cue.day)
+
+
+def _promises(at: AtHand, *, quiet: bool) -> Iterator[Row]:
+    """Alone one's own; together only where both have something to mark, for nobody answers for the other."""
+    open_ones = [due for due in at.due if due.mark is None and due.later is None]
+    if not open_ones or (at.alone is None and not quiet and not _of_both(open_ones)):
+        return
+    yield Row(what=What.PROMISES, count=len(open_ones), texts=tuple(due.text for due in open_ones[:2]))
+
+
+def _of_both(due: list[DuePromise]) -> bool:
+    return len({promise.by for promise in due}) == len(Person)
+
+
+def _agreements(at: AtHand) -> Iterator[Row]:
+    for row in at.current:
+        what = _what_is_due(row, at.alone)
+        if what is not None:
+            signer = next(iter(row.signed_by), row.proposed_by)
+            yield Row(
+                what=what,
+                subject=row.version,
+                title=row.title,
+                person=signer,
+                count=row.boundaries,
+                day=row.review if what is What.LOOK_AGAIN else None,
+            )
+
+
+def _what_is_due(row: AgreementRow, alone: Person | None) -> What | None:
+    if row.state is State.DUE:
+        return What.LOOK_AGAIN
+    if alone is None:
+        return What.GO_ON if row.state is State.PROPOSED and not row.unanswered_by else None
+    if row.state not in {State.PROPOSED, State.SIGNED_BY_ONE} or alone in row.signed_by:
+        return None
+    if alone in row.unanswered_by:
+        return What.ANSWER
+    if row.unanswered_by:
+        return None
+    return What.SIGN if row.signed_by else What.GO_ON
+
+
+def _plans_to_review(sitting: Sitting, at: AtHand) -> Iterator[Row]:
+    for plan in plans_to_review(sitting, at.day, 1):
+        yield Row(what=What.PLAN_REVIEW, subject=plan.id)
