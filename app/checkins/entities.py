@@ -28,7 +28,11 @@ class SummaryRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     """What one person's daily summary holds for the other; the program holds it back until both are in."""
 
     __tablename__ = "summary"
-    __table_args__ = (sa.UniqueConstraint("author", "day"), sa.Index("summary_day", "day"))
+    __table_args__ = (
+        sa.UniqueConstraint("author", "day"),
+        sa.Index("summary_day", "day"),
+        sa.Index("summary_on_agenda", "on_agenda"),
+    )
     kind: ClassVar[Kind] = CHECK_INS
 
     id: Mapped[SummaryId] = mapped_column(primary_key=True)
@@ -37,6 +41,8 @@ class SummaryRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     line: Mapped[str] = mapped_column()
     answers: Mapped[str] = mapped_column()
     """JSON of those for the other, in one value: an answer kept back looks exactly like one left blank."""
+    on_agenda: Mapped[bool] = mapped_column()
+    """Whether one of them waits for the next weekly conversation."""
 
 
 class OpenedRecord(SharedRecord, kw_only=True, eq=False, repr=False):

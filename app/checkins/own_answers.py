@@ -1,0 +1,67 @@
+"""Answers that only their writer reads, in that person's own file; shared steps are functions of a session."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import sqlalchemy as sa
+
+from app.checkins.entities import LeftRecord, OwnAnswerRecord
+from app.checkins.values import Answer, Keep, QuestionId
+from app.vault.database import VaultSession
+
+
+def day_occasion(day: date) -> str:
+    """What the daily summary of that day is asked about."""
+    return f"day {day.isoformat()}"
+
+
+def keep_answers(session: VaultSession, occasion: str, day: date, answers: Iterable[Answer]) -> None:
+    """Keep these; an answer to the same question about the same thing takes the place of the one before."""
+    before = {record.question: record for record in _records(session, occasion)}
+    for answer in answers:
+        record = before.get(answer.question)
+        if record is not None:
+            record.number, record.text = answer.number, answer.text.strip()
+        else:
+            session.add(
+                OwnAnswerRecord(
+                    id=session.fresh_id(),
+                    occasion=occasion,
+                    day=day,
+                    question=answer.question,
+                    number=answer.number,
+                    text=answer.text.strip(),
+                )
+            )
+    session.flush()
+
+
+def forget_answers(session: VaultSession, occasion: str, *, but: Collection[QuestionId]) -> None:
+    """Those of one occasion that are not, or no longer, kept here."""
+    for record in _records(session, occasion):
+        if record.question not in but:
+            session.delete(record)
+
+
+def answers_in(session: VaultSession, occasion: str) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(question=record.question, text=record.text, number=record.number, keep=Keep.PRIVATE)
+        for record in _records(session, occasion)
+    )
+
+
+def settled_among(session: VaultSession, occasions: Collection[str]) -> frozenset[str]:
+    """Those that were answered or left."""
+    answered = sa.select(OwnAnswerRecord.occasion).where(OwnAnswerRecord.occasion.in_(occasions))
+    left = sa.select(LeftRecord.occasion).where(LeftRecord.occasion.in_(occasions))
+    return frozenset((*session.scalars(answered), *session.scalars(left)))
+
+
+def leave(session: VaultSession, occasion: str) -> None:
+    if session.get(LeftRecord, occasion) is None:
+        session.add(LeftRecord(occasion=occasion))
+
+
+def _records(session: VaultSession, occasion: str) -> list[OwnAnswerRecord]:
+    asked = sa.select(OwnAnswerRecord).where(OwnAnswerRecord.occasion == occasion).order_by(OwnAnswerRecord.id)
+    return list(session.scalars(asked))
