@@ -15,13 +15,13 @@ from tests.agreements.texts import PAUSE, PHONES, answered, proposed, signed, si
 from tests.agreements_ui.conftest import OpenPage
 from tests.agreements_ui.editing import open_draft, press, the_draft, the_list
 from tests.couple import TestedCouple
-from ui.agreements.list_page import Group
-from ui.agreements.list_words import ListRow, Reader, agreement_row
+from ui.agreements.list_words import Reader, agreement_row
 from ui.theme import Theme, apply_theme
 from ui.widgets.buttons import Button
+from ui.widgets.list_rows import ListRow, RowGroup
 
 
-def rows(group: Group) -> list[ListRow]:
+def rows(group: RowGroup) -> list[ListRow]:
     model = group.rows.rows
     return [model.row(model.index(at, 0)) for at in range(model.rowCount())] if group.isVisible() else []
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from app.agreements import drafting
 from app.agreements.list_reads import agreements_page
@@ -13,47 +13,23 @@ from app.agreements.values import AgreementText
 from app.i18n import _
 from app.library.packs import page_helps, ready_agreements
 from ui.agreements.draft_checks_card import lean_out
-from ui.agreements.list_rows import ListRowPaint
-from ui.agreements.list_words import LONGEST_SHOWN, ListRow, Reader, agreement_row, draft_row
+from ui.agreements.list_words import LONGEST_SHOWN, Reader, agreement_row, draft_row
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
-from ui.widgets.buttons import button, primary, quiet, secondary
+from ui.widgets.buttons import button, primary, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
-from ui.widgets.rows import RowsView
-from ui.widgets.words import heading, muted
+from ui.widgets.words import muted
 
 FIRST_PAST = 5
 FIRST_CURRENT = 5
 OFFER_ENDS = 10_000
 """Milliseconds in which a deleted draft can be taken back."""
-
-
-class Group(QWidget):
-    """A heading and the rows under it; not there while it has none."""
-
-    def __init__(self, title: str, open_view: OpenView) -> None:
-        super().__init__()
-        self.rows = RowsView(title, ListRowPaint())
-        self.rows.opened.connect(open_view)
-        self.more = quiet(_("Show more"))
-        self.more.setAccessibleName(_("Show more: {group}").format(group=title))
-        self.more.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(heading(title))
-        column.addWidget(self.rows)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def fill(self, rows: Sequence[ListRow], *, more: bool = False) -> None:
-        self.rows.fill(rows)
-        self.more.setVisible(more)
-        self.setVisible(more or bool(rows))
 
 
 class ListView(View):
@@ -69,10 +45,10 @@ class ListView(View):
         self.notice = InlineNotice()
         self.notice.offer(_("Undo"), self.take_back)
         self.notice.hide()
-        self.holding = Group(_("In force"), open_view)
-        self.open = Group(_("For both of you"), open_view)
-        self.drafts = Group(_("Drafts"), open_view)
-        self.past = Group(_("Earlier"), open_view)
+        self.holding = RowGroup(_("In force"), open_view)
+        self.open = RowGroup(_("For both of you"), open_view)
+        self.drafts = RowGroup(_("Drafts"), open_view)
+        self.past = RowGroup(_("Earlier"), open_view)
         self._lay_out()
 
     def show_list(self, deleted: str | None = None) -> None:

@@ -10,26 +10,11 @@ from app.people.values import Couple
 from app.vault.values import Person
 from ui.agreements.history_words import news
 from ui.widgets.date_field import in_full
+from ui.widgets.list_rows import ListRow
 from ui.widgets.moments import day_and_time
 
 LONGEST_SHOWN = 120
 _UNBROKEN = "\u00a0"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListRow:
-    """A row as it is drawn and read out."""
-
-    title: str
-    below: str
-    chip: str = ""
-    tone: str = ""
-    subject: tuple[str, str]
-    """What it opens."""
-
-    @property
-    def said(self) -> str:
-        return ". ".join(part.rstrip(".") for part in (self.title, self.chip, self.below) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,36 @@
-"""How a row of the list of agreements is drawn: a title, a line below and a chip."""
+"""Rows of a title, a line below and a chip, under a heading."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.agreements.list_words import ListRow
+from app.i18n import _
 from ui.theme import current_theme, font
+from ui.widgets.buttons import quiet
+from ui.widgets.rows import RowsView
+from ui.widgets.words import heading
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 _BESIDE_CHIP = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRow:
+    """A row as it is drawn and read out."""
+
+    title: str
+    below: str
+    chip: str = ""
+    tone: str = ""
+    subject: tuple[str, object]
+    """What it opens."""
+
+    @property
+    def said(self) -> str:
+        return ". ".join(part.rstrip(".") for part in (self.title, self.chip, self.below) if part)
 
 
 class ListRowPaint:
@@ -31,6 +54,29 @@ class ListRowPaint:
 
     def tip(self, row: ListRow, inside: QRect, x: int) -> str:  # noqa: ARG002 - a row is whole
         return ""
+
+
+class RowGroup(QWidget):
+    """A heading and the rows under it; not there while it has none."""
+
+    def __init__(self, title: str, opened: Callable[[object], None]) -> None:
+        super().__init__()
+        self.rows = RowsView(title, ListRowPaint())
+        self.rows.opened.connect(opened)
+        self.more = quiet(_("Show more"))
+        self.more.setAccessibleName(_("Show more: {group}").format(group=title))
+        self.more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(heading(title))
+        column.addWidget(self.rows)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def fill(self, rows: Sequence[ListRow], *, more: bool = False) -> None:
+        self.rows.fill(rows)
+        self.more.setVisible(more)
+        self.setVisible(more or bool(rows))
 
 
 def _paint_chip(painter: QPainter, inside: QRect, row: ListRow) -> None:
