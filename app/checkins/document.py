@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.checkins.names import name_of
 from app.checkins.page_values import Sheet
 from app.checkins.values import CheckIn, Question, TalkLine
 from app.i18n import _
@@ -40,15 +41,6 @@ def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: s
         groups=(FormGroup(fields=tuple(fields)),),
         locale=locale,
     )
-
-
-def name_of(check_in: CheckIn) -> str:
-    return {
-        CheckIn.DAILY: _("Daily summary"),
-        CheckIn.WEEKLY: _("Weekly conversation"),
-        CheckIn.MONTHLY: _("Monthly conversation"),
-        CheckIn.ALONE: _("For yourself"),
-    }[check_in]
 
 
 def _answers(sheet: Sheet, couple: Couple) -> list[FormGroup]:

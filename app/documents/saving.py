@@ -18,6 +18,15 @@ def draft_file_name(day: date) -> str:
     return _("Draft {day}.pdf").format(day=day.isoformat())
 
 
+def card_file_name(day: date) -> str:
+    return _("Card {day}.pdf").format(day=day.isoformat())
+
+
+def page_file_name(day: date) -> str:
+    """Of a plan, a sheet or a form."""
+    return _("Page {day}.pdf").format(day=day.isoformat())
+
+
 def sheet_file_name(day: date) -> str:
     return _("Recovery sheet {day}.pdf").format(day=day.isoformat())
 

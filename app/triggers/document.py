@@ -1,31 +1,14 @@
-"""Plans and the log on paper: cards to carry, the whole plan, and the same forms to fill in by hand."""
+"""Plans and the log on paper: the whole plan, and the same forms to fill in by hand."""
 
 from collections.abc import Iterator
 
 from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
-from app.paper.values import Card, CardPart, FormField, FormGroup
+from app.paper.values import FormField, FormGroup
 from app.triggers.values import STRONGEST, Need, Plan
 
 SCALE = tuple(map(str, range(STRONGEST + 1)))
-
-
-def plan_card(plan: Plan | None) -> Card:
-    """What is needed in the moment itself; without a plan it is to be filled in by hand."""
-    said = plan or Plan()
-    parts = (
-        CardPart(label=_("The moment"), words=said.cue),
-        CardPart(label=_("First, alone"), words=said.alone_first),
-        CardPart(label=_("I say"), words=said.i_say),
-        CardPart(label=_("What helps"), words=said.what_helps),
-        CardPart(label=_("Please do"), words=said.please_do),
-        CardPart(label=_("Please don't"), words=said.please_dont),
-        CardPart(label=_("If it gets worse, we stop and"), words=said.if_worse),
-    )
-    if plan is None:
-        return Card(title=_("My plan"), parts=parts[:1] + parts[2:5], blank=True)
-    return Card(title=said.title or _("My plan"), parts=parts)
 
 
 def plan_document(plan: Plan | None, *, locale: str) -> bytes:

@@ -34,7 +34,10 @@ def opening(qtbot: QtBot, page: DocumentsPage) -> dict[str, QAbstractButton]:
 
 def _opening(page: DocumentsPage) -> dict[str, QAbstractButton]:
     return {
-        button.accessibleName(): button for button in page.findChildren(QAbstractButton, "open") if button.isVisible()
+        button.accessibleName(): button
+        for card in (page.copies, page.drafts)
+        for button in card.findChildren(QAbstractButton, "open")
+        if button.isVisible()
     }
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from app.paper.cards import pocket_cards
-from app.triggers.document import log_form, plan_card, plan_document
+from app.triggers.document import log_form, plan_document
+from app.triggers.plan_card import plan_card
 from app.triggers.values import Need, Plan
 from tests.paper.pages import text_of
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.widgets.buttons import quiet, secondary
@@ -18,7 +18,9 @@ class CopyLine:
 
     title: str
     below: str
-    open: Callable[[], None]
+    open: Callable[[], None] | None = None
+    forms: Sequence[tuple[str, Callable[[], None]]] = ()
+    """In which forms it can be opened, where there are several."""
 
 
 class CopiesCard(Card):
@@ -60,7 +62,7 @@ def _line(line: CopyLine) -> QWidget:
     words.setSpacing(2)
     words.addWidget(strong(line.title))
     words.addWidget(muted(line.below))
-    opening = secondary(_("Open"), line.open)
+    opening = secondary(_("Open"), line.open or (lambda: _offer(line, opening)))
     opening.setObjectName("open")
     opening.setAccessibleName(_("Open “{title}”, {below}").format(title=line.title, below=line.below))
     row = QHBoxLayout(made)
@@ -69,3 +71,13 @@ def _line(line: CopyLine) -> QWidget:
     row.addLayout(words, 1)
     row.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
     return made
+
+
+def _offer(line: CopyLine, beside: QWidget) -> None:
+    menu = QMenu(beside)
+    menu.setObjectName("forms")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(_("How is “{title}” printed?").format(title=line.title))
+    for words, do in line.forms:
+        menu.addAction(words).triggered.connect(lambda _checked=False, do=do: do())
+    menu.popup(beside.mapToGlobal(QPoint(0, beside.height() + 4)))

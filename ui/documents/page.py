@@ -11,7 +11,9 @@ from app.agreements.page_values import AgreementRow
 from app.agreements.reads import document_of
 from app.agreements.values import AGREEMENTS
 from app.agreements.verdict import Verdict
+from app.checkins.values import CHECK_INS
 from app.documents.checking import check_file
+from app.documents.daily import printables
 from app.documents.drafts import draft_copy
 from app.documents.reads import draft_to_print, drafts_to_print, known_certificates, printed_copies
 from app.documents.saving import agreement_file_name, draft_file_name
@@ -19,10 +21,12 @@ from app.documents.values import PrintedCopy
 from app.i18n import _
 from app.people.values import PARTNERS
 from app.refused import Refused
+from app.triggers.values import PLANS
 from ui.command import Command
 from ui.desk import Desk
 from ui.documents.check_card import CheckCard
 from ui.documents.copies import CopiesCard, CopyLine
+from ui.documents.daily_cards import DailyCards
 from ui.documents.page_states import STATES, STATES_ALONE
 from ui.documents.preview import show_preview
 from ui.page import Page
@@ -43,7 +47,7 @@ ONCE = 20
 class DocumentsPage(Page):
     name = "documents"
     icon = "documents"
-    shows = frozenset({AGREEMENTS, PARTNERS})
+    shows = frozenset({AGREEMENTS, PARTNERS, PLANS, CHECK_INS})
     foot = True
     states = STATES
     states_alone = STATES_ALONE
@@ -56,6 +60,7 @@ class DocumentsPage(Page):
         )
         self.copies = CopiesCard(_("Signed copies"), _("As they were when you signed them."), self._show_older)
         self.drafts = CopiesCard(_("Draft copies"), _("Proposed, and not signed by both yet. Marked as drafts."))
+        self.daily = DailyCards(desk, self)
         self.check = CheckCard()
         self.check.asked.connect(self.check_document)
         self._place_cards()
@@ -83,6 +88,7 @@ class DocumentsPage(Page):
         drafts = drafts_to_print(self.desk.sitting)
         self.copies.fill([self._copy_line(copy) for copy in copies.rows], more=copies.more)
         self.drafts.fill([self._draft_line(row) for row in drafts])
+        self.daily.fill(printables(self.desk.sitting))
         self.empty.setVisible(not copies.rows and not drafts)
         tab_as_laid_out(self.scroll_area.column)
 
@@ -123,7 +129,7 @@ class DocumentsPage(Page):
 
     def _place_cards(self) -> None:
         columns = Columns()
-        for part in (self.empty, self.copies, self.drafts):
+        for part in (self.empty, self.copies, self.drafts, *self.daily.all):
             columns.main.addWidget(part)
         columns.side.addWidget(self.check)
         if self.desk.sitting.alone is not None:

@@ -1,0 +1,142 @@
+"""What of daily life can be printed: cards and plans, sheets of conversations, and forms to fill in by hand."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from app.agreements.pause_card import pause_card
+from app.agreements.values import PauseTerms
+from app.checkins.names import name_of
+from app.documents.daily import (
+    Blank,
+    CardForm,
+    PrintablePlan,
+    Printables,
+    PrintableSheet,
+    Typeset,
+    blank_pdf,
+    card_pdf,
+    plan_pdf,
+    plan_to_print,
+    sheet_pdf,
+    week_pdf,
+)
+from app.documents.saving import card_file_name, page_file_name
+from app.i18n import _
+from app.triggers.plan_card import plan_card
+from app.triggers.values import PlanGone
+from ui.desk import Desk
+from ui.documents.copies import CopiesCard, CopyLine
+from ui.documents.preview import show_preview
+from ui.refusal import Place
+from ui.widgets.date_field import in_full
+
+Do = Callable[[], None]
+
+
+class DailyCards:
+    """The cards of one page, filled together."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        self._desk, self._page = desk, page
+        self.cards = CopiesCard(_("Cards and plans"), _("To carry in a pocket, to hang up, or to read whole."))
+        self.sheets = CopiesCard(_("Sheets"), _("What was written together, to keep or to take along."))
+        self.blank = CopiesCard(_("To fill in by hand"), _("The same forms, empty, for a table without a computer."))
+
+    @property
+    def all(self) -> tuple[CopiesCard, ...]:
+        return (self.cards, self.sheets, self.blank)
+
+    def fill(self, there: Printables) -> None:
+        pause = [self._pause_line(there.pause)] if there.pause is not None else []
+        self.cards.fill([*pause, *map(self._plan_line, there.plans)])
+        self.sheets.fill([self._week_line(), *map(self._sheet_line, there.sheets)])
+        self.blank.fill([self._blank_line(*words) for words in _blanks()])
+
+    def _pause_line(self, terms: PauseTerms) -> CopyLine:
+        def print_as(form: CardForm) -> None:
+            self._show(card_pdf(pause_card(terms), form), _("How we pause"), card=True)
+
+        forms = [(words, partial(print_as, form)) for form, words in _card_forms()]
+        return CopyLine(title=_("How we pause"), below=_("From the agreement that is in force"), forms=forms)
+
+    def _plan_line(self, row: PrintablePlan) -> CopyLine:
+        forms: Sequence[tuple[str, Do]] = (
+            *((words, partial(self._print_plan, row, form)) for form, words in _card_forms()),
+            (_("The whole plan"), partial(self._print_plan, row, None)),
+        )
+        title = row.title or _("A plan with no name yet")
+        return CopyLine(title=title, below=_("A plan for a hard moment"), forms=forms)
+
+    def _print_plan(self, row: PrintablePlan, form: CardForm | None) -> None:
+        with self._desk.refusals.shown(self._place):
+            plan = plan_to_print(self._desk.sitting, row.id)
+            if plan is None:
+                raise PlanGone
+            typeset = plan_pdf(plan) if form is None else card_pdf(plan_card(plan), form)
+            self._show(typeset, row.title, card=form is not None)
+
+    def _week_line(self) -> CopyLine:
+        today = self._desk.sitting.clock.today()
+        title = _("Promises of this week")
+        return CopyLine(
+            title=title,
+            below=_("As they are marked so far"),
+            open=lambda: self._show(week_pdf(self._desk.sitting, today), title),
+        )
+
+    def _sheet_line(self, row: PrintableSheet) -> CopyLine:
+        title = name_of(row.check_in)
+
+        def show() -> None:
+            self._show(sheet_pdf(self._desk.sitting, row.talk, self._desk.preferences.packs), title)
+
+        return CopyLine(title=title, below=in_full(row.period), open=show)
+
+    def _blank_line(self, blank: Blank, title: str, below: str) -> CopyLine:
+        def show() -> None:
+            self._show(blank_pdf(self._desk.sitting, blank, self._desk.preferences.packs), title)
+
+        return CopyLine(title=title, below=below, open=show)
+
+    def _show(self, typeset: Typeset, title: str, *, card: bool = False) -> None:
+        locale, today = QLocale().name(), self._desk.sitting.clock.today()
+        file_name = card_file_name(today) if card else page_file_name(today)
+
+        def show(pdf: bytes) -> None:
+            show_preview(self._desk, pdf, title, file_name, beside=self._page)
+
+        self._desk.background.run(
+            lambda: typeset(locale),
+            show,
+            refused=lambda refused: self._desk.refusals.show(refused, self._place),
+            what=_("Making the document"),
+        )
+
+    @property
+    def _place(self) -> Place:
+        assert isinstance(self._page, Place)
+        return self._page
+
+
+def _card_forms() -> tuple[tuple[CardForm, str], ...]:
+    return (
+        (CardForm.SHEET, _("Eight pocket cards on a sheet")),
+        (CardForm.POCKET, _("One pocket card")),
+        (CardForm.FRIDGE, _("A card for the fridge (A6)")),
+    )
+
+
+def _blanks() -> tuple[tuple[Blank, str, str], ...]:
+    return (
+        (Blank.PAUSE_CARD, _("How we pause, to fill in"), _("A card for the fridge (A6)")),
+        (Blank.PLAN_CARD, _("My plan, to fill in"), _("Eight pocket cards on a sheet")),
+        (Blank.PLAN, _("A plan for a hard moment, to fill in"), _("All its fields")),
+        (Blank.LOG, _("A log of hard moments, to fill in"), _("Three entries, for yourself")),
+        (Blank.PROMISES, _("A week of promises, to fill in"), _("Marked by the one who promised")),
+        (Blank.DAILY, _("Daily summary, to fill in"), _("A minute, each alone")),
+        (Blank.WEEKLY, _("Weekly conversation, to fill in"), _("Its questions, with room to write")),
+        (Blank.MONTHLY, _("Monthly conversation, to fill in"), _("Its questions, with room to write")),
+    )
