@@ -20,6 +20,7 @@ from app.triggers.values import (
     TakenBack,
 )
 from app.vault.database import VaultSession
+from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -152,7 +153,7 @@ def _title(words: Sequence[str]) -> str:
 
 
 def _proposals(session: VaultSession, plan: PlanId) -> tuple[Proposal, ...]:
-    made = sa.select(ProposalRecord).where(ProposalRecord.plan_id == plan).order_by(ProposalRecord.id)
+    made = sa.select(ProposalRecord).where(ProposalRecord.plan_id == plan).order_by(order_of_entry(ProposalRecord))
     return tuple(record.as_value() for record in session.scalars(made.limit(MOST_PLANS)))
 
 

@@ -165,7 +165,7 @@ def test_deleting_a_plan_takes_its_copy_along(couple: TestedCouple) -> None:
     show_plan(sitting, plan, frozenset())
     delete_plan(sitting, plan)
     delete_plan(sitting, plan)
-    assert own_plans(sitting) == shared_plans(sitting) == ()
+    assert (own_plans(sitting), shared_plans(sitting)) == ((), ())
     with pytest.raises(PlanGone):
         change_plan(sitting, plan, LATE_REPLY)
     with pytest.raises(PlanGone):

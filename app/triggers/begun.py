@@ -1,0 +1,47 @@
+"""Plans that were begun and not kept yet: the drafts of their form in the sitting's own database."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.triggers.plain import begun_plan
+from app.vault.drafts import delete_draft, drafts_in
+from app.vault.records import new_id
+from app.vault.sitting import Sitting
+
+PLAN_FORM = "plan"
+_NEW = "new-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunPlan:
+    """A draft of a plan that is not there yet."""
+
+    subject: str
+    title: str
+    """Empty while it has no words."""
+    saved_at: datetime
+
+
+def fresh_subject(sitting: Sitting) -> str:
+    """What the form of another new plan is kept under."""
+    return _NEW + new_id(sitting.clock.now())
+
+
+def is_new(subject: str) -> bool:
+    """Whether a draft is of a plan that is not there yet."""
+    return subject.startswith(_NEW)
+
+
+def begun_plans(sitting: Sitting) -> tuple[BegunPlan, ...]:
+    """New plans that were begun in this sitting's space, the newest first."""
+    drafts = drafts_in(sitting.own, PLAN_FORM)
+    return tuple(
+        BegunPlan(subject=draft.subject, title=begun_plan(draft.form).title, saved_at=draft.saved_at)
+        for draft in drafts
+        if is_new(draft.subject)
+    )
+
+
+def let_begun_go(sitting: Sitting, subject: str) -> None:
+    """It is not wanted any more."""
+    delete_draft(sitting.own, PLAN_FORM, subject)
