@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple
+from app.search.reads import find
 from app.vault.sitting import Sitting
 from app.vault.tries import Tries
 from app.vault.vault import Vault, take_vault
@@ -62,6 +63,7 @@ class FrontDoor:
             pages=lambda: (StonesPage,),
             couple=couple,
             vault=lambda: self.vault,
+            find=find,
         )
         self.window = Window(parts, self._outside)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple as read_couple
+from app.search.reads import find
 from app.vault.values import Person
 from tests.couple import TestedCouple
 from ui.background import Background
@@ -28,6 +29,7 @@ def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Ba
         pages=lambda: pages,
         couple=read_couple,
         vault=lambda: couple.vault,
+        find=find,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)

@@ -1,86 +1,51 @@
-"""The command palette: every page and action, found by a few letters and opened with Enter."""
+"""The command palette: every page and action, and everything written, found as it is typed and opened with Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.command import Command
-from ui.theme import current_theme, look
+from ui.palette_rows import LINE, PaletteLine, PaletteLines, PalettePaint, command_line
+from ui.theme import look
+from ui.widgets.list_view import ListView
 
 _Index = QModelIndex | QPersistentModelIndex
-COMMAND = Qt.ItemDataRole.UserRole
-_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class CommandList(QAbstractListModel):
-    """Commands by label, with their shortcut behind."""
-
-    def __init__(self, commands: Sequence[Command]) -> None:
-        super().__init__()
-        self._commands = commands
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._commands)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        command = self._commands[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return command.label()
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{command.label()} {command.shown_keys}".rstrip()
-        return command if role == COMMAND else None
-
-
-class CommandLine(QStyledItemDelegate):
-    """The label at the left, the shortcut at the right."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
-        command = index.data(COMMAND)
-        painter.setPen(current_theme().colour("muted"))
-        painter.drawText(option.rect.adjusted(0, 0, -12, 0), _AT_RIGHT, command.shown_keys)
+LONGEST_WORDS = 200
+"""Characters; no more are looked for."""
 
 
 class Palette(QDialog):
-    """Typing filters, the arrows move, Enter runs; Escape goes back."""
+    """Typing filters and searches, the arrows move, Enter runs; Escape goes back."""
 
-    def __init__(self, commands: Sequence[Command], parent: QWidget) -> None:
+    def __init__(
+        self, commands: Sequence[Command], find: Callable[[str], Sequence[PaletteLine] | None], parent: QWidget
+    ) -> None:
+        """`find` gives the lines for what was written; None where there is too little to look for."""
         super().__init__(parent)
         self.setObjectName("palette")
         self.setWindowTitle("Keel")
-        self.setMinimumSize(520, 420)
-        self._found = QSortFilterProxyModel(self)
-        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._model = CommandList(commands)
-        self._found.setSourceModel(self._model)
+        self.setMinimumSize(560, 460)
+        self._commands = commands
+        self._find = find
+        self._lines = PaletteLines()
         self.words = QLineEdit()
         look(self.words, "search")
-        self.words.setPlaceholderText(_("A page or an action"))
-        self.words.setAccessibleName(_("Find a page or an action"))
-        self.words.textEdited.connect(self._filter)
-        self.list = QListView()
-        self.list.setAccessibleName(_("Pages and actions"))
-        self.list.setModel(self._found)
-        self.list.setItemDelegate(CommandLine(self.list))
+        self.words.setMaxLength(LONGEST_WORDS)
+        self.words.setPlaceholderText(_("A page, an action, or words that were written"))
+        self.words.setAccessibleName(_("Find a page, an action, or words that were written"))
+        self.words.textEdited.connect(self._show)
+        self.list = ListView(_("What was found"), self._lines)
+        self.list.setItemDelegate(PalettePaint(self.list))
         self.list.activated.connect(self._run)
         self.list.clicked.connect(self._run)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
-        self._filter("")
+        self._show("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows reach the list and Enter runs the chosen line while the words keep the focus."""
@@ -94,17 +59,36 @@ class Palette(QDialog):
             case _:
                 super().keyPressEvent(event)
 
-    def _filter(self, words: str) -> None:
-        self._found.setFilterFixedString(words.strip())
-        self.list.setCurrentIndex(self._found.index(0, 0))
+    def _show(self, typed: str) -> None:
+        words = typed.strip()
+        self._lines.show_lines([*self._matching(words), *self._written(words)])
+        self._choose(self._lines.next_choice(0, 1))
+
+    def _matching(self, words: str) -> Iterator[PaletteLine]:
+        looked_for = words.casefold()
+        lines = map(command_line, self._commands)
+        return (line for line in lines if looked_for in line.text.casefold())
+
+    def _written(self, words: str) -> Sequence[PaletteLine]:
+        found = self._find(words) if words else None
+        if found is None:
+            return ()
+        heading = PaletteLine(text=_("In what you wrote"), heading=True)
+        return (heading, *(found or (PaletteLine(text=_("Nothing there holds these words.")),)))
 
     def _move(self, by: int) -> None:
-        row = self.list.currentIndex().row() + by
-        if 0 <= row < self._found.rowCount():
-            self.list.setCurrentIndex(self._found.index(row, 0))
+        row = self._lines.next_choice(self.list.currentIndex().row() + by, by)
+        if row >= 0:
+            self._choose(row)
+
+    def _choose(self, row: int) -> None:
+        index = self._lines.index(row, 0) if row >= 0 else QModelIndex()
+        self.list.setCurrentIndex(index)
+        if index.isValid():
+            self.list.scrollTo(index)
 
     def _run(self, index: _Index) -> None:
-        command = index.data(COMMAND)
-        if isinstance(command, Command):
+        line = index.data(LINE)
+        if isinstance(line, PaletteLine) and line.does is not None:
             self.accept()
-            command.run()
+            line.does.run()

@@ -22,6 +22,7 @@ from ui.window import Parts, Window
 
 if TYPE_CHECKING:
     from app.people.values import Couple
+    from app.search.values import Found
     from app.vault.passphrase import Policy
     from app.vault.sitting import Sitting
 
@@ -120,6 +121,7 @@ class Program:
             pages=lambda: [load(path) for path in self._pages],
             couple=_couple,
             vault=self.entrance.vault,
+            find=_find,
         )
 
     def _outside(self, window: Window) -> QWidget:
@@ -190,3 +192,9 @@ def _couple(sitting: "Sitting") -> "Couple":
     from app.people.reads import couple
 
     return couple(sitting)
+
+
+def _find(sitting: "Sitting", words: str) -> "Sequence[Found]":
+    from app.search.reads import find
+
+    return find(sitting, words)

@@ -20,6 +20,7 @@ from ui.window_place import put_back, take_note
 
 if TYPE_CHECKING:
     from app.people.values import Couple
+    from app.search.values import Found
     from app.vault.sitting import Sitting
     from app.vault.values import Person
     from app.vault.vault import Vault
@@ -41,6 +42,8 @@ class Parts:
     """Imports the pages, in the order of the navigation."""
     couple: Callable[["Sitting"], "Couple"]
     vault: Callable[[], "Vault"]
+    find: Callable[["Sitting", str], Sequence["Found"]]
+    """Looks for words in everything that the sitting may read."""
 
 
 class Window(QMainWindow):

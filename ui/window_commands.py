@@ -1,5 +1,6 @@
 """What the window itself can do, as commands like those of a page; light, for it is there from the start."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.i18n import _
@@ -8,6 +9,8 @@ from ui.help import Explained, HelpDialog
 from ui.preferences import TEXT_STEP
 
 if TYPE_CHECKING:
+    from app.search.values import Found
+    from ui.palette_rows import PaletteLine
     from ui.window import Window
     from ui.workspace import Workspace
 
@@ -24,7 +27,7 @@ class WindowCommands:
         )
         self._palette = Command(
             id="palette",
-            label=lambda: _("Find a page or an action"),
+            label=lambda: _("Find a page, an action or words"),
             act=self._open_palette,
             shortcut="Ctrl+K",
             available=self._on_a_page,
@@ -100,7 +103,20 @@ class WindowCommands:
         from ui.palette import Palette
 
         commands = [command for _title, group in self.groups() for command in group if command is not self._palette]
-        self._window.show_dialog(Palette([command for command in commands if command.available()], self._window))
+        available = [command for command in commands if command.available()]
+        self._window.show_dialog(Palette(available, self._find, self._window))
+
+    def _find(self, words: str) -> "Sequence[PaletteLine] | None":
+        from ui.found_lines import found_lines
+
+        found = self._window.parts.find
+        sitting = self._workspace.desk.sitting
+        return found_lines(words, lambda: found(sitting, words), self._workspace.pages, self._open)
+
+    def _open(self, found: "Found") -> None:
+        page = self._workspace.page(found.page)
+        with self._window.parts.refusals.shown(page):
+            self._window.go(found.page, found.subject)
 
     def _open_help(self) -> None:
         shown = self._explained()

@@ -16,7 +16,7 @@ Key = tuple[Any, ...]
 
 AT_ONCE = 40
 """Rows read together."""
-MOST_READS = 12
+MOST_READS = 8
 """After these, what is still not shown is held back from the reader or older copies of what they have seen."""
 _TOKENS = 12
 _LONGEST_SNIPPET = 160

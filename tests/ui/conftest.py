@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.clock import Clock
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.ui.small_pages import COUPLE, CavePage, QuietSitting, RiverPage, StonesPage
+from tests.ui.small_pages import COUPLE, CavePage, QuietSitting, RiverPage, StonesPage, written_about
 from ui.background import Background
 from ui.entrance import Entrance
 from ui.preferences import Preferences
@@ -46,6 +46,7 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background, entrance: Entra
         pages=lambda: (StonesPage, RiverPage, CavePage),
         couple=lambda _sitting: COUPLE,
         vault=entrance.vault,
+        find=lambda _sitting, words: written_about(words),
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)

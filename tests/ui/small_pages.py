@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 from app.clock import Clock
 from app.people.values import Couple, Partner, Role
 from app.refused import Refused
+from app.search.values import Found
 from app.vault.sitting import Changes
 from app.vault.values import Kind, Person
 from ui.desk import Desk
@@ -128,3 +130,17 @@ def partner(person: Person, name: str) -> Partner:
 
 
 COUPLE = Couple(first=partner(Person.FIRST, "Alex"), second=partner(Person.SECOND, "Sam"))
+
+
+def written_about(words: str) -> tuple[Found, ...]:
+    """What a search finds: something about a stone, something of one's own about a pebble, and a page that is away."""
+    written = (
+        _found("The grey one", "a stone by the river", "stones", private=False),
+        _found("A pebble", "a pebble, a stone", "cave", private=True),
+    )
+    return tuple(each for each in written if words in each.snippet)
+
+
+def _found(title: str, snippet: str, page: str, *, private: bool) -> Found:
+    moment = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+    return Found(title=title, snippet=snippet, page=page, subject=title, at=moment, private=private)

@@ -27,6 +27,12 @@ def found(palette: Palette) -> list[str]:
     return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
 
+def said(palette: Palette) -> list[str]:
+    model = palette.list.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.data(model.index(row, 0), role)) for row in range(model.rowCount())]
+
+
 def shown_page(window: Window) -> str:
     assert window.workspace is not None
     assert window.workspace.current is not None
@@ -50,7 +56,7 @@ def test_letters_filter_and_enter_goes_there(window: Window, enter: Opener, qtbo
     enter(Person.FIRST)
     palette = opened(window, qtbot)
     qtbot.keyClicks(palette.words, "cav")
-    assert found(palette) == ["Cave"]
+    assert found(palette)[0] == "Cave"
     qtbot.keyClick(palette.words, Qt.Key.Key_Return)
     assert shown_page(window) == "cave"
     assert not palette.isVisible()
@@ -75,6 +81,55 @@ def test_letters_that_are_in_nothing_run_nothing(window: Window, enter: Opener, 
     assert palette.isVisible()
     qtbot.keyClick(palette.words, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_what_was_written_stands_under_its_own_heading_after_pages_and_actions(
+    window: Window, enter: Opener, qtbot: QtBot
+) -> None:
+    enter(Person.FIRST)
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.words, "stone")
+    assert found(palette) == ["Add a stone", "Stones", "In what you wrote", "The grey one", "A pebble"]
+    assert said(palette)[-2:] == [
+        "The grey one, a stone by the river, Stones",
+        "A pebble, a pebble, a stone, Cave · only you",
+    ]
+
+
+def test_arrows_pass_over_the_heading_and_enter_opens_the_thing(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.words, "stone")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(palette.words, key)
+    page = window.findChild(StonesPage)
+    assert page is not None
+    assert page.subject == "The grey one"
+    assert not palette.isVisible()
+
+
+def test_what_lies_on_a_page_that_is_not_here_is_not_offered(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.words, "pebble")
+    assert found(palette) == ["In what you wrote", "Nothing there holds these words."]
+
+
+def test_one_letter_searches_nothing_that_was_written(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.words, "s")
+    assert "In what you wrote" not in found(palette)
+
+
+def test_a_heading_and_a_line_that_leads_nowhere_do_nothing(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.words, "zzz")
+    for row in range(2):
+        place = palette.list.visualRect(palette.list.model().index(row, 0)).center()
+        qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert palette.isVisible()
 
 
 def test_an_action_of_the_page_runs_from_the_palette(window: Window, enter: Opener, qtbot: QtBot) -> None:
