@@ -18,6 +18,7 @@ from tests.couple import WEAK, SetClock
 from tests.ui.small_pages import StonesPage
 from ui.background import Background
 from ui.door import Door
+from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.setup.course import Course
@@ -63,6 +64,7 @@ class FrontDoor:
             pages=lambda: (StonesPage,),
             couple=couple,
             vault=lambda: self.vault,
+            pause=PauseClock(self.vault.clock),
             find=find,
         )
         self.window = Window(parts, self._outside)
@@ -184,6 +186,7 @@ class FrontDoor:
             show_first=window.show_first,
             show_dialog=window.show_dialog,
             apply_preferences=lambda: None,
+            pause=window.parts.pause,
         )
         folder = self.vault.folder
         return (SignIn if folder.keyslots.exists() or folder.shared_db.exists() else SetUp)(door)

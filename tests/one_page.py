@@ -12,6 +12,7 @@ from app.vault.values import Person
 from tests.couple import TestedCouple
 from ui.background import Background
 from ui.page import Page
+from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.window import Parts, Window
@@ -29,6 +30,7 @@ def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Ba
         pages=lambda: pages,
         couple=read_couple,
         vault=lambda: couple.vault,
+        pause=PauseClock(couple.clock),
         find=find,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))

@@ -44,6 +44,8 @@ class Desk:
     go: Go
     take_window: Callable[[QWidget], None]
     """Show full-window work (signing) in place of navigation and page; the window owns it from then on."""
+    pause: Callable[[], None]
+    """Begin pause mode over everything, or go back to the one that runs."""
     give_back_window: Callable[[], None]
     """End full-window work: it is deleted, and the page is there again."""
     ask_author: AskAuthor

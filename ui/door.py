@@ -1,12 +1,13 @@
 """What set-up and sign-in are given: everything there is before anyone is here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.background import Background
+from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 
@@ -32,3 +33,5 @@ class Door:
     """Show what fits the folder now: set-up, or sign-in."""
     show_dialog: Callable[[QDialog], None]
     apply_preferences: Callable[[], None]
+    pause: PauseClock = field(default_factory=PauseClock)
+    """The pause that runs, whoever began it; its time is shown."""

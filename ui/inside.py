@@ -28,6 +28,7 @@ def _desk(window: "Window", sitting: "Sitting") -> Desk:
         refusals=parts.refusals,
         go=window.go,
         take_window=window.take_window,
+        pause=window.pause.begin,
         give_back_window=window.give_back_window,
         ask_author=window.ask_author,
         show_dialog=window.show_dialog,

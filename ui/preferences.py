@@ -40,6 +40,9 @@ class Choices:
     """Percent, 90 to 150."""
     language: str = ""
     """Such as "en"; empty: as the system."""
+    less_motion: bool = False
+    pause_sound: bool = False
+    """Whether the end of a pause is heard."""
     hints: bool = True
     help_country: str = ""
     """Whose people to call are shown, by its name in the list; empty: not chosen yet."""
@@ -132,6 +135,8 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "high_contrast": _flag,
     "text_size": _text_size,
     "language": _language,
+    "less_motion": _flag,
+    "pause_sound": _flag,
     "hints": _flag,
     "help_country": _country,
     "unfolded": _names,

@@ -15,6 +15,7 @@ from ui.appearance import dress, speak
 from ui.background import Background
 from ui.door import Door
 from ui.entrance import Entrance
+from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.sheet import Sheet
@@ -34,9 +35,12 @@ _WARMED = (
     "app.people.reads",
     "app.agreements.witness",
     "app.agreements.list_reads",
+    "app.agreements.pausing",
+    "app.triggers.actions",
+    "app.triggers.reads",
 )
 """What is there after the passphrase before anything is pressed."""
-_SCREENS = ("ui.inside", "ui.agreements.list_page")
+_SCREENS = ("ui.inside", "ui.agreements.list_page", "ui.pause.screen")
 """The same for the screen: the frame of a sitting, and the first page's first view."""
 
 
@@ -67,6 +71,7 @@ class Program:
         self.preferences = preferences
         self.background = Background()
         self.refusals = Refusals()
+        self.pause = PauseClock(Clock())
         self.entrance = Entrance(vault, Clock(), policy)
         speak(app, preferences.choices)
         self.dress()
@@ -122,6 +127,7 @@ class Program:
             couple=_couple,
             vault=self.entrance.vault,
             find=_find,
+            pause=self.pause,
         )
 
     def _outside(self, window: Window) -> QWidget:
@@ -135,6 +141,7 @@ class Program:
             show_first=window.show_first,
             show_dialog=window.show_dialog,
             apply_preferences=self.dress,
+            pause=self.pause,
         )
         view: QWidget = load(self._sign_in if self.entrance.looks_set_up() else self._set_up)(door)
         return view

@@ -19,6 +19,8 @@ class SideBar(QFrame):
     chosen = Signal(str)
     """The name of the page that was pressed."""
 
+    pause_pressed = Signal()
+
     def __init__(self, pages: Sequence[type[Page]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "nav")
@@ -60,5 +62,9 @@ class SideBar(QFrame):
         for page in (page for page in pages if not page.foot):
             column.addWidget(self._buttons[page.name])
         column.addStretch(1)
+        pause = button(_("I need a pause"), self.pause_pressed.emit, looks="pause", shortcut="F8")
+        pause.setObjectName("pause-button")
+        column.addWidget(pause)
+        column.addSpacing(12)
         for page in (page for page in pages if page.foot):
             column.addWidget(self._buttons[page.name])

@@ -1,7 +1,7 @@
 """The one window: nobody here, a sitting, or one thing that takes it whole; nothing else is decided in it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +12,8 @@ from app.i18n import _
 from ui.background import Background
 from ui.busy_line import BusyLine
 from ui.command import bind
+from ui.pause_clock import PauseClock
+from ui.pause_ground import PauseGround
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.sheet import Sheet
@@ -44,6 +46,7 @@ class Parts:
     vault: Callable[[], "Vault"]
     find: Callable[["Sitting", str], Sequence["Found"]]
     """Looks for words in everything that the sitting may read."""
+    pause: PauseClock = field(default_factory=PauseClock)
 
 
 class Window(QMainWindow):
@@ -54,9 +57,11 @@ class Window(QMainWindow):
         self.parts = parts
         self.workspace: Workspace | None = None
         self._make_outside = outside
+        self._outside: QWidget | None = None
         self._work: QWidget | None = None
         self._grounds = QStackedWidget()
         self._busy_line = BusyLine(self)
+        self.pause = PauseGround(self)
         self.commands = WindowCommands(self)
         self._set_up()
         self.show_first()
@@ -67,14 +72,14 @@ class Window(QMainWindow):
 
     def show_outside(self, view: QWidget) -> None:
         """Show a view of set-up or sign-in; the one before is deleted."""
-        before = self._grounds.currentWidget()
+        before, self._outside = self._outside, view
         self._put(view)
         self._drop(before)
 
     @property
     def outside(self) -> QWidget | None:
         """The view of set-up or sign-in, while nobody is here."""
-        return self._grounds.currentWidget() if self.workspace is None else None
+        return self._outside
 
     @property
     def work(self) -> QWidget | None:
@@ -85,11 +90,12 @@ class Window(QMainWindow):
         """Go in, with a first look at the first page."""
         from ui.inside import inside
 
-        outside = self._grounds.currentWidget()
+        outside, self._outside = self._outside, None
         self.workspace = inside(self, sitting)
         self._put(self.workspace)
         self._drop(outside)
         self.workspace.go(self.workspace.pages[0].name)
+        self.pause.welcome()
 
     def lock(self) -> None:
         """Nobody is here any more: work is dropped, dialogs are closed, the files too, and every page is deleted.
@@ -119,9 +125,17 @@ class Window(QMainWindow):
         if self._work is None:
             return
         work, self._work = self._work, None
-        if self.workspace is not None:
-            self._grounds.setCurrentWidget(self.workspace)
+        self._bring_forward()
         self._drop(work)
+
+    def lay_over(self, ground: QWidget) -> None:
+        """Pause mode: over everything, which stays as it is under it."""
+        self._put(ground)
+
+    def take_off(self, ground: QWidget) -> None:
+        """Pause mode is over: what was under it is there again."""
+        self._bring_forward()
+        self._drop(ground)
 
     def go(self, page: str, subject: object = None) -> None:
         assert self.workspace is not None
@@ -138,7 +152,7 @@ class Window(QMainWindow):
         from ui.widgets.dialog_card import show_as_card
 
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        bind((self.commands.lock,), dialog)
+        bind((self.commands.lock, self.commands.pause), dialog)
         show_as_card(dialog)
         dialog.open()
 
@@ -166,8 +180,9 @@ class Window(QMainWindow):
 
     def _settle(self, workspace: "Workspace") -> bool:
         """Have everything typed saved; False when some of it was refused."""
-        work_kept = not isinstance(self._work, Sheet) or self._settle_work(self._work)
-        return workspace.settle() and work_kept
+        sheets = [sheet for sheet in (self._work, self.pause.shown) if isinstance(sheet, Sheet)]
+        kept = [self._settle_work(sheet) for sheet in sheets]
+        return workspace.settle() and all(kept)
 
     def _settle_work(self, work: Sheet) -> bool:
         with self.parts.refusals.shown(work):
@@ -194,14 +209,21 @@ class Window(QMainWindow):
             dialog.deleteLater()
 
     def _leave(self, workspace: "Workspace") -> None:
-        self._put(self._make_outside(self))
-        self._drop(self._work)
+        work, self._work = self._work, None
+        self.show_outside(self._make_outside(self))
+        self.pause.forget()
+        self._drop(work)
         self._drop(workspace)
-        self._work = None
 
     def _put(self, ground: QWidget) -> None:
         self._grounds.addWidget(ground)
-        self._grounds.setCurrentWidget(ground)
+        self._bring_forward()
+
+    def _bring_forward(self) -> None:
+        """What is nearest to the person: a pause, then work, then the pages or the view before sign-in."""
+        nearest = self.pause.shown or self._work or self.workspace or self._outside
+        if nearest is not None:
+            self._grounds.setCurrentWidget(nearest)
 
     def _drop(self, ground: QWidget | None) -> None:
         if ground is None:

@@ -18,13 +18,14 @@ USUAL_TEXT = 100
 
 
 class WindowCommands:
-    """Lock, palette, text size and help."""
+    """Pause, lock, palette, text size and help."""
 
     def __init__(self, window: "Window") -> None:
         self._window = window
         self.lock = Command(
             id="lock", label=lambda: _("Lock"), act=window.lock, shortcut="Ctrl+L", available=self._somebody_here
         )
+        self.pause = Command(id="pause", label=lambda: _("I need a pause"), act=self._pause_now, shortcut="F8")
         self._palette = Command(
             id="palette",
             label=lambda: _("Find a page, an action or words"),
@@ -43,7 +44,7 @@ class WindowCommands:
         )
 
     def all(self) -> tuple[Command, ...]:
-        return (self._palette, self._help, self._keyboard_map, *self._text_sizes(), self.lock)
+        return (self.pause, self._palette, self._help, self._keyboard_map, *self._text_sizes(), self.lock)
 
     def groups(self) -> tuple[tuple[str, tuple[Command, ...]], ...]:
         """Everything that can be done now, under the headings of the keyboard map."""
@@ -89,11 +90,16 @@ class WindowCommands:
 
     def _explained(self) -> Explained | None:
         """The page, the full-window work, or the view before sign-in, that help is about."""
-        shown = self._workspace.current if self._on_a_page() else self._window.work or self._window.outside
+        over = self._window.pause.shown or self._window.work or self._window.outside
+        shown = self._workspace.current if self._on_a_page() else over
         return shown if isinstance(shown, Explained) else None
 
     def _is_explained(self) -> bool:
         return self._explained() is not None
+
+    def _pause_now(self) -> None:
+        """Also while nobody is here."""
+        self._window.pause.begin()
 
     def _size_text(self, percent: int) -> None:
         self._window.parts.preferences.set_text_size(percent)

@@ -112,6 +112,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self._side_bar.chosen.connect(self.go)
+        self._side_bar.pause_pressed.connect(self.desk.pause)
         self._top_line.lock_pressed.connect(self.desk.lock)
         self.desk.changes.changed.connect(self._hear)
 

@@ -13,7 +13,7 @@ from app.i18n import _
 from app.library.packs import page_helps
 from app.refused import FieldProblem, FormRefused, Refused
 from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
-from ui.agreements.sign_help import HelpLinesDialog
+from ui.help_lines_dialog import HelpLinesDialog
 from ui.background import Busy, Job
 from ui.desk import Desk
 from ui.refusal import ShowsProblem

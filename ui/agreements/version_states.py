@@ -100,7 +100,7 @@ def _end(page: Any) -> None:
 
 
 def _people_to_call(page: Any) -> None:
-    from ui.agreements.sign_help import HelpLinesDialog
+    from ui.help_lines_dialog import HelpLinesDialog
 
     page.desk.show_dialog(HelpLinesDialog(page.desk.preferences, _holding(page)))
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
@@ -14,6 +14,7 @@ from ui.door import Door
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.signin import opening
+from ui.signin.back_at import BackAt
 from ui.signin.opening import Tried
 from ui.signin.passphrases import Passphrases
 from ui.signin.states import STATES
@@ -21,6 +22,7 @@ from ui.signin.who import Who, tiles_for
 from ui.theme import current_theme
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
+from ui.widgets.centred import centred, in_the_middle
 from ui.widgets.notice import InlineNotice
 from ui.widgets.words import small, title, words
 
@@ -166,7 +168,7 @@ class SignIn(Sheet):
         self.who.entered.connect(self.passphrases.focus_first)
         self.passphrases.entered.connect(self.open)
         self._middle.addWidget(self.who)
-        self._middle.addWidget(_in_the_middle(self._form(self.passphrases)))
+        self._middle.addWidget(in_the_middle(self._form(self.passphrases)))
         self._fit()
         self._choose()
         begin = self.passphrases.focus_first if len(labels) == 1 else self.who.focus_chosen
@@ -208,7 +210,7 @@ class SignIn(Sheet):
         self.card.body.setSpacing(20)
         self._title = title("")
         for label in (words(_("Keel"), "brand"), self._title):
-            self.card.add(_centred(label))
+            self.card.add(centred(label))
         self._middle = QVBoxLayout()
         self._middle.setSpacing(20)
         self.card.body.addLayout(self._middle)
@@ -218,20 +220,6 @@ class SignIn(Sheet):
         row.addStretch(1)
         self.body.setContentsMargins(24, 24, 24, 24)
         self.body.addStretch(1)
+        self.body.addWidget(BackAt(self.door.pause))
         self.body.addLayout(row)
         self.body.addStretch(1)
-
-
-def _in_the_middle(form: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(form)
-    row.addStretch(1)
-    return whole
-
-
-def _centred(label: QLabel) -> QLabel:
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label

@@ -8,14 +8,18 @@ from ui.icons import icon_pixmap
 from ui.theme import current_theme, look
 
 HEIGHT = 21
+LARGE = 32
+"""For tired eyes."""
 TICK = 14
 
 
 class Chip(QLabel):
     """Tones: "" (quiet), "accent", "warm", "rose", "sun"; the words carry the meaning, the tone only goes with it."""
 
-    def __init__(self, text: str, tone: str = "") -> None:
+    def __init__(self, text: str, tone: str = "", *, large: bool = False) -> None:
         super().__init__(text)
+        self._height = LARGE if large else HEIGHT
+        self.setProperty("large", large)
         self.setProperty("ticked", False)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -29,7 +33,7 @@ class Chip(QLabel):
 
     def sizeHint(self) -> QSize:
         """As high as every other chip, whatever signs its words hold."""
-        return QSize(super().sizeHint().width(), current_theme().px(HEIGHT))
+        return QSize(super().sizeHint().width(), current_theme().px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

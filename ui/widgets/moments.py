@@ -10,5 +10,9 @@ from ui.widgets.date_field import in_full
 
 def day_and_time(local: datetime) -> str:
     """Such as "24 November 2026, 19:44"; `local` is in the local zone."""
-    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
-    return _("{day}, {time}").format(day=in_full(local.date()), time=time)
+    return _("{day}, {time}").format(day=in_full(local.date()), time=time_of_day(local))
+
+
+def time_of_day(local: datetime) -> str:
+    """Such as "19:44"."""
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)

@@ -10,10 +10,10 @@ from ui.widgets.flow import FlowLayout
 
 
 class Steps(QWidget):
-    def __init__(self, names: Sequence[str], at: int = 0) -> None:
+    def __init__(self, names: Sequence[str], at: int = 0, *, large: bool = False) -> None:
         super().__init__()
         self._names = tuple(names)
-        self._chips = [Chip(name) for name in self._names]
+        self._chips = [Chip(name, large=large) for name in self._names]
         row = FlowLayout(self, gap=10)
         for chip in self._chips:
             row.addWidget(chip)
