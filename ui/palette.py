@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from app.i18n import _
 from ui.command import Command
 from ui.palette_rows import LINE, PaletteLine, PaletteLines, PalettePaint, command_line
-from ui.theme import look
+from ui.theme import current_theme, look
 from ui.widgets.list_view import ListView
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +27,7 @@ class Palette(QDialog):
         super().__init__(parent)
         self.setObjectName("palette")
         self.setWindowTitle("Keel")
-        self.setMinimumSize(560, 460)
+        self.setMinimumSize(current_theme().px(560), current_theme().px(460))
         self._commands = commands
         self._find = find
         self._lines = PaletteLines()
@@ -58,6 +58,11 @@ class Palette(QDialog):
                 self._run(self.list.currentIndex())
             case _:
                 super().keyPressEvent(event)
+
+    def look_for(self, words: str) -> None:
+        """As if it was typed."""
+        self.words.setText(words)
+        self._show(words)
 
     def _show(self, typed: str) -> None:
         words = typed.strip()

@@ -16,6 +16,15 @@ def _palette(page: Any) -> None:
     _run(page, "palette")
 
 
+def _search(page: Any) -> None:
+    from ui.palette import Palette
+
+    _palette(page)
+    palette = page.window().findChild(Palette)
+    assert isinstance(palette, Palette)
+    palette.look_for("lat")
+
+
 def _help(page: Any) -> None:
     _run(page, "help")
 
@@ -39,6 +48,7 @@ def _crash(page: Any) -> None:
 
 STATES: Mapping[str, "State"] = {
     "palette": _palette,
+    "search": _search,
     "help": _help,
     "keyboard-map": _keyboard_map,
     "authors": _authors,

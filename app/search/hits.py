@@ -18,7 +18,7 @@ AT_ONCE = 40
 """Rows read together."""
 MOST_READS = 8
 """After these, what is still not shown is held back from the reader or older copies of what they have seen."""
-_TOKENS = 12
+_TOKENS = 20
 _LONGEST_SNIPPET = 160
 _NEWEST = 1 << 62
 
