@@ -29,6 +29,11 @@ class QuietSitting:
     clock: Clock = field(default_factory=Clock)
     changes: Changes = field(default_factory=Changes)
     closed: bool = False
+    private: None = None
+
+    @property
+    def here(self) -> tuple[Person, ...]:
+        return tuple(Person) if self.alone is None else (self.alone,)
 
     def close(self) -> None:
         self.closed = True

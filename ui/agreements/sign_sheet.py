@@ -13,9 +13,9 @@ from app.i18n import _
 from app.library.packs import page_helps
 from app.refused import FieldProblem, FormRefused, Refused
 from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
-from ui.help_lines_dialog import HelpLinesDialog
 from ui.background import Busy, Job
 from ui.desk import Desk
+from ui.help_lines_dialog import HelpLinesDialog
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.theme import look
