@@ -12,7 +12,9 @@ from ui.display import display_opens
 from ui.importing import import_plainly
 
 PAGES = (
+    "ui.today.page:TodayPage",
     "ui.agreements.page:AgreementsPage",
+    "ui.promises.page:PromisesPage",
     "ui.documents.page:DocumentsPage",
     "ui.settings.page:SettingsPage",
 )

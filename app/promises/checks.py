@@ -11,9 +11,15 @@ from app.refused import FieldProblem, FormRefused
 
 def check_promise(new: NewPromise, today: date) -> None:
     """Raises FormRefused with every field to look at again; its field names are those of `NewPromise`."""
-    problems = (*_text_problems(new), *_day_problems(new, new.starts or today, today))
+    problems = tuple(problems_of(new, today))
     if problems:
         raise FormRefused(problems)
+
+
+def problems_of(new: NewPromise, today: date) -> Iterator[FieldProblem]:
+    """Each thing that keeps this promise from being entered."""
+    yield from _text_problems(new)
+    yield from _day_problems(new, new.starts or today, today)
 
 
 def check_words(field: str, words: str, *, needed: str = "") -> None:

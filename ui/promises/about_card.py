@@ -1,0 +1,44 @@
+"""A promise as it was made: its words, when it is due, and where it comes from."""
+
+from app.i18n import _
+from app.people.values import Couple
+from app.promises.page_values import PromisePage
+from app.promises.values import Origin
+from ui.promises.words import ended_words, often, origin_words
+from ui.widgets.brief import breakable
+from ui.widgets.card import Card
+from ui.widgets.clearing import clear_layout
+from ui.widgets.date_field import in_full
+from ui.widgets.time_field import in_short
+from ui.widgets.words import eyebrow, muted, text
+
+
+class AboutCard(Card):
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[PromisePage, Couple] | None = None
+
+    def fill(self, page: PromisePage, couple: Couple) -> None:
+        if (page, couple) == self._shown:
+            return
+        self._shown = (page, couple)
+        clear_layout(self.body)
+        promise = page.promise
+        self.add(text(breakable(promise.text)), muted(" ".join(_when(page))))
+        if promise.reminder is not None:
+            self.add(muted(_("Reminder at {time}.").format(time=in_short(promise.reminder))))
+        if promise.origin is not Origin.OWN:
+            self.add(eyebrow(origin_words(promise.origin)))
+            if promise.origin_words:
+                self.add(muted(_("“{words}”").format(words=breakable(promise.origin_words))))
+        if page.end_words:
+            self.add(eyebrow(_("When it ended")), muted(_("“{words}”").format(words=breakable(page.end_words))))
+
+
+def _when(page: PromisePage) -> list[str]:
+    words = [often(page.promise)]
+    if page.promise.ended is not None:
+        words.append(ended_words(page.promise))
+    elif page.next_due is not None and page.promise.rule:
+        words.append(_("Next on {day}.").format(day=in_full(page.next_due)))
+    return words

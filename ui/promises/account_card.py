@@ -1,0 +1,91 @@
+"""How the other saw a day: added beside the mark, and never in its place."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.i18n import _
+from app.promises.actions import add_account
+from app.promises.page_values import PromisePage
+from app.promises.values import LONGEST_NOTE, PromiseId
+from app.refused import FieldProblem, FormRefused
+from app.vault.values import Person
+from ui.kept_form import KeptForm
+from ui.promises.words import day_named
+from ui.refusal import ShowsProblem
+from ui.view import View
+from ui.widgets.buttons import secondary
+from ui.widgets.card import Card
+from ui.widgets.flow import flow
+from ui.widgets.hinted_text import HintedText
+from ui.widgets.select_field import SelectField
+from ui.widgets.too_long import say_if_too_long
+from ui.widgets.wording_hints import wording_hints
+from ui.widgets.words import muted
+
+DRAFT = "promise-account"
+
+
+class AccountCard(Card):
+    """For the one it was promised to, and for a sitting of both."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(_("How the other saw it"))
+        self._view = view
+        self._promise: PromiseId | None = None
+        self._days: tuple[date, ...] = ()
+        self.day = SelectField(_("Which day"), ())
+        self.words = HintedText(
+            _("How it looked from here"),
+            _("read by: both of you"),
+            hints=wording_hints(view.desk.preferences),
+            fewest_lines=1,
+        )
+        self.enter = secondary(_("Add how I saw it"), self._ask)
+        fields = {"account_day": self.day, "words": self.words}
+        self.form = KeptForm(view.desk.sitting.own, DRAFT, fields, view.present, self)
+        self.body.setSpacing(12)
+        self.add(
+            muted(_("It stands beside the mark, and both stay. Leaving it out says nothing.")),
+            self.day,
+            self.words,
+            flow(self.enter),
+        )
+        self.words.edited.connect(lambda words: say_if_too_long(self.words, words, LONGEST_NOTE))
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {"account_day": self.day, "words": self.words}
+
+    def open(self, page: PromisePage) -> None:
+        self._promise = page.promise.id
+        self._days = ()
+        self._offer(page)
+        self.form.open(page.promise.id)
+
+    def fill(self, page: PromisePage) -> None:
+        self._offer(page)
+        self.setVisible(bool(self._days))
+
+    def _offer(self, page: PromisePage) -> None:
+        """The newest day first; what is chosen stays chosen."""
+        days = tuple(dot.day for dot in reversed(page.days) if dot.due or dot.said is not None)
+        if days == self._days:
+            return
+        chosen, self._days = self.day.choice(), days
+        self.day.offer([(day.isoformat(), day_named(day)) for day in days])
+        self.day.set_choice(chosen or (days[0].isoformat() if days else None))
+
+    def _ask(self) -> None:
+        with self._view.desk.refusals.shown(self._view.place()):
+            self.form.settle()
+            if self.day.choice() is None:
+                raise FormRefused((FieldProblem("account_day", _("Please choose a day.")),))
+            self._view.desk.ask_author(self._enter, self.enter)
+
+    def _enter(self, author: Person) -> None:
+        assert self._promise is not None
+        desk, day = self._view.desk, date.fromisoformat(str(self.day.choice()))
+        with desk.refusals.shown(self._view.place()):
+            add_account(desk.sitting, author, self._promise, day, self.words.text())
+            self.form.discard()
+            self.day.set_choice(day.isoformat())

@@ -1,0 +1,118 @@
+"""One promise: how its days went, how each saw it, pauses, and everything that happened."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+
+from app.i18n import _
+from app.promises.page_values import PromisePage
+from app.promises.promise_reads import promise_page
+from app.promises.values import PromiseId
+from ui.desk import Desk
+from ui.promises.about_card import AboutCard
+from ui.promises.account_card import AccountCard
+from ui.promises.days_card import DaysCard
+from ui.promises.end_card import EndCard
+from ui.promises.hard_card import HardCard
+from ui.promises.history_card import HistoryCard
+from ui.promises.pause_card import PauseCard
+from ui.promises.seen_card import SeenCard
+from ui.refusal import ShowsProblem
+from ui.view import Act, OpenView, View
+from ui.widgets.brief import in_brief
+from ui.widgets.buttons import quiet
+from ui.widgets.columns import Columns
+from ui.widgets.page_head import PageHead
+
+FIRST_HISTORY = 8
+LONGEST_TITLE = 90
+
+
+class PromiseView(View):
+    """Alone, the own promise can be marked, and how the other's was seen can be added; together both."""
+
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__(desk, open_view)
+        self.page: PromisePage | None = None
+        self._most = FIRST_HISTORY
+        self.all = quiet(_("All promises"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
+        self.head = PageHead()
+        self.about = AboutCard()
+        self.days = DaysCard(self)
+        self.account = AccountCard(self)
+        self.seen = SeenCard()
+        self.hard = HardCard(self)
+        self.pauses = PauseCard(self)
+        self.end = EndCard(self)
+        self.history = HistoryCard(desk.couple, desk.sitting.clock, self._show_earlier)
+        self._lay_out()
+
+    def show_promise(self, promise: object) -> None:
+        """Another promise is opened fresh; the same one keeps what is typed."""
+        assert isinstance(promise, str)
+        if self.page is not None and self.page.promise.id == promise:
+            self.reload()
+            return
+        self.settle()
+        self._most = FIRST_HISTORY
+        self.page = self._read(PromiseId(promise))
+        self.days.open(self.page, self.desk.sitting.clock.today())
+        for card in (self.account, self.hard, self.pauses, self.end):
+            card.open(self.page)
+        self.fill(self.page)
+
+    def reload(self) -> None:
+        if self.page is not None:
+            self.fill(self._read(self.page.promise.id))
+
+    def fill(self, page: PromisePage) -> None:
+        self.page = page
+        couple, alone, by = self.desk.couple(), self.desk.sitting.alone, page.promise.by
+        above = _("{by} to {to}").format(by=couple.name(by), to=couple.name(page.promise.to))
+        self.head.say(above, in_brief(page.promise.text, LONGEST_TITLE))
+        self.about.fill(page, couple)
+        self.days.fill(page)
+        self.days.setVisible(alone in {None, by})
+        self.account.fill(page)
+        if alone is by:
+            self.account.hide()
+        self.seen.fill(page, couple)
+        self.hard.fill(page)
+        self.pauses.fill(page)
+        self.end.setVisible(alone in {None, by} and page.promise.ended is None)
+        self.history.fill(page.history, more=page.more_history)
+
+    def settle(self) -> None:
+        for card in (self.days, self.account, self.hard, self.pauses, self.end):
+            card.form.settle()
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {
+            **self.days.fields,
+            **self.hard.fields,
+            **self.pauses.fields,
+            **self.end.fields,
+            **self.account.fields,
+        }
+
+    @property
+    def acts(self) -> Mapping[str, Act]:
+        return {"back": Act(_("All promises"), lambda: self.open_view(None))}
+
+    def _read(self, promise: PromiseId) -> PromisePage:
+        return promise_page(self.desk.sitting, promise, most_history=self._most)
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.head)
+        columns = Columns()
+        for card in (self.about, self.days, self.account, self.seen, self.history):
+            columns.main.addWidget(card)
+        for side in (self.hard, self.pauses, self.end):
+            columns.side.addWidget(side)
+        self.body.addWidget(columns)
+
+    def _show_earlier(self) -> None:
+        self._most *= 4
+        self.reload()
