@@ -94,6 +94,7 @@ class MainJob:
         self.walk.wait_for(lambda: self.walk.button(_("Lock")))
 
     def finish_draft(self) -> None:
+        self.walk.click(_("Agreements"))
         self.walk.choose("Phones in the evening")
         self.walk.click(_("Use this wording"))
 
@@ -107,6 +108,7 @@ class MainJob:
     def answer(self, person: Person) -> None:
         self.walk.press("Ctrl+L")
         self.sign_in(person)
+        self.walk.click(_("Agreements"))
         self.walk.choose("Phones in the evening")
         for number in (1, 2):
             self.walk.click(_("Answer boundary {n}").format(n=number))
@@ -118,6 +120,7 @@ class MainJob:
     def sign_both(self) -> None:
         self.walk.press("Ctrl+L")
         self.sign_in(*Person)
+        self.walk.click(_("Agreements"))
         self.walk.choose("Phones in the evening")
         for person in Person:
             self.sign(person)

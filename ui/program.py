@@ -38,10 +38,11 @@ _WARMED = (
     "app.agreements.pausing",
     "app.triggers.actions",
     "app.triggers.reads",
+    "app.today.reads",
 )
 """What is there after the passphrase before anything is pressed."""
-_SCREENS = ("ui.inside", "ui.agreements.list_page", "ui.pause.screen")
-"""The same for the screen: the frame of a sitting, and the first page's first view."""
+_SCREENS = ("ui.inside", "ui.today.page", "ui.pause.screen", "ui.agreements.list_page")
+"""The same for the screen: the frame of a sitting, Today, pause mode, and the view that is often opened next."""
 
 
 def load(path: str) -> Any:

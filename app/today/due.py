@@ -1,9 +1,14 @@
 """The rows of Today: what is due, in their order, and nothing together that only one of the two can do."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from app.agreements.page_values import AgreementRow
 from app.agreements.values import State
+from app.checkins.page_values import Offered
+from app.checkins.reads import offered, waiting_alone
+from app.checkins.values import CheckIn
+from app.people.pace_values import CheckInKind, Stage
 from app.promises.values import DuePromise
 from app.today.at_hand import AtHand
 from app.today.values import Row, What
@@ -12,11 +17,18 @@ from app.vault.sitting import Sitting
 from app.vault.values import Person
 
 
-def due_rows(sitting: Sitting, at: AtHand, *, quiet: bool) -> list[Row]:
-    """All of them; in quiet, promises alone."""
+def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: bool) -> list[Row]:
+    """All of them; in quiet, promises alone. `packs` holds the couple's own content."""
     if quiet:
         return list(_promises(at, quiet=True))
-    rows = [*_date_cues(sitting, at), *_promises(at, quiet=False), *_agreements(at), *_plans_to_review(sitting, at)]
+    rows = [
+        *_date_cues(sitting, at),
+        *_promises(at, quiet=False),
+        *(_check_in(each) for each in offered(sitting) if _is_for_today(each, at)),
+        *_waiting(sitting, packs),
+        *_agreements(at),
+        *_plans_to_review(sitting, at),
+    ]
     order = list(What)
     return sorted(rows, key=lambda row: order.index(row.what))
 
@@ -36,6 +48,32 @@ def _promises(at: AtHand, *, quiet: bool) -> Iterator[Row]:
 
 def _of_both(due: list[DuePromise]) -> bool:
     return len({promise.by for promise in due}) == len(Person)
+
+
+def _is_for_today(one: Offered, at: AtHand) -> bool:
+    """What takes both is not offered to one; conversations come with their stage, or once a rhythm was chosen."""
+    if one.check_in is CheckIn.DAILY:
+        return True
+    wished = at.pace.stage is not Stage.STEADY or CheckInKind(one.check_in.value) in at.chosen
+    return at.alone is None and (wished or one.begun)
+
+
+def _check_in(one: Offered) -> Row:
+    return Row(
+        what=What(one.check_in.value),
+        at=one.at,
+        minutes=one.minutes,
+        begun=one.begun,
+        count=one.promises,
+        moments=one.moments,
+        agreements=one.agreements,
+    )
+
+
+def _waiting(sitting: Sitting, packs: Path | None) -> Iterator[Row]:
+    """One row, however many wait."""
+    if waiting_alone(sitting, packs):
+        yield Row(what=What.ALONE_QUESTIONS)
 
 
 def _agreements(at: AtHand) -> Iterator[Row]:

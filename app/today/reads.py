@@ -1,5 +1,7 @@
 """What Today shows in one sitting, gathered from what the other rooms hold."""
 
+from pathlib import Path
+
 from app.today.at_hand import read_at_hand
 from app.today.coming import coming_up
 from app.today.due import due_rows
@@ -9,18 +11,18 @@ from app.today.values import MOST_ROWS, Today
 from app.vault.sitting import Sitting
 
 
-def today_page(sitting: Sitting) -> Today:
+def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
     """Never more than five rows, the next thing among them; beside the steps of the first evening there are none."""
     at = read_at_hand(sitting)
     quiet = at.pace.is_quiet(at.day)
     evening = None if quiet else first_evening(at)
-    rows = due_rows(sitting, at, quiet=quiet)
+    rows = [] if evening is not None else due_rows(sitting, at, packs, quiet=quiet)
     offered = next_thing(at) if not quiet and evening is None and len(rows) < MOST_ROWS else None
     return Today(
         day=at.day,
         pace=at.pace,
         quiet=quiet,
-        rows=tuple(rows[:MOST_ROWS]) if evening is None else (),
+        rows=tuple(rows[:MOST_ROWS]),
         next_thing=offered,
         coming=() if quiet else coming_up(at, sitting.clock),
         first_evening=evening,

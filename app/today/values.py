@@ -20,7 +20,7 @@ class What(StrEnum):
 
     DATE_CUE = "date_cue"
     PROMISES = "promises"
-    SUMMARY = "summary"
+    DAILY = "daily"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
     ALONE_QUESTIONS = "alone_questions"
@@ -57,8 +57,12 @@ class Row:
     person: Person | None = None
     """Who put it forward, or has signed."""
     count: int = 0
+    """Of promises, or of boundaries."""
+    moments: int = 0
+    agreements: int = 0
+    """Hard moments, and agreements due for review, that a conversation holds."""
     texts: tuple[str, ...] = ()
-    """Of the promises."""
+    """Of the first promises."""
     day: date | None = None
     at: time | None = None
     minutes: int = 0

@@ -81,6 +81,7 @@ class MainJob:
 
     def write_agreement(self) -> None:
         walk = self.walk
+        walk.open_page("Agreements")
         walk.click("Write an agreement")
         walk.fill("Title", TITLE)
         walk.click("Write boundary 1")
@@ -101,6 +102,7 @@ class MainJob:
         walk = self.walk
         walk.lock()
         self.sign_in(person)
+        walk.open_page("Agreements")
         walk.choose(TITLE)
         walk.click("Answer boundary 1")
         walk.click("Boundary 1: can you keep it?: I can keep this")
@@ -118,6 +120,7 @@ class MainJob:
         walk = self.walk
         walk.lock()
         self.sign_in(*Person)
+        walk.open_page("Agreements")
         walk.choose(TITLE)
         walk.click("Sign")
         walk.pick(NAMES[Person.FIRST])
@@ -150,7 +153,7 @@ class MainJob:
     def check_copy(self) -> None:
         """In the window, which knows both certificates, and outside of it."""
         walk = self.walk
-        walk.open_documents()
+        walk.open_page("Documents")
         walk.click("Type its name instead")
         walk.fill("Name and place of the file", str(self.signed_copy))
         walk.click("Check it")

@@ -124,6 +124,7 @@ def test_on_a_full_disk_words_stay_in_the_field_and_are_kept_later(
     shut(couple)
     long = LOST * 400
     with signed_in(tmp_path) as (program, walk):
+        walk.open_page("Agreements")
         walk.click("Write an agreement")
         walk.fill("Title", "Full")
         walk.click("Write boundary 1")
@@ -139,6 +140,7 @@ def test_on_a_full_disk_words_stay_in_the_field_and_are_kept_later(
         assert not walk.sees(DiskFull().sentence)
         walk.lock()
         type_passphrase(walk)
+        walk.open_page("Agreements")
         walk.choose("Full")
         walk.click("Edit boundary 1")
         assert typed_in(walk, "What we do") == long + "X"
@@ -149,6 +151,7 @@ def test_100000_characters_in_a_clause_are_kept_and_named(
 ) -> None:
     shut(couple)
     with signed_in(tmp_path) as (_program, walk):
+        walk.open_page("Agreements")
         walk.click("Write an agreement")
         walk.fill("Title", "Long")
         walk.click("Write boundary 1")
@@ -157,6 +160,7 @@ def test_100000_characters_in_a_clause_are_kept_and_named(
         says(walk, "Agreement, draft · saved")
         walk.lock()
         type_passphrase(walk)
+        walk.open_page("Agreements")
         walk.choose("Long")
         walk.click("Edit boundary 1")
         assert typed_in(walk, "What we do") == "x" * 100_000
@@ -179,6 +183,7 @@ def test_no_printer_is_said_and_a_file_is_offered(qapp: QApplication, couple: Te
         pytest.skip("there is a printer here")
     shut(couple)
     with signed_in(tmp_path) as (_program, walk):
+        walk.open_page("Agreements")
         walk.click("Write an agreement")
         walk.fill("Title", "Printed")
         walk.click("Preview")
@@ -198,7 +203,7 @@ def test_what_is_not_a_document_of_ours_is_said(
     if content is not None:
         file.write_bytes(content)
     with signed_in(tmp_path) as (_program, walk):
-        walk.open_documents()
+        walk.open_page("Documents")
         walk.click("Type its name instead")
         walk.fill("Name and place of the file", str(file))
         walk.click("Check it")

@@ -8,6 +8,8 @@ from pathlib import Path
 from app.agreements.verdict import Outcome
 from app.agreements.verify import check_document
 from app.sample.couple import PASSPHRASES
+from ui.main import PAGES
+from ui.program import load
 
 
 def test_the_demo_walks_the_main_job_and_leaves_what_it_promises(tmp_path: Path) -> None:
@@ -19,9 +21,7 @@ def test_the_demo_walks_the_main_job_and_leaves_what_it_promises(tmp_path: Path)
     assert len(ran.stdout.splitlines()) == 11, ran.stdout
     assert check_document((folder / "agreement.pdf").read_bytes()).outcome is Outcome.UNCHANGED
     pictures = {picture.name for picture in (folder / "pictures").iterdir()}
-    assert pictures == {
-        f"{page}-{ground}.png" for page in ("agreements", "documents", "settings") for ground in ("light", "dark")
-    }
+    assert pictures == {f"{load(page).name}-{ground}.png" for page in PAGES for ground in ("light", "dark")}
     guide = (folder / "README.txt").read_text()
     assert all(passphrase in guide for passphrase in PASSPHRASES.values())
     assert (folder / "vault" / "keyslots.json").exists()

@@ -25,6 +25,7 @@ def main(folder: Path, words: str) -> None:
         walk.say_who("A.")
         walk.fill("Passphrase of A.", PASSPHRASES[Person.FIRST])
         walk.press("Return")
+        walk.open_page("Agreements")
         walk.click("Write an agreement")
         walk.fill("Title", TITLE)
         walk.click("Write boundary 1")

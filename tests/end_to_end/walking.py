@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QWidget
 
 from tests.couple import WEAK
 from ui.main import PAGES, SET_UP, SIGN_IN
@@ -56,8 +56,8 @@ class MouseWalk(Walk):
     def say_who(self, label: str) -> None:
         self.click(label)
 
-    def open_documents(self) -> None:
-        self.click("Documents")
+    def open_page(self, name: str) -> None:
+        self.click(name)
 
     def lock(self) -> None:
         self.click("Lock")
@@ -122,12 +122,14 @@ class KeyWalk(Walk):
         self.press("Return")
         assert said(self.focus) == f"Signature of {name}, typed"
 
-    def open_documents(self) -> None:
-        """Back to the page that is open, and down from it with the arrow key."""
-        self.tab_to("Agreements", back=True)
-        self.press("Down")
-        assert is_named(self.focus, "Documents")
-        self.press("Space")
+    def open_page(self, name: str) -> None:
+        """Back to the page that is open, and from it with the arrow key, which opens each on its way."""
+        pages = [each for each in self.window.findChildren(QAbstractButton) if each.objectName().startswith("nav-")]
+        self.tab_to(said(next(each for each in pages if each.isChecked())), back=True)
+        for _page in pages:
+            if not is_named(self.focus, name):
+                self.press("Down")
+        assert is_named(self.focus, name)
 
     def say_who(self, label: str) -> None:
         """With the arrow keys; the first of them has the focus from the start."""

@@ -50,7 +50,7 @@ def go_in(keys):
 program.warm()
 program.background.run(unlocked, go_in, what="")
 app.exec()
-assert program.window.workspace.current.name == "agreements"
+assert program.window.workspace.current.name == "today"
 """
 TELL = """
 import gc, linecache

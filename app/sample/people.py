@@ -1,0 +1,48 @@
+"""The pace of the sample couple: how much talk suits Alex in which week, and the stages they moved to."""
+
+from collections.abc import Mapping
+from datetime import time, timedelta
+
+from app.people.pace_entities import PacingRecord, StageRecord, digits_of
+from app.people.pace_values import Stage, TalkForm
+from app.sample.days import SETBACK, SampleDay
+from app.vault.values import Person
+
+STAGES: Mapping[int, Stage] = {
+    0: Stage.STEADY,
+    33: Stage.UNDERSTAND,
+    SETBACK + 2: Stage.STEADY,
+    58: Stage.UNDERSTAND,
+}
+"""By the day of the three months."""
+FORMS: Mapping[int, tuple[TalkForm, int | None, int, int]] = {
+    1: (TalkForm.WRITTEN, None, 0, 0),
+    12: (TalkForm.SHORT_TALK, 15, 0, 0),
+    31: (TalkForm.SHORT_TALK, 30, 0, 3),
+    SETBACK + 1: (TalkForm.WRITTEN, None, 6, 0),
+    SETBACK + 9: (TalkForm.SHORT_TALK, 15, 0, 3),
+    72: (TalkForm.LONG_TALK, 40, 0, 0),
+    86: (TalkForm.LONG_TALK, 40, 0, 3),
+}
+"""Form, longest talk in minutes, days without any, and how many days later the quiet day of the week is; 0: none."""
+
+
+def live_day(day: SampleDay) -> None:
+    """Alex says on some days how much talk suits; after the setback it is in writing for a while."""
+    stage, form = STAGES.get(day.in_story), FORMS.get(day.in_story)
+    if stage is None and form is None:
+        return
+    with day.writes(Person.FIRST, time(8, 10)) as (shared, _own):
+        if stage is not None:
+            shared.add(StageRecord(id=shared.fresh_id(), stage=stage))
+        if form is not None:
+            talk, longest, wait, quiet = form
+            shared.add(
+                PacingRecord(
+                    id=shared.fresh_id(),
+                    form=talk,
+                    longest_talk=longest,
+                    not_before=day.day + timedelta(days=wait) if wait else None,
+                    quiet_days=digits_of(frozenset({(day.day.weekday() + quiet) % 7} if quiet else ())),
+                )
+            )

@@ -1,0 +1,92 @@
+"""The first evening on Today: one small step at a time, and then it is enough."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from app.today.values import FirstEvening, PauseState, Step
+from ui.desk import Desk
+from ui.kept_form import Present
+from ui.refusal import ShowsProblem
+from ui.sheet import Sheet
+from ui.today.first_evening_words import StepWords, step_words
+from ui.today.pause_card import preview_pause_card
+from ui.today.promise_form import PromiseForm
+from ui.today.row_words import Reader
+from ui.widgets.buttons import Button, primary, quiet
+from ui.widgets.card import Card
+from ui.widgets.clearing import clear_layout
+from ui.widgets.flow import flow
+from ui.widgets.text_column import TextColumn
+from ui.widgets.words import eyebrow, heading, small, text
+
+PADDING = 28
+
+
+class FirstEveningCard(Card):
+    """Filled anew when the step is another; what is being typed in a step stays."""
+
+    def __init__(self, desk: Desk, page: Sheet, present: Present, put_off: Callable[[], None]) -> None:
+        super().__init__()
+        self.setAccessibleName(_("The first evening"))
+        self._desk, self._page, self._present, self._put_off = desk, page, present, put_off
+        self._shown: tuple[FirstEvening, Reader] | None = None
+        self.form: PromiseForm | None = None
+        self.act: Button | None = None
+        self.pause_card: Button | None = None
+        self.body.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        self.body.setSpacing(12)
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return {} if self.form is None else self.form.fields
+
+    def fill(self, evening: FirstEvening, reader: Reader) -> None:
+        if (evening, reader) == self._shown:
+            return
+        self.settle()
+        self._shown = evening, reader
+        self._clear()
+        said = step_words(evening, reader)
+        for part in (eyebrow(_("The first evening")), heading(said.title), text(said.text)):
+            self.body.addWidget(TextColumn(part))
+        self._add_work(evening, said, reader)
+        if said.then:
+            self.body.addWidget(TextColumn(small(said.then)))
+
+    def settle(self) -> None:
+        if self.form is not None:
+            self.form.kept.settle()
+
+    def _clear(self) -> None:
+        clear_layout(self.body)
+        self.form = self.act = self.pause_card = None
+
+    def _add_work(self, evening: FirstEvening, said: StepWords, reader: Reader) -> None:
+        if evening.step is Step.PROMISE and reader.alone is not None:
+            self.form = PromiseForm(self._desk, self._page, reader.alone, self._present)
+            self.body.addWidget(self.form)
+        buttons: list[QWidget] = []
+        if said.act:
+            self.act = primary(said.act, partial(self._go, said))
+            buttons.append(self.act)
+        if evening.pause.state is PauseState.HOLDS:
+            self.pause_card = quiet(_("See the card of how you pause"), self._show_card)
+            buttons.append(self.pause_card)
+        if evening.step is not Step.ENOUGH:
+            not_now = quiet(_("Not now"), self._put_off)
+            not_now.setAccessibleName(_("Not now: {what}").format(what=said.title))
+            buttons.append(not_now)
+        if buttons:
+            self.body.addWidget(flow(*buttons))
+
+    def _go(self, said: StepWords) -> None:
+        if said.page:
+            self._desk.go(said.page, said.subject)
+        else:
+            self._desk.lock()
+
+    def _show_card(self) -> None:
+        preview_pause_card(self._desk, self._page, self)

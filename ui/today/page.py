@@ -1,0 +1,135 @@
+"""Today: the pacing first, then what is due, in one calm place; on the first evening its steps."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from app.agreements.values import AGREEMENTS
+from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
+from app.i18n import _
+from app.people.pace_values import PACE
+from app.people.values import PARTNERS
+from app.promises.values import PROMISES
+from app.refused import Refused
+from app.today.actions import FIRST_EVENING, not_now
+from app.today.reads import today_page
+from app.today.values import TODAY, Today
+from app.triggers.values import MOMENTS, PLANS
+from app.vault.values import DRAFTS
+from ui.desk import Desk
+from ui.pace_words import day_with_name, quiet_week_in_words
+from ui.page import Page
+from ui.quiet_week_card import QuietWeekCard
+from ui.refusal import ShowsProblem
+from ui.today.coming_card import ComingCard
+from ui.today.due_card import DueCard
+from ui.today.first_evening_card import FirstEveningCard
+from ui.today.greeting import greeting, next_greeting
+from ui.today.offer_words import offered_words
+from ui.today.pacing_card import PacingCard
+from ui.today.page_states import STATES, STATES_ALONE
+from ui.today.row_words import Reader, due_words
+from ui.widgets.columns import Columns
+from ui.widgets.page_head import PageHead
+from ui.widgets.tab_order import tab_as_laid_out
+
+
+class TodayPage(Page):
+    name = "today"
+    icon = "today"
+    shows = frozenset(
+        {AGREEMENTS, PROMISES, PLANS, MOMENTS, CHECK_INS, QUESTIONS, OWN_ANSWERS, PACE, PARTNERS, DRAFTS, TODAY}
+    )
+    states = STATES
+    states_alone = STATES_ALONE
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._shown: tuple[Today, Reader] | None = None
+        self.head = PageHead()
+        self.pacing = PacingCard(desk)
+        self.first_evening = FirstEveningCard(desk, self, self._present, self._put_off_evening)
+        self.due = DueCard(desk, self._put_off)
+        self.coming = ComingCard()
+        self.quiet_week = QuietWeekCard(desk, self)
+        columns = Columns()
+        for part in (self.pacing, self.first_evening, self.due):
+            columns.main.addWidget(part)
+        for beside in (self.coming, self.quiet_week):
+            columns.side.addWidget(beside)
+        self.body.addWidget(self.head)
+        self.body.addWidget(columns)
+
+    @staticmethod
+    def label() -> str:
+        return _("Today")
+
+    @property
+    def fields(self) -> Mapping[str, ShowsProblem]:
+        return self.first_evening.fields
+
+    def reload(self) -> None:
+        sitting = self.desk.sitting
+        local = sitting.clock.local(sitting.clock.now())
+        reader = Reader(couple=self.desk.couple(), alone=sitting.alone, today=local.date())
+        self._greet(reader)
+        self.fill(today_page(sitting, self.desk.preferences.packs), reader)
+        self.desk.changes.announce_at(next_greeting(local))
+
+    def fill(self, today: Today, reader: Reader) -> None:
+        """What stands there already is left alone, with the keyboard where it is."""
+        if (today, reader) == self._shown:
+            return
+        self._shown = today, reader
+        self._fill(today, reader)
+        tab_as_laid_out(self.scroll_area.column)
+
+    def _fill(self, today: Today, reader: Reader) -> None:
+        self.pacing.fill(today.pace)
+        self.quiet_week.fill(today.pace)
+        self.coming.fill(today.coming, today.day)
+        evening = today.first_evening
+        self.first_evening.setVisible(evening is not None)
+        self.due.setVisible(evening is None)
+        self.pacing.setVisible(evening is None)
+        if evening is not None:
+            self.first_evening.fill(evening, reader)
+            return
+        offered = None if today.next_thing is None else offered_words(today.next_thing, reader)
+        self.due.fill([due_words(row, reader) for row in today.rows], offered, self._said(today, reader))
+
+    def settle(self) -> None:
+        self.first_evening.settle()
+
+    def _greet(self, reader: Reader) -> None:
+        clock, (first, second) = self.desk.sitting.clock, reader.couple.names
+        both = _("{first} and {second}").format(first=first, second=second)
+        names = both if reader.alone is None else reader.couple.name(reader.alone)
+        self.head.say(day_with_name(reader.today), greeting(names, clock.local(clock.now())))
+
+    def _said(self, today: Today, reader: Reader) -> str:
+        """Above the rows, or in their place."""
+        if today.pace.quiet_week is not None:
+            return " ".join(
+                (
+                    quiet_week_in_words(today.pace.quiet_week, reader.couple, today.day),
+                    _("Until then only the pause and due promises are here."),
+                )
+            )
+        if today.quiet:
+            return _("Today is one of your quiet days. Only the pause and due promises are here.")
+        return "" if today.rows else _("Nothing is waiting today.")
+
+    def _put_off(self, what: str) -> None:
+        with self.desk.refusals.shown(self):
+            not_now(self.desk.sitting, what)
+
+    def _put_off_evening(self) -> None:
+        self._put_off(FIRST_EVENING)
+
+    def _present(self, act: Callable[[], None]) -> None:
+        """Do something that no press asked for; a refusal is said here."""
+        try:
+            act()
+        except Refused as refused:
+            self.desk.refusals.show(refused, self)

@@ -1,0 +1,155 @@
+"""What each row of Today says, and where its button leads."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.i18n import _, ngettext
+from app.people.pace_values import CheckInKind
+from app.people.values import Couple
+from app.today.values import Row, What
+from app.vault.values import Person
+from ui.pace_words import check_in_name, minutes_in_words, near_day
+from ui.widgets.brief import in_brief
+from ui.widgets.time_field import in_short
+
+LONGEST_SHOWN = 60
+"""Characters of a title or a promise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowWords:
+    """One row as it is drawn, and the page and subject that its button opens."""
+
+    key: str
+    title: str
+    line: str
+    act: str
+    page: str
+    subject: object = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who looks, and when."""
+
+    couple: Couple
+    alone: Person | None
+    today: date
+
+
+def due_words(row: Row, reader: Reader) -> RowWords:
+    title, line, act, page, subject = _WORDS[row.what](row, reader)
+    return RowWords(key=f"{row.what}:{row.subject}", title=title, line=line, act=act, page=page, subject=subject)
+
+
+_Words = tuple[str, str, str, str, object]
+"""Title, line, button, page and subject."""
+
+
+def _date_cue(row: Row, reader: Reader) -> _Words:
+    """Neutral: what kind of day it is stands in the plan."""
+    title = _("Today is one of your days") if row.day == reader.today else _("Tomorrow is one of your days")
+    return title, _("Your plan for it is ready."), _("Read it"), "hard_moments", ("plan", row.subject)
+
+
+def _promises(row: Row, _reader: Reader) -> _Words:
+    title = ngettext("One promise for today", "{n} promises for today", row.count).format(n=row.count)
+    said = " · ".join(in_brief(text, LONGEST_SHOWN) for text in row.texts)
+    more = row.count - len(row.texts)
+    line = said if more <= 0 else _("{promises}, and {n} more").format(promises=said, n=more)
+    return title, line, _("Mark how it went"), "promises", None
+
+
+def _daily(row: Row, reader: Reader) -> _Words:
+    assert reader.alone is not None
+    line = _("A minute: how the day was, and one line for {name}.").format(name=reader.couple.name(reader.alone.other))
+    act = _("Go on") if row.begun else _("Write it")
+    return check_in_name(CheckInKind.DAILY), line, act, "conversations", ("daily", None)
+
+
+def _weekly(row: Row, _reader: Reader) -> _Words:
+    return check_in_name(CheckInKind.WEEKLY), _talk_line(row), _talk_act(row), "conversations", ("weekly", None)
+
+
+def _monthly(row: Row, _reader: Reader) -> _Words:
+    return check_in_name(CheckInKind.MONTHLY), _talk_line(row), _talk_act(row), "conversations", ("monthly", None)
+
+
+def _talk_act(row: Row) -> str:
+    return _("Go on together") if row.begun else _("Begin together")
+
+
+def _talk_line(row: Row) -> str:
+    assert row.at is not None
+    when = _("{time}, {minutes}.").format(time=in_short(row.at), minutes=minutes_in_words(row.minutes))
+    holds = [
+        ngettext("one promise", "{n} promises", row.count).format(n=row.count) if row.count else "",
+        ngettext("one hard moment", "{n} hard moments", row.moments).format(n=row.moments) if row.moments else "",
+        ngettext("one agreement to look at", "{n} agreements to look at", row.agreements).format(n=row.agreements)
+        if row.agreements
+        else "",
+    ]
+    said = ", ".join(filter(None, holds))
+    return f"{when} {said[0].upper()}{said[1:]}." if said else when
+
+
+def _alone(_row: Row, _reader: Reader) -> _Words:
+    return (
+        _("For you alone"),
+        _("Something to think over. Only you read it."),
+        _("Open"),
+        "conversations",
+        ("alone", None),
+    )
+
+
+def _sign(row: Row, reader: Reader) -> _Words:
+    assert row.person is not None
+    line = _("{name} has signed it.").format(name=reader.couple.name(row.person))
+    return _titled(_("Read and sign “{title}”"), row), line, _("Open"), "agreements", ("version", row.subject)
+
+
+def _answer(row: Row, reader: Reader) -> _Words:
+    assert row.person is not None
+    line = ngettext("One boundary, put forward by {name}.", "{n} boundaries, put forward by {name}.", row.count)
+    said = line.format(n=row.count, name=reader.couple.name(row.person))
+    return _titled(_("Answer “{title}”"), row), said, _("Open"), "agreements", ("version", row.subject)
+
+
+def _go_on(row: Row, _reader: Reader) -> _Words:
+    line = _("Both of you have answered each boundary.")
+    return _titled(_("Go on with “{title}”"), row), line, _("Open"), "agreements", ("version", row.subject)
+
+
+def _look_again(row: Row, reader: Reader) -> _Words:
+    assert row.day is not None
+    if row.day == reader.today:
+        line = _("Its review day is today.")
+    else:
+        line = _("Its review day was {day}.").format(day=near_day(row.day, reader.today))
+    return _titled(_("Look again at “{title}”"), row), line, _("Open"), "agreements", ("version", row.subject)
+
+
+def _plan_review(row: Row, _reader: Reader) -> _Words:
+    title, line = _("Look again at a plan of yours"), _("Is it still what helps?")
+    return title, line, _("Read it"), "hard_moments", ("plan", row.subject)
+
+
+def _titled(words: str, row: Row) -> str:
+    return words.format(title=in_brief(row.title, LONGEST_SHOWN))
+
+
+_WORDS: Mapping[What, Callable[[Row, Reader], _Words]] = {
+    What.DATE_CUE: _date_cue,
+    What.PROMISES: _promises,
+    What.DAILY: _daily,
+    What.WEEKLY: _weekly,
+    What.MONTHLY: _monthly,
+    What.ALONE_QUESTIONS: _alone,
+    What.SIGN: _sign,
+    What.ANSWER: _answer,
+    What.GO_ON: _go_on,
+    What.LOOK_AGAIN: _look_again,
+    What.PLAN_REVIEW: _plan_review,
+}
