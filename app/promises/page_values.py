@@ -104,6 +104,7 @@ class PromisePage:
     end_words: str
     days: tuple[Dot, ...]
     """The last days that were due, up to today, the newest last."""
+    more_days: bool
     next_due: date | None
     words: tuple[Word, ...]
     """The newest of each."""

@@ -25,11 +25,13 @@ def promise_page(sitting: Sitting, promise: PromiseId, most_days: int = 14, most
     with sitting.shared.transaction() as session:
         record, ended = session.execute(with_end().where(PromiseRecord.id == promise)).one()
         value, end = record.as_value(ended), session.get(EndRecord, promise)
+        days = _days(session, value, today, most_days + 1)
         history = history_of(session, value, most_history + 1)
         return PromisePage(
             promise=value,
             end_words=end.words if end is not None else "",
-            days=_days(session, value, today, most_days),
+            days=days[-most_days:],
+            more_days=len(days) > most_days,
             next_due=next_due_of(value, today),
             words=_words(session, promise),
             pauses=_pauses(session, promise),

@@ -41,7 +41,12 @@ def _weeks(parts: Mapping[str, str], starts: date) -> str:
     if parts.keys() - {"FREQ", "INTERVAL", "BYDAY", "WKST"} or not set(days) <= set(WEEKDAYS):
         return ""
     count, names = int(parts.get("INTERVAL", "1")), weekday_names()
-    on = listed([names[WEEKDAYS.index(day)] for day in sorted(days, key=WEEKDAYS.index)])
+    places = sorted(WEEKDAYS.index(day) for day in set(days))
+    first, last = places[0], places[-1]
+    if len(places) > 2 and last - first == len(places) - 1:
+        words = ngettext("every week from {first} to {last}", "every {count} weeks from {first} to {last}", count)
+        return words.format(count=count, first=names[first], last=names[last])
+    on = listed([names[place] for place in places])
     return ngettext("every {days}", "every {count} weeks on {days}", count).format(count=count, days=on)
 
 

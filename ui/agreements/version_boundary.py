@@ -36,6 +36,8 @@ class BoundaryCard(Card):
     """Its words are set once; `fill` shows the answers, and never touches an answer that is being typed."""
 
     change_wanted = Signal()
+    promise_wanted = Signal()
+    """Its words are to become a promise."""
 
     def __init__(self, at: int, boundary: Boundary, couple: Couple, more: "MoreState") -> None:
         super().__init__()
@@ -44,6 +46,9 @@ class BoundaryCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = AnswerForm(at)
         self.form.left.connect(self._stop_changing)
+        self.promise = quiet(_("Make it a promise"), self.promise_wanted.emit)
+        self.promise.setAccessibleName(_("Make boundary {n} a promise").format(n=at))
+        self.promise.hide()
         self._answers = QVBoxLayout()
         self._answers.setSpacing(8)
         self._fill_again: Callable[[], None] = lambda: None
@@ -61,6 +66,9 @@ class BoundaryCard(Card):
         elif alone is None:
             self._answers.addWidget(small(_("Answered by each alone. It opens here when both have answered.")))
         self.form.setVisible(may_answer and (own is None or self._changing))
+
+    def offer_promise(self, *, offered: bool) -> None:
+        self.promise.setVisible(offered)
 
     def answered(self) -> None:
         """The answer was given; the form goes."""
@@ -98,6 +106,7 @@ class BoundaryCard(Card):
         self._add_more(more)
         self.body.addLayout(self._answers)
         self.body.addWidget(self.form)
+        self.body.addWidget(self.promise, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_if_crossed(self) -> None:
         words = if_crossed(self.boundary)

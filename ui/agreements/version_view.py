@@ -13,6 +13,7 @@ from ui.agreements.history_words import news
 from ui.agreements.version_acts import VersionActs
 from ui.agreements.version_answers import Answers
 from ui.agreements.version_boundary import BoundaryCard, MoreState
+from ui.agreements.version_promises import PromiseOffers
 from ui.agreements.version_side import Reader, SideActs, fill_side
 from ui.agreements.version_steps import Do, Step, first_unanswered, next_step, signed_wishes, waiting_wish
 from ui.agreements.version_wishes import WishCard
@@ -42,6 +43,7 @@ class VersionView(View):
         self._put_away: set[str] = set()
         self.cards: list[BoundaryCard] = []
         self.answers = Answers(self)
+        self.promises = PromiseOffers(desk)
         self.do = VersionActs(self)
         self.notice = InlineNotice()
         self.notice.hide()
@@ -162,6 +164,7 @@ class VersionView(View):
         if fresh:
             self._build_cards(page)
         self.answers.fill(page)
+        self.promises.fill(page, self.cards)
         self._show_actions()
         self._show_above(page, reader)
         self._show_side(page, reader)
@@ -181,6 +184,7 @@ class VersionView(View):
             self.columns.main.addWidget(card)
         self.columns.main.addLayout(self._others)
         self.answers.follow(self.cards)
+        self.promises.follow(self.cards)
 
     def _show_actions(self) -> None:
         page, step = self.page, self.step

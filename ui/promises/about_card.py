@@ -4,7 +4,7 @@ from app.i18n import _
 from app.people.values import Couple
 from app.promises.page_values import PromisePage
 from app.promises.values import Origin
-from ui.promises.words import ended_words, often, origin_words
+from ui.promises.words import often, origin_words, over_words
 from ui.widgets.brief import breakable
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
@@ -18,13 +18,16 @@ class AboutCard(Card):
         super().__init__()
         self._shown: tuple[PromisePage, Couple] | None = None
 
-    def fill(self, page: PromisePage, couple: Couple) -> None:
+    def fill(self, page: PromisePage, couple: Couple, *, whole: bool) -> None:
+        """`whole`: its words stand above already."""
         if (page, couple) == self._shown:
             return
         self._shown = (page, couple)
         clear_layout(self.body)
         promise = page.promise
-        self.add(text(breakable(promise.text)), muted(" ".join(_when(page))))
+        if not whole:
+            self.add(text(breakable(promise.text)))
+        self.add(muted(" ".join(_when(page))))
         if promise.reminder is not None:
             self.add(muted(_("Reminder at {time}.").format(time=in_short(promise.reminder))))
         if promise.origin is not Origin.OWN:
@@ -36,9 +39,9 @@ class AboutCard(Card):
 
 
 def _when(page: PromisePage) -> list[str]:
-    words = [often(page.promise)]
     if page.promise.ended is not None:
-        words.append(ended_words(page.promise))
-    elif page.next_due is not None and page.promise.rule:
+        return [over_words(page.promise)]
+    words = [often(page.promise)]
+    if page.next_due is not None and page.promise.rule:
         words.append(_("Next on {day}.").format(day=in_full(page.next_due)))
     return words

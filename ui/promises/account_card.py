@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.i18n import _
+from app.people.values import Couple
 from app.promises.actions import add_account
 from app.promises.page_values import PromisePage
 from app.promises.values import LONGEST_NOTE, PromiseId
@@ -20,7 +21,7 @@ from ui.widgets.hinted_text import HintedText
 from ui.widgets.select_field import SelectField
 from ui.widgets.too_long import say_if_too_long
 from ui.widgets.wording_hints import wording_hints
-from ui.widgets.words import muted
+from ui.widgets.words import heading, muted
 
 DRAFT = "promise-account"
 
@@ -29,8 +30,9 @@ class AccountCard(Card):
     """For the one it was promised to, and for a sitting of both."""
 
     def __init__(self, view: View) -> None:
-        super().__init__(_("How the other saw it"))
+        super().__init__()
         self._view = view
+        self.title = heading("")
         self._promise: PromiseId | None = None
         self._days: tuple[date, ...] = ()
         self.day = SelectField(_("Which day"), ())
@@ -45,6 +47,7 @@ class AccountCard(Card):
         self.form = KeptForm(view.desk.sitting.own, DRAFT, fields, view.present, self)
         self.body.setSpacing(12)
         self.add(
+            self.title,
             muted(_("It stands beside the mark, and both stay. Leaving it out says nothing.")),
             self.day,
             self.words,
@@ -60,11 +63,17 @@ class AccountCard(Card):
         self._promise = page.promise.id
         self._days = ()
         self._offer(page)
-        self.form.open(page.promise.id)
+        self.form.open(page.promise.id, {"account_day": self._newest})
 
-    def fill(self, page: PromisePage) -> None:
+    @property
+    def has_days(self) -> bool:
+        return bool(self._days)
+
+    def fill(self, page: PromisePage, couple: Couple) -> None:
+        other = page.promise.by.other
+        by_name = _("How {name} saw it").format(name=couple.name(other))
+        self.title.setText(_("How you saw it") if self._view.desk.sitting.alone is other else by_name)
         self._offer(page)
-        self.setVisible(bool(self._days))
 
     def _offer(self, page: PromisePage) -> None:
         """The newest day first; what is chosen stays chosen."""
@@ -73,7 +82,11 @@ class AccountCard(Card):
             return
         chosen, self._days = self.day.choice(), days
         self.day.offer([(day.isoformat(), day_named(day)) for day in days])
-        self.day.set_choice(chosen or (days[0].isoformat() if days else None))
+        self.day.set_choice(chosen or self._newest)
+
+    @property
+    def _newest(self) -> str | None:
+        return self._days[0].isoformat() if self._days else None
 
     def _ask(self) -> None:
         with self._view.desk.refusals.shown(self._view.place()):

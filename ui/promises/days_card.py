@@ -1,7 +1,9 @@
 """Mark one or several days of a promise at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+
+from PySide6.QtCore import Qt
 
 from app.i18n import _
 from app.promises.actions import mark_days
@@ -14,7 +16,7 @@ from ui.promises.day_picks import DayPicks
 from ui.promises.words import kept_names
 from ui.refusal import ShowsProblem
 from ui.view import View
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.flow import flow
@@ -28,18 +30,21 @@ DRAFT = "promise-days"
 class DaysCard(Card):
     """For the one who promised; an open day of today is picked already."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, show_more: Callable[[], None]) -> None:
         super().__init__(_("How it went"))
         self._view = view
         self._promise: PromiseId | None = None
         self.picks = DayPicks(_("Which days"), _("One, or several that went the same way."))
+        self.earlier = quiet(_("Earlier days"), show_more)
         self.none = muted(_("No day has been due yet."))
         self.kept = ChoiceField(_("It was"), kept_names())
         self.note = TextField(_("A note"), _("read by: both of you"), optional=True, fewest_lines=1)
         self.enter = primary(_("Enter this"), self._ask)
         self.form = KeptForm(view.desk.sitting.own, DRAFT, {"note": self.note}, view.present, self)
         self.body.setSpacing(12)
-        self.add(self.none, self.picks, self.kept, self.note, flow(self.enter))
+        self.add(self.none, self.picks)
+        self.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self.kept, self.note, flow(self.enter))
         self.note.edited.connect(lambda words: say_if_too_long(self.note, words, LONGEST_NOTE))
 
     @property
@@ -58,6 +63,7 @@ class DaysCard(Card):
         days = [dot for dot in page.days if dot.due]
         self.picks.fill(days)
         self.none.setVisible(not days)
+        self.earlier.setVisible(page.more_days)
         for part in (self.picks, self.kept, self.note, self.enter):
             part.setVisible(bool(days))
 

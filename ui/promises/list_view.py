@@ -15,7 +15,7 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.promises.due_card import DueCard
 from ui.promises.legend_card import LegendCard
-from ui.promises.person_card import FIRST_SHOWN, PersonCard
+from ui.promises.person_promises import FIRST_SHOWN, PersonPromises
 from ui.promises.words import week_named
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
@@ -44,7 +44,7 @@ class PromisesListView(View):
         self.earlier = quiet(_("Earlier week"), lambda: self._go(-1), icon="back", shortcut="Alt+Up")
         self.now = quiet(_("This week"), lambda: self._show_week(None))
         self.later = quiet(_("Later week"), lambda: self._go(1), icon="forward", shortcut="Alt+Down")
-        self.people = {person: PersonCard(person, open_view, self._show_more) for person in self._in_order()}
+        self.people = {person: PersonPromises(person, open_view, self._show_more) for person in self._in_order()}
         self.which = ChoiceField(
             _("Which promises"), ((GOING_ON, _("Going on")), (OVER, _("Ended"))), label_shown=False
         )
@@ -110,8 +110,8 @@ class PromisesListView(View):
         self._weeks = flow(self.earlier, self.now, self.later, gap=4)
         self.columns.main.addWidget(self._week_head())
         self.columns.main.addWidget(self.closed)
-        for person_card in self.people.values():
-            self.columns.main.addWidget(person_card)
+        for promises in self.people.values():
+            self.columns.main.addWidget(promises)
         choose = Card(_("Which promises"), small_title=True)
         choose.add(self.which)
         self.columns.side.addWidget(choose)

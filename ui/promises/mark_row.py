@@ -17,6 +17,7 @@ from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.disclosure import Disclosure
+from ui.widgets.flow import flow
 from ui.widgets.text_field import TextField
 from ui.widgets.too_long import say_if_too_long
 from ui.widgets.words import muted, small, strong
@@ -43,7 +44,11 @@ class MarkRow(QWidget):
         self.first = ChoiceField(said, names[:_FIRST], label_shown=False)
         self.rest = ChoiceField(said, names[_FIRST:], label_shown=False)
         self.note = TextField(
-            _("A note: {promise}").format(promise=said), _("read by: both of you"), label_shown=False, fewest_lines=1
+            _("A note: {promise}").format(promise=said),
+            _("read by: both of you"),
+            label_shown=False,
+            example=_("A note, if you like"),
+            fewest_lines=1,
         )
         self.keep_note = quiet(_("Keep the note"), self._keep_note)
         self.keep_note.setAccessibleName(_("Keep the note: {promise}").format(promise=said))
@@ -68,7 +73,7 @@ class MarkRow(QWidget):
         self.noted.setVisible(bool(due.note))
         self.later.setText(self._beside())
         self.later.setVisible(bool(self.later.text()))
-        self.keep_note.setEnabled(due.mark is not None)
+        self.keep_note.setVisible(due.mark is not None)
 
     def settle(self) -> None:
         """Keep a note that is typed and not kept yet."""
@@ -86,7 +91,7 @@ class MarkRow(QWidget):
         column.addWidget(self.title)
         if self.due.day != self._view.desk.sitting.clock.today():
             column.addWidget(small(day_named(self.due.day)))
-        for part in (self.first, self.later, self.noted, self.fold):
+        for part in (flow(self.first, self.fold.button), self.later, self.noted, self.fold):
             column.addWidget(part)
         for folded in (self.rest, self.note):
             self.fold.body.addWidget(folded)

@@ -46,8 +46,8 @@ class NewPromiseForm(QWidget):
         self._lay_out()
         for field in self.by_name.values():
             field.touched.connect(self.arrange)
-        self.text.edited.connect(lambda words: say_if_too_long(self.text, words, LONGEST_PROMISE))
-        self.easier.edited.connect(lambda words: say_if_too_long(self.easier, words, LONGEST_NOTE))
+        for field in (self.text, self.easier):
+            field.edited.connect(lambda _words: self.say_what_is_too_long())
 
     @property
     def by_name(self) -> Mapping[str, Field]:
@@ -97,6 +97,10 @@ class NewPromiseForm(QWidget):
         if problems:
             raise FormRefused(tuple(problems))
         return new
+
+    def say_what_is_too_long(self) -> None:
+        say_if_too_long(self.text, self.text.text(), LONGEST_PROMISE)
+        say_if_too_long(self.easier, self.easier.text(), LONGEST_NOTE)
 
     def arrange(self) -> None:
         """Show the fields that belong to the chosen rhythm, and say when it is first due."""

@@ -58,6 +58,7 @@ class NewPromiseView(View):
         begun = self.kept.open(self._subject, plain_of(self._carried or NewPromise(text="")))
         self.saved.setText(_("Begun before, and kept.") if begun else "")
         self.form.arrange()
+        self.form.say_what_is_too_long()
         self._show_origin()
         self.form.text.setFocus()
 

@@ -35,8 +35,8 @@ def _promise(page: Any) -> Any:
     from app.promises.reads import promises_week
 
     week = promises_week(page.desk.sitting, page.desk.sitting.clock.today())
-    told = [line for line in week.lines if line.still_hard or any(dot.accounts for dot in line.dots)]
-    page.show_subject(("promise", (told or list(week.lines))[0].promise.id))
+    every_day = [line for line in week.lines if line.promise.rule == "FREQ=DAILY"]
+    page.show_subject(("promise", (every_day or list(week.lines))[0].promise.id))
     return page.view
 
 

@@ -25,7 +25,8 @@ from ui.widgets.columns import Columns
 from ui.widgets.page_head import PageHead
 
 FIRST_HISTORY = 8
-LONGEST_TITLE = 90
+LONGEST_TITLE = 80
+FIRST_DAYS = 7
 
 
 class PromiseView(View):
@@ -34,11 +35,11 @@ class PromiseView(View):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.page: PromisePage | None = None
-        self._most = FIRST_HISTORY
+        self._most, self._most_days = FIRST_HISTORY, FIRST_DAYS
         self.all = quiet(_("All promises"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.head = PageHead()
         self.about = AboutCard()
-        self.days = DaysCard(self)
+        self.days = DaysCard(self, self._show_more_days)
         self.account = AccountCard(self)
         self.seen = SeenCard()
         self.hard = HardCard(self)
@@ -54,7 +55,7 @@ class PromiseView(View):
             self.reload()
             return
         self.settle()
-        self._most = FIRST_HISTORY
+        self._most, self._most_days = FIRST_HISTORY, FIRST_DAYS
         self.page = self._read(PromiseId(promise))
         self.days.open(self.page, self.desk.sitting.clock.today())
         for card in (self.account, self.hard, self.pauses, self.end):
@@ -69,13 +70,13 @@ class PromiseView(View):
         self.page = page
         couple, alone, by = self.desk.couple(), self.desk.sitting.alone, page.promise.by
         above = _("{by} to {to}").format(by=couple.name(by), to=couple.name(page.promise.to))
-        self.head.say(above, in_brief(page.promise.text, LONGEST_TITLE))
-        self.about.fill(page, couple)
+        title = in_brief(page.promise.text, LONGEST_TITLE)
+        self.head.say(above, title)
+        self.about.fill(page, couple, whole=title == page.promise.text)
         self.days.fill(page)
         self.days.setVisible(alone in {None, by})
-        self.account.fill(page)
-        if alone is by:
-            self.account.hide()
+        self.account.fill(page, couple)
+        self.account.setVisible(alone is not by and self.account.has_days)
         self.seen.fill(page, couple)
         self.hard.fill(page)
         self.pauses.fill(page)
@@ -101,7 +102,7 @@ class PromiseView(View):
         return {"back": Act(_("All promises"), lambda: self.open_view(None))}
 
     def _read(self, promise: PromiseId) -> PromisePage:
-        return promise_page(self.desk.sitting, promise, most_history=self._most)
+        return promise_page(self.desk.sitting, promise, self._most_days, self._most)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
@@ -112,6 +113,10 @@ class PromiseView(View):
         for side in (self.hard, self.pauses, self.end):
             columns.side.addWidget(side)
         self.body.addWidget(columns)
+
+    def _show_more_days(self) -> None:
+        self._most_days *= 4
+        self.reload()
 
     def _show_earlier(self) -> None:
         self._most *= 4

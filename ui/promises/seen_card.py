@@ -1,6 +1,7 @@
 """The last days of a promise on which something was said: the mark and how the other saw it, side by side."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.people.values import Couple
@@ -10,7 +11,6 @@ from ui.promises.words import day_named, state_of
 from ui.widgets.brief import breakable
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
-from ui.widgets.flow import flow
 from ui.widgets.words import eyebrow, hairline, muted, strong, text
 
 
@@ -48,7 +48,11 @@ def _day(promise: Promise, dot: Dot, couple: Couple) -> QWidget:
     for account in dot.accounts:
         words = _("later: {words}").format(words=account.words) if account.later else account.words
         sides.append(_side(couple.name(account.author), [words]))
-    column.addWidget(flow(*sides, gap=24, even=True))
+    row = QHBoxLayout()
+    row.setSpacing(24)
+    for side in sides:
+        row.addWidget(side, 1, Qt.AlignmentFlag.AlignTop)
+    column.addLayout(row)
     return made
 
 

@@ -11,12 +11,12 @@ from app.i18n import _
 from app.people.values import Couple
 from app.promises.values import Dot, WeekLine
 from ui.promises.dots import DOT, paint_dot
-from ui.promises.words import LONGEST_SHOWN, dot_said, ended_words, hard_words, often, week_said, weekday_letter
+from ui.promises.words import LONGEST_SHOWN, dot_said, hard_words, often, over_words, week_said, weekday_in_short
 from ui.theme import current_theme, font
 from ui.widgets.brief import in_brief
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-_CELL = 30
+_CELL = 38
 """Width of one day, in pixels of the drawn design."""
 _LETTER, _BETWEEN, _BESIDE = 16, 4, 16
 _LEAST_FOR_WORDS = 240
@@ -41,8 +41,8 @@ class WeekRow:
 def week_row(line: WeekLine, couple: Couple, today: date) -> WeekRow:
     promise = line.promise
     title = in_brief(promise.text, LONGEST_SHOWN)
-    over = ended_words(promise) if not line.dots or promise.ended is not None else ""
-    below = " ".join(part for part in (often(promise), over, hard_words(line.still_hard, couple)) if part)
+    when = over_words(promise) if not line.dots or promise.ended is not None else often(promise)
+    below = " ".join(part for part in (when, hard_words(line.still_hard, couple)) if part)
     parts = (title.rstrip("."), below.rstrip("."), week_said(line))
     return WeekRow(
         title=title,
@@ -96,7 +96,7 @@ def _paint_day(painter: QPainter, cell: QRectF, dot: Dot, *, is_today: bool) -> 
     painter.setPen(theme.colour("ink" if is_today else "muted"))
     painter.setFont(font(12, bold=is_today))
     letter = QRectF(cell.left(), cell.top(), cell.width(), _px(_LETTER))
-    painter.drawText(letter, int(Qt.AlignmentFlag.AlignCenter), weekday_letter(dot.day))
+    painter.drawText(letter, int(Qt.AlignmentFlag.AlignCenter), weekday_in_short(dot.day))
     side = _px(DOT)
     box = QRectF(cell.center().x() - side / 2, letter.bottom() + _px(_BETWEEN), side, side)
     paint_dot(painter, box, dot)

@@ -60,8 +60,9 @@ def day_in_short(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
 
-def weekday_letter(day: date) -> str:
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)
+def weekday_in_short(day: date) -> str:
+    """Such as "Mon"."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
 def week_named(monday: date, today: date) -> str:
@@ -116,11 +117,14 @@ def often(promise: Promise) -> str:
     return words
 
 
-def ended_words(promise: Promise) -> str:
+def over_words(promise: Promise) -> str:
+    """How often it was due, and when that ended."""
     if promise.ended is not None:
-        return _("Ended on {day}.").format(day=in_full(promise.ended))
-    over = promise.until if promise.rule else promise.starts
-    return "" if over is None else _("Its last day was {day}.").format(day=in_full(over))
+        return " ".join((often(promise), _("Ended on {day}.").format(day=in_full(promise.ended))))
+    if not promise.rule or promise.until is None:
+        return often(promise)
+    rule = rule_in_words(promise.rule, promise.starts)
+    return _("Due {rule}, the last time on {day}.").format(rule=rule, day=in_full(promise.until))
 
 
 def hard_words(people: tuple[Person, ...], couple: Couple) -> str:

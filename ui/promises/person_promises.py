@@ -1,9 +1,10 @@
-"""The promises of one partner: a card of their own, so that nobody is set beside the other."""
+"""The promises of one partner, under their name: nobody is set beside the other."""
 
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.people.values import Couple
@@ -12,14 +13,13 @@ from app.vault.values import Person
 from ui.promises.week_rows import WeekRow, WeekRowPaint, week_row
 from ui.view import OpenView
 from ui.widgets.buttons import quiet
-from ui.widgets.card import Card
 from ui.widgets.rows import RowsView
 from ui.widgets.words import heading, muted
 
 FIRST_SHOWN = 12
 
 
-class PersonCard(Card):
+class PersonPromises(QWidget):
     def __init__(self, person: Person, open_view: OpenView, show_more: Callable[[Person], None]) -> None:
         super().__init__()
         self.title = heading("")
@@ -27,13 +27,16 @@ class PersonCard(Card):
         self.rows: RowsView[WeekRow] = RowsView("", WeekRowPaint())
         self.rows.opened.connect(open_view)
         self.more = quiet(_("Show more"), lambda: show_more(person))
-        self.add(self.title, self.nothing, self.rows)
-        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.title, self.nothing, self.rows):
+            column.addWidget(part)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, lines: PersonLines, couple: Couple, today: date, *, over: bool) -> None:
         name = couple.name(lines.person)
         self.title.setText(name)
-        self.setAccessibleName(name)
         said = _("Promises of {name}").format(name=name)
         self.rows.setAccessibleName(said)
         self.more.setAccessibleName(_("Show more: {group}").format(group=said))
