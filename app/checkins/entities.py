@@ -34,6 +34,7 @@ class SummaryRecord(SharedRecord, kw_only=True, eq=False, repr=False):
         sa.Index("summary_on_agenda", "on_agenda"),
     )
     kind: ClassVar[Kind] = CHECK_INS
+    searchable = ("line", "words")
 
     id: Mapped[SummaryId] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column()
@@ -41,6 +42,8 @@ class SummaryRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     line: Mapped[str] = mapped_column()
     answers: Mapped[str] = mapped_column()
     """JSON of those for the other, in one value: an answer kept back looks exactly like one left blank."""
+    words: Mapped[str] = mapped_column()
+    """The texts of the answers that are shown, to be found; what waits for an agenda is not among them."""
     on_agenda: Mapped[bool] = mapped_column()
     """Whether one of them waits for the next weekly conversation."""
 

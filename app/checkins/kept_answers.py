@@ -47,6 +47,11 @@ def answers_from(plain: str) -> tuple[Answer, ...]:
     )
 
 
+def shown_words(answers: Iterable[Answer]) -> str:
+    """Each on a line."""
+    return "\n".join(answer.text.strip() for answer in answers if answer.keep is Keep.SHOWN and not answer.empty)
+
+
 def waits_for_agenda(answers: Iterable[Answer]) -> bool:
     return any(answer.keep is Keep.AGENDA and not answer.empty for answer in answers)
 

@@ -42,12 +42,14 @@ def all_questions_in(session: VaultSession, packs: Path | None) -> tuple[Questio
 
 
 def words_of(session: VaultSession, asked: Iterable[QuestionId], packs: Path | None) -> Mapping[QuestionId, str]:
-    """What each question says, also one that was removed; one of a pack that is gone has no words left."""
-    wanted = frozenset(asked)
+    """What each says, in the order they are asked, also one that was removed; one of a pack that is gone comes last."""
+    wanted = dict.fromkeys(asked)
     ours = {QuestionId(each.id): each.text for each in library_questions(packs)}
     own = session.execute(sa.select(QuestionRecord.id, QuestionRecord.text).where(QuestionRecord.id.in_(wanted)))
     every = ours | {row.id: row.text for row in own}
-    return {question: every.get(question, "") for question in wanted}
+    return {question: text for question, text in every.items() if question in wanted} | {
+        question: "" for question in wanted if question not in every
+    }
 
 
 def switch_question(sitting: Sitting, author: Person, question: QuestionId, *, on: bool) -> None:

@@ -8,7 +8,15 @@ import sqlalchemy as sa
 
 from app.checkins.checks import check_added, check_summary
 from app.checkins.entities import AddedLineRecord, OpenedRecord, SummaryRecord
-from app.checkins.kept_answers import answers_from, as_allowed, kept_as, plain_answers, private_ones, waits_for_agenda
+from app.checkins.kept_answers import (
+    answers_from,
+    as_allowed,
+    kept_as,
+    plain_answers,
+    private_ones,
+    shown_words,
+    waits_for_agenda,
+)
 from app.checkins.own_answers import day_occasion, forget_answers, keep_answers
 from app.checkins.values import (
     AlreadyIn,
@@ -47,9 +55,11 @@ def hand_in_summary(sitting: Sitting, new: NewSummary, packs: Path | None = None
                 how=new.how,
                 line=new.line.strip(),
                 answers=plain_answers(answers),
+                words=shown_words(answers),
                 on_agenda=waits_for_agenda(answers),
             )
         )
+    _forget_others(_own(sitting), new.day, answers)
 
 
 def change_summary(sitting: Sitting, new: NewSummary, packs: Path | None = None) -> None:
@@ -68,9 +78,8 @@ def change_summary(sitting: Sitting, new: NewSummary, packs: Path | None = None)
     with sitting.shared.transaction(author) as session:
         record = _own_record(session, author, new.day)
         record.how, record.line, record.answers = new.how, new.line.strip(), plain_answers(answers)
-        record.on_agenda = waits_for_agenda(answers)
-    with private.transaction() as session:
-        forget_answers(session, day_occasion(new.day), but={each.question for each in private_ones(answers)})
+        record.words, record.on_agenda = shown_words(answers), waits_for_agenda(answers)
+    _forget_others(private, new.day, answers)
 
 
 def take_back_summary(sitting: Sitting, day: date) -> None:
@@ -130,6 +139,12 @@ def opened_parts(session: VaultSession, summary: SummaryId) -> frozenset[Part]:
 def _keep_own(private: Database, day: date, answers: Iterable[Answer]) -> None:
     with private.transaction() as session:
         keep_answers(session, day_occasion(day), day, private_ones(answers))
+
+
+def _forget_others(private: Database, day: date, answers: Iterable[Answer]) -> None:
+    """What is no longer kept there: left blank now, or shown."""
+    with private.transaction() as session:
+        forget_answers(session, day_occasion(day), but={each.question for each in private_ones(answers)})
 
 
 def _check_unread(session: VaultSession, record: SummaryRecord, new: NewSummary, answers: tuple[Answer, ...]) -> None:

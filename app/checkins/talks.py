@@ -71,6 +71,11 @@ def period_of(check_in: CheckIn, day: date) -> date:
     return week_of_talk(day) if check_in is CheckIn.WEEKLY else month_of(day)
 
 
+def first_to_speak(period: date) -> Person:
+    """Each in turn, week by week or month by month."""
+    return Person.FIRST if (period.toordinal() // 7) % 2 == 0 else Person.SECOND
+
+
 def _add_lines(session: VaultSession, talk: TalkId, person: Person, lines: Iterable[TalkLine]) -> None:
     session.author = person
     session.add_all(
