@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import time, timedelta
 
-from app.people.pace_entities import PacingRecord, StageRecord, digits_of
-from app.people.pace_values import Stage, TalkForm
+from app.people.pace_entities import PacingRecord, RhythmRecord, StageRecord, digits_of
+from app.people.pace_values import CheckInKind, Stage, TalkForm
 from app.sample.days import SETBACK, SampleDay
 from app.vault.values import Person
 
@@ -15,6 +15,8 @@ STAGES: Mapping[int, Stage] = {
     58: Stage.UNDERSTAND,
 }
 """By the day of the three months."""
+RHYTHM = 34
+"""The day on which they choose a rhythm, once."""
 FORMS: Mapping[int, tuple[TalkForm, int | None, int, int]] = {
     1: (TalkForm.WRITTEN, None, 0, 0),
     12: (TalkForm.SHORT_TALK, 15, 0, 0),
@@ -30,6 +32,8 @@ FORMS: Mapping[int, tuple[TalkForm, int | None, int, int]] = {
 def live_day(day: SampleDay) -> None:
     """Alex says on some days how much talk suits; after the setback it is in writing for a while."""
     stage, form = STAGES.get(day.in_story), FORMS.get(day.in_story)
+    if day.number == RHYTHM:
+        _choose_rhythm(day)
     if stage is None and form is None:
         return
     with day.writes(Person.FIRST, time(8, 10)) as (shared, _own):
@@ -46,3 +50,17 @@ def live_day(day: SampleDay) -> None:
                     quiet_days=digits_of(frozenset({(day.day.weekday() + quiet) % 7} if quiet else ())),
                 )
             )
+
+
+def _choose_rhythm(day: SampleDay) -> None:
+    with day.writes(Person.SECOND, time(20, 40)) as (shared, _own):
+        shared.add(
+            RhythmRecord(
+                id=shared.fresh_id(),
+                check_in=CheckInKind.WEEKLY,
+                is_on=True,
+                days=digits_of(frozenset({6})),
+                begins=time(19),
+                minutes=40,
+            )
+        )

@@ -1,4 +1,4 @@
-"""What comes up in the next two weeks: agreed things, neutrally, for both."""
+"""What comes up in the next three weeks: agreed things, neutrally, for both."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -43,7 +43,7 @@ def _promises(at: AtHand, *, quiet: bool) -> Iterator[Row]:
     open_ones = [due for due in at.due if due.mark is None and due.later is None]
     if not open_ones or (at.alone is None and not quiet and not _of_both(open_ones)):
         return
-    yield Row(what=What.PROMISES, count=len(open_ones), texts=tuple(due.text for due in open_ones[:2]))
+    yield Row(what=What.PROMISES, count=len(open_ones), text=open_ones[0].text)
 
 
 def _of_both(due: list[DuePromise]) -> bool:
@@ -53,7 +53,7 @@ def _of_both(due: list[DuePromise]) -> bool:
 def _is_for_today(one: Offered, at: AtHand) -> bool:
     """What takes both is not offered to one; conversations come with their stage, or once a rhythm was chosen."""
     if one.check_in is CheckIn.DAILY:
-        return True
+        return at.joined
     wished = at.pace.stage is not Stage.STEADY or CheckInKind(one.check_in.value) in at.chosen
     return at.alone is None and (wished or one.begun)
 

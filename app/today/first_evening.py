@@ -10,8 +10,8 @@ from app.vault.values import Person
 
 
 def first_evening(at: AtHand) -> FirstEvening | None:
-    """None once something was written down on an earlier day, or where it is put off for today."""
-    if FIRST_EVENING in at.put_off or any(day < at.day for day in at.firsts.days):
+    """None once something was written down on another day, or where it is put off for today."""
+    if FIRST_EVENING in at.put_off or any(day != at.day for day in at.firsts.days):
         return None
     pause = pause_agreement(at)
     left = tuple(person for person in Person if person not in at.firsts.promise)

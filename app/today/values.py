@@ -11,7 +11,7 @@ TODAY = Kind("today")
 
 MOST_ROWS = 5
 MOST_COMING = 4
-DAYS_AHEAD = 14
+DAYS_AHEAD = 21
 """How far what comes up is looked for."""
 
 
@@ -61,8 +61,8 @@ class Row:
     moments: int = 0
     agreements: int = 0
     """Hard moments, and agreements due for review, that a conversation holds."""
-    texts: tuple[str, ...] = ()
-    """Of the first promises."""
+    text: str = ""
+    """Of the first promise."""
     day: date | None = None
     at: time | None = None
     minutes: int = 0

@@ -15,7 +15,7 @@ from ui.today.first_evening_words import StepWords, step_words
 from ui.today.pause_card import preview_pause_card
 from ui.today.promise_form import PromiseForm
 from ui.today.row_words import Reader
-from ui.widgets.buttons import Button, primary, quiet
+from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.flow import flow
@@ -73,7 +73,7 @@ class FirstEveningCard(Card):
             self.act = primary(said.act, partial(self._go, said))
             buttons.append(self.act)
         if evening.pause.state is PauseState.HOLDS:
-            self.pause_card = quiet(_("See the card of how you pause"), self._show_card)
+            self.pause_card = secondary(_("See the card of how you pause"), self._show_card)
             buttons.append(self.pause_card)
         if evening.step is not Step.ENOUGH:
             not_now = quiet(_("Not now"), self._put_off)

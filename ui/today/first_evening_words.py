@@ -69,7 +69,7 @@ def _promise(_evening: FirstEvening, reader: Reader) -> StepWords:
     return StepWords(
         title=_("One promise for one week"),
         text=text,
-        then=_("Read by both of you once it is promised. Then it is enough for today."),
+        then=_("Then it is enough for today."),
     )
 
 

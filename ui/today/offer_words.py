@@ -6,6 +6,7 @@ from app.i18n import _
 from app.people.pace_values import CheckInKind
 from app.today.values import Comes, Coming, NextThing, Offer
 from ui.pace_words import near_day
+from ui.today.promise_form import for_one_week
 from ui.today.row_words import LONGEST_SHOWN, Reader, RowWords
 from ui.widgets.brief import in_brief
 
@@ -15,7 +16,7 @@ HOW_WE_PAUSE = "how-we-pause"
 
 def offered_words(thing: NextThing, reader: Reader) -> RowWords:
     title, line, act = _said(thing, reader)
-    page, subject = _leads_to(thing)
+    page, subject = _leads_to(thing, reader.today)
     return RowWords(key=thing.offer, title=title, line=line, act=act, page=page, subject=subject)
 
 
@@ -57,10 +58,10 @@ def _said(thing: NextThing, reader: Reader) -> tuple[str, str, str]:
     }[thing.offer]
 
 
-def _leads_to(thing: NextThing) -> tuple[str, object]:
+def _leads_to(thing: NextThing, today: date) -> tuple[str, object]:
     return {
         Offer.HOW_WE_PAUSE: ("agreements", ("draft", thing.draft) if thing.draft else ("ready", HOW_WE_PAUSE)),
-        Offer.FIRST_PROMISE: ("promises", ("new", None)),
+        Offer.FIRST_PROMISE: ("promises", ("new", for_one_week(today))),
         Offer.FIRST_PLAN: ("hard_moments", None),
         Offer.FIRST_AGREEMENT: ("agreements", ("list", None)),
         Offer.RHYTHM: ("settings", CheckInKind.WEEKLY),

@@ -17,7 +17,7 @@ from app.today.values import TODAY, Today
 from app.triggers.values import MOMENTS, PLANS
 from app.vault.values import DRAFTS
 from ui.desk import Desk
-from ui.pace_words import day_with_name, quiet_week_in_words
+from ui.pace_words import day_with_name, near_day
 from ui.page import Page
 from ui.quiet_week_card import QuietWeekCard
 from ui.refusal import ShowsProblem
@@ -69,12 +69,14 @@ class TodayPage(Page):
         return self.first_evening.fields
 
     def reload(self) -> None:
-        sitting = self.desk.sitting
-        local = sitting.clock.local(sitting.clock.now())
-        reader = Reader(couple=self.desk.couple(), alone=sitting.alone, today=local.date())
+        sitting, reader = self.desk.sitting, self.reader()
         self._greet(reader)
         self.fill(today_page(sitting, self.desk.preferences.packs), reader)
-        self.desk.changes.announce_at(next_greeting(local))
+        self.desk.changes.announce_at(next_greeting(sitting.clock.local(sitting.clock.now())))
+
+    def reader(self) -> Reader:
+        sitting = self.desk.sitting
+        return Reader(couple=self.desk.couple(), alone=sitting.alone, today=sitting.clock.today())
 
     def fill(self, today: Today, reader: Reader) -> None:
         """What stands there already is left alone, with the keyboard where it is."""
@@ -83,6 +85,7 @@ class TodayPage(Page):
         self._shown = today, reader
         self._fill(today, reader)
         tab_as_laid_out(self.scroll_area.column)
+        self.reading_changed.emit()
 
     def _fill(self, today: Today, reader: Reader) -> None:
         self.pacing.fill(today.pace)
@@ -96,7 +99,12 @@ class TodayPage(Page):
             self.first_evening.fill(evening, reader)
             return
         offered = None if today.next_thing is None else offered_words(today.next_thing, reader)
-        self.due.fill([due_words(row, reader) for row in today.rows], offered, self._said(today, reader))
+        self.due.fill([due_words(row, reader) for row in today.rows], offered, self._said(today))
+
+    def read_by(self) -> str:
+        return (
+            _("read by: only you, until you promise it") if self.first_evening.form is not None else super().read_by()
+        )
 
     def settle(self) -> None:
         self.first_evening.settle()
@@ -107,15 +115,12 @@ class TodayPage(Page):
         names = both if reader.alone is None else reader.couple.name(reader.alone)
         self.head.say(day_with_name(reader.today), greeting(names, clock.local(clock.now())))
 
-    def _said(self, today: Today, reader: Reader) -> str:
+    @staticmethod
+    def _said(today: Today) -> str:
         """Above the rows, or in their place."""
         if today.pace.quiet_week is not None:
-            return " ".join(
-                (
-                    quiet_week_in_words(today.pace.quiet_week, reader.couple, today.day),
-                    _("Until then only the pause and due promises are here."),
-                )
-            )
+            until = near_day(today.pace.quiet_week.until, today.day)
+            return _("A quiet week. Until {day}, only the pause and due promises are here.").format(day=until)
         if today.quiet:
             return _("Today is one of your quiet days. Only the pause and due promises are here.")
         return "" if today.rows else _("Nothing is waiting today.")

@@ -1,7 +1,7 @@
 """One promise for one week, in its smallest form."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -59,10 +59,7 @@ class PromiseForm(QWidget):
             self.kept.discard()
 
     def _new(self) -> NewPromise:
-        today, rule = self._desk.sitting.clock.today(), str(self.rule.choice())
-        if rule == ONCE:
-            return NewPromise(text=self.text.text(), starts=today + ONE_WEEK)
-        return NewPromise(text=self.text.text(), rule=rule, starts=today, until=today + ONE_WEEK)
+        return for_one_week(self._desk.sitting.clock.today(), self.text.text(), str(self.rule.choice()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -70,6 +67,12 @@ class PromiseForm(QWidget):
         column.setSpacing(14)
         for part in (in_column(self.text), self.rule, flow(self.enter, self.saved, gap=12)):
             column.addWidget(part)
+
+
+def for_one_week(today: date, text: str = "", rule: str = DAILY) -> NewPromise:
+    """Due every day of it, or as the rule says; without one, on its last day."""
+    last = today + ONE_WEEK
+    return NewPromise(text=text, rule=rule, starts=today if rule else last, until=last)
 
 
 def _rules() -> tuple[tuple[str, str], ...]:

@@ -55,9 +55,8 @@ def _date_cue(row: Row, reader: Reader) -> _Words:
 
 def _promises(row: Row, _reader: Reader) -> _Words:
     title = ngettext("One promise for today", "{n} promises for today", row.count).format(n=row.count)
-    said = " · ".join(in_brief(text, LONGEST_SHOWN) for text in row.texts)
-    more = row.count - len(row.texts)
-    line = said if more <= 0 else _("{promises}, and {n} more").format(promises=said, n=more)
+    said, more = in_brief(row.text, LONGEST_SHOWN), row.count - 1
+    line = said if more <= 0 else _("{promise} And {n} more.").format(promise=said, n=more)
     return title, line, _("Mark how it went"), "promises", None
 
 
