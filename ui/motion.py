@@ -8,5 +8,6 @@ from ui.preferences import Choices
 
 def is_still(choices: Choices) -> bool:
     """The person or the system has asked for less motion."""
-    asked = QGuiApplication.styleHints().accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
+    hints = QGuiApplication.styleHints()
+    asked = hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
     return asked or choices.less_motion

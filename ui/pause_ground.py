@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
+from shiboken6 import isValid
 
 from ui.sheet import Sheet
 
@@ -19,12 +21,14 @@ class PauseGround:
         self._window = window
         self.shown: Sheet | None = None
         self._dialogs: list[QDialog] = []
+        self._keyboard_at: QWidget | None = None
         window.parts.pause.came.connect(self._sound)
 
     def begin(self) -> None:
         """Show it; where it is shown already, nothing changes."""
         if self.shown is not None:
             return
+        self._keyboard_at = QApplication.focusWidget()
         self._put_dialogs_away()
         self.shown = self._screen() if self._window.workspace is not None else self._locked_screen()
         self._window.lay_over(self.shown)
@@ -35,6 +39,7 @@ class PauseGround:
         dialogs, self._dialogs = self._dialogs, []
         for dialog in dialogs:
             dialog.open()
+        self._give_keyboard_back()
 
     def settle(self) -> None:
         """Save what is typed; a refusal comes through."""
@@ -81,6 +86,15 @@ class PauseGround:
         shown, self.shown = self.shown, None
         if shown is not None:
             self._window.take_off(shown)
+
+    def _give_keyboard_back(self) -> None:
+        """To where it was, without selecting what is written there: the next key would take its place."""
+        before, self._keyboard_at = self._keyboard_at, None
+        if before is None or not isValid(before) or not before.isVisible():
+            return
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(before, QLineEdit) and before.hasSelectedText():
+            before.end(False)
 
     def _put_dialogs_away(self) -> None:
         for menu in self._window.findChildren(QMenu):

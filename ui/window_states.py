@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ui.pause import states as pause
+
 if TYPE_CHECKING:
     from ui.page import State
 
@@ -53,4 +55,6 @@ STATES: Mapping[str, "State"] = {
     "keyboard-map": _keyboard_map,
     "authors": _authors,
     "crash": _crash,
+    **pause.STATES,
 }
+STATES_ALONE: Mapping[str, "State"] = pause.STATES_ALONE

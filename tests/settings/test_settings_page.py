@@ -109,9 +109,12 @@ def test_appearance_holds_at_once_and_is_kept(qtbot: QtBot, open_page: OpenPage,
     page = open_page()
     click(qtbot, page.look.appearance.button_for(Appearance.DARK))
     qtbot.keyClick(page.look.contrast, Qt.Key.Key_Space)
+    qtbot.keyClick(page.look.motion, Qt.Key.Key_Space)
+    qtbot.keyClick(page.look.sound, Qt.Key.Key_Space)
     qtbot.keyClick(page.look.text_size.control, Qt.Key.Key_End)
     choices = kept(window).choices
     assert (choices.appearance, choices.high_contrast, choices.text_size) == (Appearance.DARK, True, 150)
+    assert (choices.less_motion, choices.pause_sound) == (True, True)
 
 
 def test_hints_are_switched_off_and_on(qtbot: QtBot, open_page: OpenPage, window: Window) -> None:

@@ -14,12 +14,24 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=5,
 )
-FIELDS = ("appearance", "high_contrast", "text_size", "language", "hints", "unfolded", "place")
+FIELDS = (
+    "appearance",
+    "high_contrast",
+    "text_size",
+    "language",
+    "less_motion",
+    "pause_sound",
+    "hints",
+    "unfolded",
+    "place",
+)
 
 
 def test_what_is_chosen_is_there_at_the_next_start(tmp_path: Path) -> None:
     before = Preferences(tmp_path / "keel")
-    before.choices = Choices(appearance=Appearance.DARK, hints=False, language="de", high_contrast=True)
+    before.choices = Choices(
+        appearance=Appearance.DARK, hints=False, language="de", high_contrast=True, less_motion=True, pause_sound=True
+    )
     before.choices.place = Place(x=-4, y=10, width=1100, height=700, maximised=True)
     before.set_unfolded("boundary", unfolded=True)
     before.set_text_size(140)

@@ -72,4 +72,5 @@ STATES_ALONE: Mapping[str, "State"] = {
     "draft-alone": _show_draft,
     "showing": _show_before_sharing,
     **version_states.STATES_ALONE,
+    **window_states.STATES_ALONE,
 }

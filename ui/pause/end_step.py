@@ -15,18 +15,17 @@ from ui.widgets.too_long import too_long
 
 class EndStep(PauseStep):
     def __init__(self, notes: PauseNotes, reader: str, done: Callable[[], None]) -> None:
-        """`reader` says who reads it."""
+        """`reader` says whose log it is for, and who reads it."""
         super().__init__(_("How is it now?"))
         self._notes = notes
         self.after = ScaleField(
             _("How strong is it now?"),
             lowest=_("hardly there"),
-            highest=_("as strong as it gets"),
-            optional=True,
+            highest=_("very strong"),
             large=True,
         )
-        self.helped = TextField(_("What helped?"), optional=True, fewest_lines=1)
-        self.note = LineField(_("One line to remember"), optional=True)
+        self.helped = TextField(_("What helped?"), fewest_lines=1)
+        self.note = LineField(_("One line to remember"))
         self.explain(reader)
         for name, field in self.kept.items():
             self._keep(name, field)

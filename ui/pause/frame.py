@@ -28,7 +28,7 @@ class PauseFrame(Sheet):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look(self, "ground")
         self.leave = leave
-        self.steps = Steps(names, large=True)
+        self.steps = Steps(names, large=True, ticks=False)
         self.step: PauseStep | None = None
         self._before: list[Again] = []
         self._here: Again | None = None

@@ -22,7 +22,7 @@ class NameStep(PauseStep):
         super().__init__(_("Name it"))
         self._notes = notes
         self.strength = ScaleField(
-            _("How strong is it now?"), lowest=_("hardly there"), highest=_("as strong as it gets"), large=True
+            _("How strong is it now?"), lowest=_("hardly there"), highest=_("very strong"), large=True
         )
         self.strength.set_plain(_plain(notes.get(BEFORE)))
         self.strength.touched.connect(lambda: notes.put(BEFORE, self.strength.plain()))

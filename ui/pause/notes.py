@@ -95,6 +95,7 @@ def _moment(form: Form, now: datetime) -> NewMoment:
         at=min(datetime.fromisoformat(form["begun"]), now),
         plan=PlanId(plan) if plan else None,
         before=form.get(BEFORE),
+        peak=form.get(BEFORE),  # a pause is named where it is strongest
         after=form.get(AFTER),
         steps=frozenset(map(Step, form[STEPS])),
         what_helped=form.get(HELPED) or "",

@@ -223,8 +223,10 @@ class PauseScreen(PauseFrame):
 
     def _reader(self, person: Person) -> str:
         if self.desk.sitting.alone is not None:
-            return _("read by: only you")
-        return _("For the log of {name}. read by: only {name}").format(name=self.desk.couple().name(person))
+            return _("Nothing here needs an answer. Only you read it.")
+        return _("Nothing here needs an answer. It goes into the log of {name}; only {name} reads it.").format(
+            name=self.desk.couple().name(person)
+        )
 
     def _show_help(self) -> None:
         self.desk.show_dialog(HelpLinesDialog(self.desk.preferences, self, frozenset(HelpKind)))

@@ -11,7 +11,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.centred import centred
 from ui.widgets.words import muted, title
 
-WIDTH = 760
+WIDTH = 850
 
 
 class PauseStep(QWidget):

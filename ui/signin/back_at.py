@@ -13,8 +13,8 @@ from ui.widgets.words import heading
 class BackAt(QWidget):
     """Not there while no pause runs."""
 
-    def __init__(self, pause: PauseClock) -> None:
-        super().__init__()
+    def __init__(self, pause: PauseClock, parent: QWidget) -> None:
+        super().__init__(parent)
         self._pause = pause
         self.words = centred(heading(""))
         column = QVBoxLayout(self)

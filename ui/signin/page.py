@@ -220,6 +220,6 @@ class SignIn(Sheet):
         row.addStretch(1)
         self.body.setContentsMargins(24, 24, 24, 24)
         self.body.addStretch(1)
-        self.body.addWidget(BackAt(self.door.pause))
+        self.body.addWidget(BackAt(self.door.pause, self))
         self.body.addLayout(row)
         self.body.addStretch(1)

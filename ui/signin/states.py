@@ -1,6 +1,7 @@
 """The sign-in views as the gallery draws them."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.vault.values import Damaged, NewerVault, Person, WaitBeforeTrying, WrongPassphrase
@@ -56,6 +57,21 @@ def _recovery_passphrase(view: "SignIn") -> None:
     recovery.ask_passphrase("")
 
 
+def _back_at(view: "SignIn") -> None:
+    pause = view.door.pause
+    pause.begin(None, of_both=True)
+    pause.step_away(pause.clock.now() + timedelta(minutes=20))
+
+
+def _breathe(view: "SignIn") -> None:
+    view.window().pause.begin()  # type: ignore[attr-defined]  # the window is the program's own
+
+
+def _away(view: "SignIn") -> None:
+    _back_at(view)
+    _breathe(view)
+
+
 STATES: Mapping[str, State] = {
     "one": lambda _view: None,
     "both": _both,
@@ -63,6 +79,9 @@ STATES: Mapping[str, State] = {
     "wait": _wait,
     "damaged": lambda view: view.show_closed(Damaged("keyslots.json")),
     "newer": lambda view: view.show_closed(NewerVault()),
+    "back-at": _back_at,
+    "pause-breathe": _breathe,
+    "pause-back": _away,
     "recovery-1-code": _recovery,
     "recovery-2-slip": _recovery_slip,
     "recovery-3-passphrase": _recovery_passphrase,

@@ -1,0 +1,35 @@
+"""Pause mode over the real window, with the real vault of a couple."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.agreements_ui.house import House
+from tests.couple import TestedCouple
+from tests.one_page import open_window
+from tests.page_fixtures import background, couple, dressed
+from tests.pause_ui.pausing import HelpingPage, Pausing
+from ui.agreements.page import AgreementsPage
+from ui.background import Background
+from ui.window import Window
+
+__all__ = ["background", "couple", "dressed"]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
+    window = open_window(qtbot, tmp_path / "config", couple, background, AgreementsPage, HelpingPage)
+    yield window
+    window.lock()
+
+
+@pytest.fixture
+def house(window: Window, couple: TestedCouple, qtbot: QtBot) -> House:
+    return House(window, couple, qtbot)
+
+
+@pytest.fixture
+def pausing(house: House) -> Pausing:
+    return Pausing(house)
