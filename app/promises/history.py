@@ -29,7 +29,8 @@ def history_of(session: VaultSession, promise: Promise, most: int) -> tuple[Hist
 
 def _marks(session: VaultSession, promise: PromiseId, most: int) -> Iterator[HistoryLine]:
     place = order_of_entry(MarkRecord)
-    found = sa.select(MarkRecord, place).where(MarkRecord.promise_id == promise).order_by(place.desc()).limit(most)
+    newest = sa.select(place).where(MarkRecord.promise_id == promise).order_by(place.desc()).limit(most)
+    found = sa.select(MarkRecord, place).where(place.in_(newest.correlate(None))).order_by(place.desc())
     rows = session.execute(found).all()
     first_of_day = sa.select(sa.func.min(place)).where(
         MarkRecord.promise_id == promise, MarkRecord.day.in_({record.day for record, _place in rows})
