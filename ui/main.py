@@ -15,6 +15,7 @@ PAGES = (
     "ui.today.page:TodayPage",
     "ui.agreements.page:AgreementsPage",
     "ui.promises.page:PromisesPage",
+    "ui.triggers.page:HardMomentsPage",
     "ui.checkins.page:ConversationsPage",
     "ui.documents.page:DocumentsPage",
     "ui.settings.page:SettingsPage",

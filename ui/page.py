@@ -80,7 +80,7 @@ class Page(Sheet):
         """Paragraphs for F1; by default those of the content file under the page's name."""
         from app.library.packs import page_helps
 
-        written = page_helps().get(self.name)
+        written = page_helps().get(self.name.replace("_", "-"))
         return () if written is None else (written.what, *written.how)
 
     def read_by(self) -> str:

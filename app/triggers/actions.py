@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from app.triggers.checks import check_moment, check_plan
-from app.triggers.entities import PLAN_TEXTS, MomentRecord, PlanRecord, moment_columns, plan_columns
+from app.triggers.entities import MomentRecord, PlanRecord, moment_columns, plan_columns
 from app.triggers.sharing import put_copy, remove_moment_copy, remove_plan_copy
-from app.triggers.values import MomentId, NewMoment, Part, Plan, PlanGone, PlanId
+from app.triggers.values import PLAN_TEXTS, MomentId, NewMoment, Part, Plan, PlanGone, PlanId
 from app.vault.database import Database, VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person

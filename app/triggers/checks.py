@@ -4,13 +4,14 @@ from datetime import datetime, timedelta
 
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused
-from app.triggers.entities import MOMENT_TEXTS, PLAN_TEXTS
 from app.triggers.values import (
     LONGEST_MOMENT_TEXT,
     LONGEST_PLAN_LINE,
     LONGEST_PLAN_NAME,
     LONGEST_PLAN_TEXT,
     LONGEST_PROPOSAL,
+    MOMENT_TEXTS,
+    PLAN_TEXTS,
     NewMoment,
     Plan,
 )

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, MappedAsDataclass, mapped_column
 
 from app.triggers.values import (
+    MOMENT_TEXTS,
     MOMENTS,
+    PLAN_TEXTS,
     PLANS,
     MomentId,
     Need,
@@ -27,9 +29,6 @@ from app.vault.records import PrivateRecord, Record, SharedRecord
 from app.vault.values import Kind
 
 Record.registry.update_type_annotation_map(dict.fromkeys((PlanId, MomentId, ProposalId), sa.String(36)))
-
-PLAN_TEXTS = tuple(field.name for field in fields(Plan) if field.type is str)
-MOMENT_TEXTS = ("what_helped", "partner_response", "note")
 
 
 class PlanColumns(MappedAsDataclass, kw_only=True, eq=False, repr=False):

@@ -26,6 +26,8 @@ from app.vault.sitting import Sitting
 MOST_HELPED = 5
 """The newest words about what helped that a look back holds."""
 _MOST_SHARED = 200
+_LINE = 4
+"""Weeks that the line through the picture looks at."""
 
 _TITLES = (PlanRecord.name, PlanRecord.cue, PlanRecord.i_say, PlanRecord.what_helps)
 _FIGURES = (MomentRecord.happened_at, MomentRecord.peak, MomentRecord.after, MomentRecord.steps)
@@ -71,6 +73,13 @@ def newest_shared_moments(sitting: Sitting, most: int = 20) -> tuple[SharedMomen
     newest = sa.select(SharedMomentRecord).order_by(SharedMomentRecord.happened_at.desc(), SharedMomentRecord.id.desc())
     with sitting.shared.transaction() as session:
         return tuple(_shared(record) for record in session.scalars(newest.limit(most)))
+
+
+def shared_moment(sitting: Sitting, moment: MomentId) -> SharedMoment | None:
+    """The copy of one entry that both can read."""
+    with sitting.shared.transaction() as session:
+        record = session.get(SharedMomentRecord, moment)
+        return None if record is None else _shared(record)
 
 
 def look_back(sitting: Sitting, weeks: int) -> LookBack | None:
@@ -133,6 +142,7 @@ def _weeks(rows: _Figures, clock: Clock, monday: date, count: int) -> tuple[Week
             times=len(of_week[number]),
             peak=_mean([row.peak for row in of_week[number]]),
             after=_mean([row.after for row in of_week[number]]),
+            line=_mean([row.peak for near in range(number - _LINE + 1, number + 1) for row in of_week[near]]),
         )
         for number in range(count)
     )

@@ -1,6 +1,6 @@
 """Plans for hard moments and the log of them, as pages and documents are given them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
@@ -136,6 +136,12 @@ class Plan:
         """Its name, or else the first line of what it has."""
         texts = (self.name, self.cue, self.i_say, self.what_helps)
         return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
+
+
+PLAN_TEXTS = tuple(each.name for each in fields(Plan) if each.type is str)
+"""Its fields that hold words."""
+MOMENT_TEXTS = ("what_helped", "partner_response", "note")
+"""The same of an entry of the log."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,6 +294,8 @@ class WeekOfMoments:
     peak: float | None
     """The mean of the strongest of each; None where none was given."""
     after: float | None
+    line: float | None
+    """The mean of all the strongest in this week and the three before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,206 @@
+"""The first view: plans of one's own and those that are shown, the partner's hard moment, and the log."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.i18n import _
+from app.library.packs import page_helps
+from app.people.pace import pace
+from app.triggers.actions import delete_plan
+from app.triggers.begun import BegunPlan, begun_plans, let_begun_go
+from app.triggers.reads import coming_cues, own_plans, plans_to_review, shared_plans
+from app.triggers.values import ComingCue, PlanId, PlanRow, SharedPlan
+from app.vault.values import Person
+from ui.desk import Desk
+from ui.triggers.undo_offer import UndoOffer
+from ui.triggers.words import kind_words
+from ui.view import Act, OpenView, View
+from ui.widgets.brief import in_brief
+from ui.widgets.buttons import primary, quiet, secondary
+from ui.widgets.card import Card
+from ui.widgets.clearing import clear_layout
+from ui.widgets.columns import Columns
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.list_rows import ListRow, RowGroup
+from ui.widgets.page_head import PageHead
+from ui.widgets.words import muted, text
+
+FIRST_PLANS = 8
+_LONGEST_TITLE, _LONGEST_CUE = 120, 200
+"""Characters."""
+
+
+class PlansView(View):
+    _most: ClassVar[int] = FIRST_PLANS
+
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__(desk, open_view)
+        self._shows_more: set[Person | None] = set()
+        self.offer = UndoOffer(self.reload)
+        self.write = primary(_("Write a plan"), self.write_one, icon="add", shortcut="Ctrl+N")
+        self.begin = secondary(_("Begin with one of ours"), lambda: self.open_view(("starters", None)), icon="library")
+        self.head = PageHead("", _("Hard moments"))
+        self.head.set_actions(self.begin, self.write)
+        help_ = page_helps()["hard-moments"]
+        self.empty = EmptyState(
+            help_.what, _("Write the first one"), self.write_one, how="\n".join(help_.how), icon="hard-moments"
+        )
+        self.own = RowGroup(_("My plans"), open_view)
+        self.shown = {person: self._group_of(person) for person in Person}
+        self.coming = Card(_("Coming up"), small_title=True)
+        self._coming_lines = QVBoxLayout()
+        self._lay_out()
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        return {"new": Act(_("Write a plan"), self.write_one)}
+
+    def show_list(self, deleted: object = None) -> None:
+        """`deleted` is a pair: "plan" or "begun", and what is to go."""
+        if isinstance(deleted, tuple):
+            self._delete(*deleted)
+        self.reload()
+
+    def write_one(self) -> None:
+        self.open_view(("write", None))
+
+    def settle(self) -> None:
+        """End the offer to take back what was deleted."""
+        self.offer.settle()
+
+    def reload(self) -> None:
+        sitting = self.desk.sitting
+        begun, own = begun_plans(sitting), own_plans(sitting, self._asked(None))
+        self._fill_own(begun, own)
+        for person, group in self.shown.items():
+            plans = () if person is sitting.alone else shared_plans(sitting, person, self._asked(person))
+            rows = [_shared_row(plan) for plan in plans[: self._kept(person)]]
+            group.fill(rows, more=len(plans) > self._kept(person))
+        self._fill_coming()
+        groups = (self.own, *self.shown.values())
+        self._show_empty(empty=all(group.isHidden() for group in groups) and self.offer.hidden is None)
+
+    def _asked(self, person: Person | None) -> int:
+        return self._kept(person) + 1
+
+    def _kept(self, person: Person | None) -> int:
+        return self._most * (8 if person in self._shows_more else 1)
+
+    def _fill_own(self, begun: Sequence[BegunPlan], own: Sequence[PlanRow]) -> None:
+        name = "" if self.desk.sitting.alone is None else self.desk.couple().name(self.desk.sitting.alone.other)
+        rows = [_begun_row(each) for each in begun if self.offer.hidden != each.subject]
+        rows += [_own_row(each, name) for each in own[: self._kept(None)] if self.offer.hidden != each.id]
+        self.own.fill(rows, more=len(own) > self._kept(None))
+
+    def _fill_coming(self) -> None:
+        """What comes tomorrow or today, and what is to be looked at again; both to their owner only."""
+        sitting = self.desk.sitting
+        today = sitting.clock.today()
+        cues = coming_cues(sitting, today)
+        reviews = () if pace(sitting).is_quiet(today) else plans_to_review(sitting, today, 3)
+        clear_layout(self._coming_lines)
+        for cue in cues:
+            self._add_coming(self._said_of(cue), cue.plan)
+        for row in reviews:
+            self._add_coming(_("To look at again: {plan}").format(plan=in_brief(row.title, 80)), row.id)
+        self.coming.setVisible(bool(cues or reviews))
+
+    def _said_of(self, cue: ComingCue) -> str:
+        said = _("Today") if cue.day == self.desk.sitting.clock.today() else _("Tomorrow")
+        return _("{day}: {plan}").format(day=said, plan=in_brief(cue.title, 80))
+
+    def _add_coming(self, said: str, plan: PlanId) -> None:
+        opens = quiet(_("Read it"), partial(self.open_view, ("plan", plan)))
+        opens.setAccessibleName(_("Read it: {what}").format(what=said))
+        self._coming_lines.addWidget(text(said))
+        self._coming_lines.addWidget(opens)
+
+    def _delete(self, what: str, which: str) -> None:
+        if what == "begun":
+            delete = partial(let_begun_go, self.desk.sitting, which)
+            self.offer.begin(which, _("What you began is let go."), delete)
+        else:
+            delete = partial(delete_plan, self.desk.sitting, PlanId(which))
+            self.offer.begin(which, _("The plan is deleted."), delete)
+
+    def _show_empty(self, *, empty: bool) -> None:
+        self.empty.setVisible(empty)
+        self.write.setVisible(not empty)
+
+    def _group_of(self, person: Person) -> RowGroup:
+        return RowGroup(_("Shown by {name}").format(name=self.desk.couple().name(person)), self.open_view)
+
+    def _show_more(self, person: Person | None) -> None:
+        self._shows_more.add(person)
+        self.reload()
+
+    def _lay_out(self) -> None:
+        columns = Columns()
+        for part in (self.empty, self.own, *self.shown.values()):
+            columns.main.addWidget(part)
+        self.coming.body.addLayout(self._coming_lines)
+        for card in (self._helping_card(), self.coming, self._log_card()):
+            columns.side.addWidget(card)
+        self.own.more.clicked.connect(lambda: self._show_more(None))
+        for person, group in self.shown.items():
+            group.more.clicked.connect(partial(self._show_more, person))
+        for part in (self.head, self.offer, columns):
+            self.body.addWidget(part)
+
+    def _helping_card(self) -> Card:
+        alone = self.desk.sitting.alone
+        card = Card(_("Right now"), small_title=True, tone="accent")
+        card.add(muted(_("What helps, in the words of the one who has the hard moment.")))
+        for person in (alone.other,) if alone is not None else tuple(Person):
+            name = self.desk.couple().name(person)
+            said = _("{name} is having a hard moment").format(name=name)
+            card.add(secondary(said, partial(self.open_view, ("helping", person))))
+        return card
+
+    def _log_card(self) -> Card:
+        card = Card(_("The log"), small_title=True, quiet=True)
+        if self.alone:
+            card.add(muted(_("What happened, how strong it was, what helped. Only you read it.")))
+            card.add(secondary(_("Write one down"), partial(self.open_view, ("moment", None))))
+            card.add(quiet(_("Look back"), partial(self.open_view, ("log", None))))
+        else:
+            card.add(muted(_("Each of you keeps a log alone. What was shown is here.")))
+            card.add(quiet(_("Read what was shown"), partial(self.open_view, ("log", None))))
+        return card
+
+
+def _begun_row(begun: BegunPlan) -> ListRow:
+    return ListRow(
+        title=in_brief(begun.title, _LONGEST_TITLE) or _("A plan with no words yet"),
+        below=_("Not kept yet."),
+        chip=_("begun"),
+        subject=("write", begun.subject),
+    )
+
+
+def _own_row(plan: PlanRow, other: str) -> ListRow:
+    return ListRow(
+        title=in_brief(plan.title, _LONGEST_TITLE),
+        below=_below(kind_words(plan.kind), plan.cue, plan.title),
+        chip=_("shown to {name}").format(name=other) if plan.shown else _("only you"),
+        tone="accent" if plan.shown else "",
+        subject=("plan", plan.id),
+    )
+
+
+def _shared_row(shared: SharedPlan) -> ListRow:
+    title = shared.plan.title
+    return ListRow(
+        title=in_brief(title, _LONGEST_TITLE),
+        below=_below(kind_words(shared.plan.kind), shared.plan.cue, title),
+        subject=("plan", shared.id),
+    )
+
+
+def _below(kind: str, cue: str, title: str) -> str:
+    """The kind and the cue, unless the cue stands above already."""
+    cue = "" if cue.strip().startswith(title) else in_brief(cue, _LONGEST_CUE)
+    return "\n".join(part for part in (cue, kind) if part) or _("A few words so far.")
