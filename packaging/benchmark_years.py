@@ -4,12 +4,13 @@ import statistics
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from app.search.reads import find
 from benchmark_figures import RUNS, Figure, in_process, median_time, sitting_of
 
 from app.sample.vault import make_years
+from app.search.reads import find
 from app.vault.values import Person
 
 YEARS = (0, 1, 10, 30)
@@ -49,5 +50,5 @@ def _page(page: str, vaults: dict[int, Path]) -> Iterator[Figure]:
 
 def _search(vault: Path) -> Iterator[Figure]:
     with sitting_of(vault, *ALONE) as sitting:
-        slowest = max(median_time(lambda words=words: find(sitting, words)) for words in WORDS)
+        slowest = max(median_time(partial(find, sitting, words)) for words in WORDS)
     yield Figure(name="search, first results, 30 years", value=slowest * 1000, unit="ms", goal=100, n=RUNS)
