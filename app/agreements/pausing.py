@@ -17,10 +17,16 @@ from app.vault.sitting import Sitting
 SIGNAL, LENGTH, PLACES, RESTART = (BoundaryId(part) for part in ("signal", "length", "places", "restart"))
 """The parts of a ready-made agreement on pausing; their boundaries keep these ids in every version."""
 
+_TOLD_BY = {
+    SIGNAL: re.compile(r"\b(our sign|signals?|means? (a )?pause|gesture|word is)\b", re.IGNORECASE),
+    PLACES: re.compile(r"\b(separate places|separate rooms|goes to|go to the|stays in)\b", re.IGNORECASE),
+    RESTART: re.compile(r"\b(starts?|begins?|talks?|goes) again\b|\b(starts?|begins?) with\b", re.IGNORECASE),
+}
+"""In other words than ours, a part is told by these; nothing depends on it but what is shown."""
 _MOST_AGREEMENTS = 6
 """Older ones are over."""
 _MOST_MINUTES = 24 * 60
-_SENTENCE = re.compile(r"\S.*?[.!?…]+[”\"’')]*(?=\s|$)", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][”\"’')])\s+")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„»]+)[”\"»]")
 _LASTING = re.compile(r"\b(\d{1,4}|half an|an|one|two|three|four)[\s-]+(minutes?|hours?)\b", re.IGNORECASE)
 _NUMBERS: Mapping[str, float] = {"half an": 0.5, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -40,15 +46,31 @@ def pause_terms(sitting: Sitting) -> PauseTerms | None:
 def terms_in(boundaries: tuple[Boundary, ...]) -> PauseTerms:
     """Found by the parts of the ready-made agreement; in other words, by what can be told without them."""
     by_part = {boundary.id: boundary.behaviour for boundary in boundaries}
-    texts = tuple(boundary.behaviour for boundary in boundaries)
-    lengths = [by_part[LENGTH]] if LENGTH in by_part else [text for text in texts if "paus" in text.lower()]
-    shortest, longest = _lengths(lengths)
+    texts = [boundary.behaviour for boundary in boundaries]
+    if by_part.keys().isdisjoint({SIGNAL, LENGTH, PLACES, RESTART}):
+        return _told_without_parts(texts)
+    shortest, longest = _lengths([by_part.get(LENGTH, "")])
     return PauseTerms(
-        signal=_first_sentence(by_part.get(SIGNAL, texts[0] if not _has_parts(by_part) else "")),
+        signal=_first_sentence(by_part.get(SIGNAL, "")),
         places=_first_sentence(by_part.get(PLACES, "")),
         shortest=shortest,
         longest=longest,
-        restart=_quoted(by_part[RESTART]) if RESTART in by_part else "",
+        restart=_quoted(by_part.get(RESTART, "")),
+    )
+
+
+def _told_without_parts(texts: list[str]) -> PauseTerms:
+    """The sentences that sound like a part; for the signal else the first sentence of all."""
+    sentences = [sentence for text in texts for sentence in _sentences(text)]
+    told = {part: next(filter(by.search, sentences), "") for part, by in _TOLD_BY.items()}
+    shortest, longest = _lengths(text for text in texts if "paus" in text.lower())
+    restart = next((text for text in texts if told[RESTART] and told[RESTART] in text), "")
+    return PauseTerms(
+        signal=told[SIGNAL] or next(iter(sentences), ""),
+        places=told[PLACES],
+        shortest=shortest,
+        longest=longest,
+        restart=_quoted(restart) if _QUOTED.search(restart) else "",
     )
 
 
@@ -73,13 +95,12 @@ def _in_force(session: VaultSession, sitting: Sitting, agreement: AgreementId) -
     return tuple(each for each in boundaries if each.until is None or each.until >= today)
 
 
-def _has_parts(by_part: Mapping[BoundaryId, str]) -> bool:
-    return not by_part.keys().isdisjoint({SIGNAL, LENGTH, PLACES, RESTART})
+def _sentences(text: str) -> list[str]:
+    return [found for part in _SENTENCE_END.split(text) if (found := part.strip())]
 
 
 def _first_sentence(text: str) -> str:
-    found = _SENTENCE.match(text.strip())
-    return found[0] if found else text.strip()
+    return next(iter(_sentences(text)), "")
 
 
 def _quoted(text: str) -> str:

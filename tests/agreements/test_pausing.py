@@ -63,6 +63,15 @@ def test_an_agreement_in_free_words_still_shows_its_first_sentence() -> None:
     assert terms == PauseTerms(signal="A hand on the table means pause.", longest=30)
 
 
+def test_the_ready_made_agreement_is_understood_without_its_parts_too() -> None:
+    """As one that was signed before there were parts."""
+    with_parts = ready()
+    without = tuple(replace(each, id=BoundaryId(f"b{number}")) for number, each in enumerate(with_parts))
+    expected, told = terms_in(with_parts), terms_in(without)
+    assert (told.signal, told.places, told.restart) == (expected.signal, expected.places, expected.restart)
+    assert told.shortest == expected.shortest
+
+
 @pytest.mark.parametrize(
     ("words", "lengths"),
     [
