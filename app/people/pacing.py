@@ -70,12 +70,13 @@ def end_quiet_week(sitting: Sitting, author: Person) -> None:
 
 
 def choose_rhythm(sitting: Sitting, author: Person, kind: CheckInKind, rhythm: Rhythm) -> None:
-    """Raises FormRefused (`days`, `minutes`)."""
+    """Choosing what is usual counts as choosing. Raises FormRefused (`days`, `minutes`)."""
     problems = _rhythm_problems(rhythm)
     if problems:
         raise FormRefused(problems)
     with sitting.shared.transaction(author) as session:
-        if pace_in(session, sitting.clock).rhythms[kind] != rhythm:
+        before = newest(session, RhythmRecord, RhythmRecord.check_in == kind)
+        if before is None or before.as_value() != rhythm:
             session.add(
                 RhythmRecord(
                     id=session.fresh_id(),

@@ -32,7 +32,7 @@ class FirstEveningCard(Card):
         super().__init__()
         self.setAccessibleName(_("The first evening"))
         self._desk, self._page, self._present, self._put_off = desk, page, present, put_off
-        self._shown: tuple[FirstEvening, Reader] | None = None
+        self._shown: tuple[FirstEvening | None, Reader] | None = None
         self.form: PromiseForm | None = None
         self.act: Button | None = None
         self.pause_card: Button | None = None
@@ -43,12 +43,22 @@ class FirstEveningCard(Card):
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {} if self.form is None else self.form.fields
 
-    def fill(self, evening: FirstEvening, reader: Reader) -> None:
+    def fill(self, evening: FirstEvening | None, reader: Reader) -> None:
+        """Not there once the first evening is over."""
         if (evening, reader) == self._shown:
             return
         self.settle()
         self._shown = evening, reader
         self._clear()
+        self.setVisible(evening is not None)
+        if evening is not None:
+            self._show_step(evening, reader)
+
+    def settle(self) -> None:
+        if self.form is not None:
+            self.form.kept.settle()
+
+    def _show_step(self, evening: FirstEvening, reader: Reader) -> None:
         said = step_words(evening, reader)
         for part in (eyebrow(_("The first evening")), heading(said.title), text(said.text)):
             self.body.addWidget(TextColumn(part))
@@ -56,13 +66,9 @@ class FirstEveningCard(Card):
         if said.then:
             self.body.addWidget(TextColumn(small(said.then)))
 
-    def settle(self) -> None:
-        if self.form is not None:
-            self.form.kept.settle()
-
     def _clear(self) -> None:
         clear_layout(self.body)
-        self.form = self.act = self.pause_card = None
+        self.form, self.act, self.pause_card = None, None, None
 
     def _add_work(self, evening: FirstEvening, said: StepWords, reader: Reader) -> None:
         if evening.step is Step.PROMISE and reader.alone is not None:

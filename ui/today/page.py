@@ -91,13 +91,9 @@ class TodayPage(Page):
         self.pacing.fill(today.pace)
         self.quiet_week.fill(today.pace)
         self.coming.fill(today.coming, today.day)
-        evening = today.first_evening
-        self.first_evening.setVisible(evening is not None)
-        self.due.setVisible(evening is None)
-        self.pacing.setVisible(evening is None)
-        if evening is not None:
-            self.first_evening.fill(evening, reader)
-            return
+        self.first_evening.fill(today.first_evening, reader)
+        for usual in (self.pacing, self.due):
+            usual.setVisible(today.first_evening is None)
         offered = None if today.next_thing is None else offered_words(today.next_thing, reader)
         self.due.fill([due_words(row, reader) for row in today.rows], offered, self._said(today))
 
