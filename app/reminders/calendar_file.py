@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.i18n import _
 from app.people.pace import pace_in
 from app.promises.recurrence import read_rule
+from app.reminders.calendar_zone import calendar_zone
 from app.reminders.reads import review_days
 from app.reminders.recurring import Recurring, recurring_check_ins, recurring_promises
 from app.reminders.values import USUAL_TIME
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PRODUCT = "-//Keel//Keel//EN"
 ZONE_KNOWN_FOR = timedelta(days=20 * 366)
 """How far ahead the file says when clocks change."""
+_WITHOUT_ZONE = {"UTC", "Etc/UTC"}
+"""Their times are written as such."""
 _SHORTEST = timedelta(minutes=5)
 _REVIEW = timedelta(minutes=30)
 
@@ -37,9 +40,10 @@ def calendar_export(sitting: Sitting, usual: time = USUAL_TIME, zone: ZoneInfo |
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
+    if zone is not None and zone.key not in _WITHOUT_ZONE:
+        calendar.add_component(calendar_zone(zone, today.replace(month=1, day=1), today + ZONE_KNOWN_FOR))
     for event in _events(sitting, usual, zone, today):
         calendar.add_component(event)
-    calendar.add_missing_timezones(first_date=today.replace(month=1, day=1), last_date=today + ZONE_KNOWN_FOR)
     written: bytes = calendar.to_ical()
     return written
 
@@ -91,12 +95,18 @@ def _recurring_event(sitting: Sitting, recurring: Recurring, first: date, zone: 
 
 
 def _rule(recurring: Recurring, zone: ZoneInfo | None) -> dict[str, object]:
-    """With the last moment it may fall due; RFC 5545 wants it in UTC where the beginning has a zone."""
     parts: dict[str, object] = {name: value.split(",") for name, value in read_rule(recurring.rule).items()}
     if recurring.until is not None:
-        last = datetime.combine(recurring.until, recurring.at, zone)
-        parts["UNTIL"] = last if zone is None else last.astimezone(UTC)
+        parts["UNTIL"] = _until(datetime.combine(recurring.until, recurring.at, zone))
     return parts
+
+
+def _until(last: datetime) -> datetime:
+    """RFC 5545 wants UTC where the beginning has a zone.
+
+    Some programs read it as local time all the same, so it is late enough to keep the last day either way.
+    """
+    return last if last.tzinfo is None else max(last.astimezone(UTC), last.replace(tzinfo=UTC))
 
 
 def _event(sitting: Sitting, key: str, title: str, begins: datetime, takes: timedelta) -> "Event":
