@@ -116,6 +116,7 @@ def _of_library(question: LibraryQuestion) -> Question:
         form=question.form,
         space=question.space,
         text=question.text,
+        name=question.name,
         choices=question.choices,
         after=tuple(map(CheckIn, question.after)),
         on=question.on,

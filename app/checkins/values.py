@@ -73,6 +73,8 @@ class Question:
     form: QuestionForm
     space: QuestionSpace
     text: str
+    name: str = ""
+    """Of a point of a conversation, in two or three words; the couple's own have none."""
     choices: tuple[str, ...] = ()
     after: tuple[CheckIn, ...] = ()
     """After which conversations it waits for each alone."""

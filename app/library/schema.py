@@ -154,6 +154,7 @@ def question(entry: Entry) -> LibraryQuestion:
         form=form,
         space=space,
         text=entry.text("text"),
+        name=entry.text("name") if check_in in {"weekly", "monthly"} else "",
         on=entry.yes("on"),
         choices=entry.texts("choices", least=2) if form is QuestionForm.CHOICE else (),
         after=_after(entry) if check_in == "alone" else (),

@@ -76,6 +76,8 @@ class LibraryQuestion:
     form: QuestionForm
     space: QuestionSpace
     text: str
+    name: str
+    """Of a point of a conversation, in two or three words; otherwise empty."""
     on: bool
     """Whether it is asked until the couple decides."""
     choices: tuple[str, ...]

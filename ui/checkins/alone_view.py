@@ -89,7 +89,8 @@ class AloneCard(Card):
         super().__init__(waiting_words(waiting))
         self.waiting, self._view = waiting, view
         self.answers = tuple(
-            AnswerField(each, "", lambda _text: (), longest=LONGEST_NOTE) for each in waiting.questions
+            AnswerField(each, "", lambda _text: (), longest=LONGEST_NOTE, label_shown=waiting.is_pulse)
+            for each in waiting.questions
         )
         fields: dict[str, Field] = {}
         for answer in self.answers:

@@ -38,10 +38,12 @@ class KeepField(ChoiceField):
 class AnswerField(QWidget):
     """`fields` are kept by the form around it, by the question's id."""
 
-    def __init__(self, question: Question, other: str, hints: Hints, *, longest: int = LONGEST_LINE) -> None:
+    def __init__(
+        self, question: Question, other: str, hints: Hints, *, longest: int = LONGEST_LINE, label_shown: bool = True
+    ) -> None:
         super().__init__()
         self.question, self._longest = question, longest
-        self.field = self._made(hints)
+        self.field = self._made(hints, label_shown=label_shown)
         self.keep = KeepField(question, other) if question.space is QuestionSpace.ASK else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +67,7 @@ class AnswerField(QWidget):
             return Answer(question=self.question.id, number=said, keep=keep)
         return Answer(question=self.question.id, text=str(said or ""), keep=keep)
 
-    def _made(self, hints: Hints) -> Field:
+    def _made(self, hints: Hints, *, label_shown: bool) -> Field:
         question, shared = self.question, self.question.space is not QuestionSpace.PRIVATE
         hint = {
             QuestionSpace.SHARED: _("read by: both of you"),
@@ -74,13 +76,16 @@ class AnswerField(QWidget):
         }[question.space]
         match question.form:
             case QuestionForm.SCALE:
-                return ScaleField(question.text, hint, lowest=_("not at all"), highest=_("very"))
+                return ScaleField(
+                    question.text, hint, lowest=_("not at all"), highest=_("very"), label_shown=label_shown
+                )
             case QuestionForm.CHOICE:
-                return ChoiceField(question.text, [(words, words) for words in question.choices], hint)
+                choices = [(words, words) for words in question.choices]
+                return ChoiceField(question.text, choices, hint, label_shown=label_shown)
         field = (
-            HintedText(question.text, hint, hints=hints, fewest_lines=1)
+            HintedText(question.text, hint, hints=hints, fewest_lines=1, label_shown=label_shown)
             if shared
-            else TextField(question.text, hint, fewest_lines=1)
+            else TextField(question.text, hint, fewest_lines=1, label_shown=label_shown)
         )
         field.edited.connect(lambda words: say_if_too_long(field, words, self._longest))
         return field

@@ -177,7 +177,7 @@ class DailyView(View):
         if page.can_open and not writes:
             words = _("Read {name}’s").format(name=self._other) if self.alone else _("Open both")
             made.append(primary(words, self._read))
-        if page.own is not None and not writes:
+        if page.own is not None and not page.own.opened and not writes:
             made.append(quiet(_("Change it"), self.change))
             if page.can_take_back:
                 made.append(quiet(_("Take it back"), self._take_back))

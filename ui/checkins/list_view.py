@@ -14,6 +14,7 @@ from app.library.packs import page_helps
 from app.people.pace import pace
 from ui.checkins.earlier import EarlierCard
 from ui.checkins.offered_card import OfferedCard, WaitingCard
+from ui.checkins.rhythm_card import RhythmCard
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet, secondary
@@ -33,7 +34,6 @@ class ListView(View):
         super().__init__(desk, open_view)
         self._weeks = FIRST_WEEKS
         self.head = PageHead("", _("Conversations"))
-        self.head.set_actions(quiet(_("Questions"), lambda: self.open_view(("questions", None))))
         self.now, self.earlier, self.waiting = _column(), _column(), _column()
         self.nothing = muted("")
         self.other_day = Disclosure(_("Begin one on another day"))
@@ -50,24 +50,25 @@ class ListView(View):
     def reload(self) -> None:
         sitting = self.desk.sitting
         page = conversations_page(sitting, self._weeks, self.desk.preferences.packs)
-        self._fill_now(page)
+        now = pace(sitting)
+        self._fill_now(page, quiet_day=now.is_quiet(sitting.clock.today()))
         self._fill_others(page)
         _fill(self.waiting, (WaitingCard(each, self.open_view, self.present, self.desk) for each in page.waiting))
         couple, today = self.desk.couple(), sitting.clock.today()
         _fill(self.earlier, (EarlierCard(week, couple, today, self.open_view) for week in page.earlier))
         self.earlier_title.setVisible(bool(page.earlier))
         self.more.setVisible(page.more_earlier)
+        self.rhythm.fill(now)
 
-    def _fill_now(self, page: ConversationsPage) -> None:
-        quiet_week = pace(self.desk.sitting).is_quiet(self.desk.sitting.clock.today())
-        first = not (page.offered or page.earlier or quiet_week)
+    def _fill_now(self, page: ConversationsPage, *, quiet_day: bool) -> None:
+        first = not (page.offered or page.earlier or quiet_day)
         self.empty.setVisible(first)
         _fill(self.now, [OfferedCard(page.offered, self.desk, self.open_view)] if page.offered else [])
         self.nothing.setText(
-            _("These are quiet days. Nothing is asked.") if quiet_week else _("Nothing is planned now.")
+            _("These are quiet days. Nothing is asked.") if quiet_day else _("Nothing is planned now.")
         )
         self.nothing.setVisible(not first and not page.offered)
-        self.other_day.setVisible(not first and not quiet_week)
+        self.other_day.setVisible(not first and not quiet_day)
 
     def _fill_others(self, page: ConversationsPage) -> None:
         """What can be begun although it is not its day, without being proposed."""
@@ -101,7 +102,9 @@ class ListView(View):
         for part in (self.empty, self.now, self.nothing, self.other_day, self.earlier_title, self.earlier):
             columns.main.addWidget(part)
         columns.main.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rhythm = RhythmCard(self.desk, self.open_view)
         columns.side.addWidget(self.waiting)
+        columns.side.addWidget(self.rhythm)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)
 

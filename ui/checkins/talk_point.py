@@ -9,12 +9,16 @@ from app.checkins.values import LONGEST_NOTE, Question, TalkLine
 from app.people.values import Couple
 from app.vault.values import Person
 from ui.checkins.account_part import AccountPart
+from ui.widgets.brief import in_brief
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.field import Field
 from ui.widgets.hinted_text import HintedText, Hints
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.too_long import say_if_too_long
+
+LONGEST_NAME = 26
+"""Characters of a question of the couple's own in the list of points."""
 
 
 class TalkPoint(Card):
@@ -31,6 +35,11 @@ class TalkPoint(Card):
         self.body.setSpacing(16)
         self.columns: dict[Person, QVBoxLayout] = {}
         self.add(self.brought, SideBySide(*map(self._column, Person)))
+
+    @property
+    def name(self) -> str:
+        """In a few words, for the list of points."""
+        return self.question.name or in_brief(self.question.text, LONGEST_NAME)
 
     @property
     def fields(self) -> Mapping[str, Field]:

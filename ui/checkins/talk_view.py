@@ -12,7 +12,7 @@ from app.checkins.questions import questions_of
 from app.checkins.talk_reads import agenda, sheet
 from app.checkins.talks import DRAFT, begin_talk, finish_talk, first_to_speak
 from app.checkins.times import minutes_of
-from app.checkins.values import CheckIn, Question
+from app.checkins.values import CheckIn, Question, TalkId
 from app.i18n import _
 from app.people.pace import pace
 from app.people.pace_values import CheckInKind
@@ -23,6 +23,7 @@ from ui.checkins.talk_brought import brought
 from ui.checkins.talk_point import TalkPoint
 from ui.checkins.words import period_named
 from ui.desk import Desk
+from ui.icons import set_icon
 from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
@@ -53,6 +54,8 @@ class TalkView(View):
         self.columns = Columns()
         self.points: list[TalkPoint] = []
         self.steps: list[Button] = []
+        self.held = primary(_("Read its sheet"), self._read_sheet)
+        self._talk_held = TalkId("")
         self._sheet: Sheet | None = None
         self._form: KeptForm | None = None
         self._at = 0
@@ -110,16 +113,30 @@ class TalkView(View):
         together = not self.alone
         self.head.say("", name_of(check_in))
         self.columns.setVisible(together)
+        self.held.hide()
         self.apart.setVisible(not together)
         if not together:
             self.apart.setText(_("This is for both of you. It begins once both have signed in together."))
             return
         self.settle()
         now = sheet(self.desk.sitting, begin_talk(self.desk.sitting, check_in), self.desk.preferences.packs)
-        if now.finished_at is not None:
-            self.open_view(("sheet", now.talk))
-            return
-        self._open(now)
+        self.held.setVisible(now.finished_at is not None)
+        self.columns.setVisible(now.finished_at is None)
+        if now.finished_at is None:
+            self._open(now)
+        else:
+            self._say_held(now)
+
+    def _say_held(self, now: Sheet) -> None:
+        """One for each week or month; its sheet can be read."""
+        period = period_named(now.check_in, now.period, self.desk.sitting.clock.today())
+        self.head.say(period, name_of(now.check_in))
+        self.apart.setText(_("You have held this one already."))
+        self.apart.show()
+        self._talk_held = now.talk
+
+    def _read_sheet(self) -> None:
+        self.open_view(("sheet", self._talk_held))
 
     def _open(self, now: Sheet) -> None:
         sitting = self.desk.sitting
@@ -182,8 +199,9 @@ class TalkView(View):
             self._list_points()
         for number, (step, point) in enumerate(zip(self.steps, self.points, strict=True)):
             step.setChecked(number == self._at)
-            done = _("{point}, something written").format(point=point.question.text)
-            step.setAccessibleName(point.question.text if point.empty else done)
+            done = _("{point}, something written").format(point=point.name)
+            step.setAccessibleName(_("Go to: {point}").format(point=point.name if point.empty else done))
+            set_icon(step, "open-circle" if point.empty else "check", "muted")
         last = self._at >= len(self.points) - 1
         self.next.setVisible(not last)
         self.end.setVisible(last)
@@ -196,7 +214,7 @@ class TalkView(View):
             step.deleteLater()
         self.steps = []
         for number, point in enumerate(self.points):
-            made = button(point.question.text, partial(self.go_to, number), looks="nav-item")
+            made = button(point.name, partial(self.go_to, number), looks="nav-item", icon="open-circle")
             made.setCheckable(True)
             made.setMinimumWidth(0)
             self.steps.append(made)
@@ -219,4 +237,5 @@ class TalkView(View):
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
         self.body.addWidget(self.apart)
+        self.body.addWidget(self.held, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.columns)

@@ -1,0 +1,29 @@
+"""When the check-ins are wished for, and the ways to change that and what they ask."""
+
+from app.i18n import _
+from app.people.pace_values import CheckInKind, Pace
+from ui.desk import Desk
+from ui.pace_words import check_in_name, rhythm_in_words
+from ui.view import OpenView
+from ui.widgets.buttons import quiet
+from ui.widgets.card import Card
+from ui.widgets.flow import flow
+from ui.widgets.words import eyebrow, muted
+
+
+class RhythmCard(Card):
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__(_("Rhythm"), small_title=True, quiet=True)
+        self._words = {kind: muted("") for kind in CheckInKind}
+        for kind, words in self._words.items():
+            self.add(eyebrow(check_in_name(kind)), words)
+        self.add(
+            flow(
+                quiet(_("Change the rhythm"), lambda: desk.go("settings")),
+                quiet(_("Questions"), lambda: open_view(("questions", None))),
+            )
+        )
+
+    def fill(self, pace: Pace) -> None:
+        for kind, words in self._words.items():
+            words.setText(rhythm_in_words(kind, pace.rhythms[kind]))
