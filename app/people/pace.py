@@ -50,5 +50,6 @@ def newest(session: VaultSession, record: type[Chosen], *which: sa.ColumnElement
 
 
 def _rhythms(session: VaultSession) -> Mapping[CheckInKind, Rhythm]:
-    chosen = {kind: newest(session, RhythmRecord, RhythmRecord.check_in == kind) for kind in CheckInKind}
-    return {kind: record.as_value() if record else USUAL_RHYTHMS[kind] for kind, record in chosen.items()}
+    last = sa.select(sa.func.max(order_of_entry(RhythmRecord))).group_by(RhythmRecord.check_in).correlate(None)
+    chosen = session.scalars(sa.select(RhythmRecord).where(order_of_entry(RhythmRecord).in_(last)))
+    return {**USUAL_RHYTHMS, **{record.check_in: record.as_value() for record in chosen}}
