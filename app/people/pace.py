@@ -50,6 +50,7 @@ def newest(session: VaultSession, record: type[Chosen], *which: sa.ColumnElement
 
 
 def _rhythms(session: VaultSession) -> Mapping[CheckInKind, Rhythm]:
-    last = sa.select(sa.func.max(order_of_entry(RhythmRecord))).group_by(RhythmRecord.check_in).correlate(None)
-    chosen = session.scalars(sa.select(RhythmRecord).where(order_of_entry(RhythmRecord).in_(last)))
+    last = sa.select(sa.func.max(order_of_entry(RhythmRecord))).select_from(RhythmRecord).correlate(None)
+    of_each = order_of_entry(RhythmRecord).in_(last.group_by(RhythmRecord.check_in))
+    chosen = session.scalars(sa.select(RhythmRecord).where(of_each))
     return {**USUAL_RHYTHMS, **{record.check_in: record.as_value() for record in chosen}}
