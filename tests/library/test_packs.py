@@ -117,6 +117,14 @@ def test_a_placeholder_nobody_asks_for_is_refused(tmp_path: Path) -> None:
         packs.read_agreements(path)
 
 
+@pytest.mark.parametrize("part", ["places", "The signal"])
+def test_a_part_that_is_there_already_or_is_no_word_is_refused(tmp_path: Path, part: str) -> None:
+    ours = (packs.OUR_FOLDER / packs.AGREEMENTS).read_text(encoding="utf-8")
+    path = written(tmp_path, packs.AGREEMENTS, ours.replace('part = "signal"', f'part = "{part}"'))
+    with pytest.raises(ContentProblem, match="small letters"):
+        packs.read_agreements(path)
+
+
 def test_a_folder_of_ones_own_adds_entries_after_ours(tmp_path: Path) -> None:
     written(tmp_path, packs.CLAUSES, CLAUSE)
     written(tmp_path, packs.WORDING_RULES, RULE)
