@@ -107,7 +107,7 @@ class QuestionRow(QWidget):
         super().__init__()
         self.box = QCheckBox()
         self.box.setAccessibleName(question.text)
-        self.box.clicked.connect(partial(switch, question.id))
+        self.box.clicked.connect(lambda on: switch(question.id, on))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -69,9 +69,16 @@ class TalkPoint(Card):
             self._brought.addWidget(part)
         self.brought.setVisible(bool(parts))
 
+    @property
+    def accounts(self) -> list[AccountPart]:
+        """Where one of the two is adding how a day was seen."""
+        found = (self._brought.itemAt(number) for number in range(self._brought.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [widget for widget in widgets if isinstance(widget, AccountPart)]
+
     def settle(self) -> None:
-        for part in self.brought.findChildren(AccountPart):
-            part.settle()
+        for account in self.accounts:
+            account.settle()
 
     def _text(self, name: str, hints: Hints) -> HintedText:
         made = HintedText(name, hints=hints, fewest_lines=3)

@@ -69,6 +69,11 @@ class TalkView(View):
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {name: field for point in self.points for name, field in point.fields.items()}
 
+    @property
+    def shown_at(self) -> int:
+        """The number of the point that is shown, from 0."""
+        return self._at
+
     def show_weekly(self, _nothing: object = None) -> None:
         self._show(CheckIn.WEEKLY)
 
