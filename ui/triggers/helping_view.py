@@ -35,7 +35,8 @@ class HelpingView(View):
         self.head = PageHead(_("Nothing is written down here"))
         names = [(person, desk.couple().name(person)) for person in Person]
         self.who = ChoiceField(_("Who is having a hard moment?"), names)
-        self.who.setVisible(alone is None)
+        if alone is not None:
+            self.who.hide()
         self.who.chosen.connect(self._choose)
         self.which = SelectField(_("Which plan fits?"), [])
         self.which.chosen.connect(lambda _plan: self.reload())

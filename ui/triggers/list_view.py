@@ -24,6 +24,7 @@ from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import flow
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted, text
@@ -66,6 +67,9 @@ class PlansView(View):
 
     def write_one(self) -> None:
         self.open_view(("write", None))
+
+    def read_by(self) -> str:
+        return _("read by: only you, until shown") if self.alone else ""
 
     def settle(self) -> None:
         """End the offer to take back what was deleted."""
@@ -116,7 +120,7 @@ class PlansView(View):
         opens = quiet(_("Read it"), partial(self.open_view, ("plan", plan)))
         opens.setAccessibleName(_("Read it: {what}").format(what=said))
         self._coming_lines.addWidget(text(said))
-        self._coming_lines.addWidget(opens)
+        self._coming_lines.addWidget(flow(opens))
 
     def _delete(self, what: str, which: str) -> None:
         if what == "begun":
@@ -165,10 +169,10 @@ class PlansView(View):
         if self.alone:
             card.add(muted(_("What happened, how strong it was, what helped. Only you read it.")))
             card.add(secondary(_("Write one down"), partial(self.open_view, ("moment", None))))
-            card.add(quiet(_("Look back"), partial(self.open_view, ("log", None))))
+            card.add(flow(quiet(_("Look back"), partial(self.open_view, ("log", None)))))
         else:
             card.add(muted(_("Each of you keeps a log alone. What was shown is here.")))
-            card.add(quiet(_("Read what was shown"), partial(self.open_view, ("log", None))))
+            card.add(flow(quiet(_("Read what was shown"), partial(self.open_view, ("log", None)))))
         return card
 
 

@@ -77,7 +77,7 @@ class LogView(View):
             self.look_back.reload()
 
     def read_by(self) -> str:
-        return _("read by: only you, besides what was shown") if self.alone else ""
+        return _("read by: only you, until shown") if self.alone else ""
 
     def _fill_own(self, page: LogPage) -> None:
         rows = [self._row(moment) for moment in page.moments if moment.id != self.offer.hidden]
@@ -115,17 +115,16 @@ class LogView(View):
         self.none_yet.add(muted(_("Nothing is written down yet. A time and a number are enough.")))
         if self.alone:
             self.head.set_actions(self.write)
-        columns = Columns(side=420)
-        columns.main.addWidget(self.none_yet)
-        columns.main.addWidget(self.own)
-        if self.look_back is not None:
-            columns.side.addWidget(self.look_back)
-            columns.side.addWidget(self.shown)
-        else:
-            columns.main.addWidget(self.shown)
-        for part in (self.head, self.offer, columns):
+        for part in (self.head, self.offer, self.shown if self.look_back is None else self._columns(self.look_back)):
             self.body.addWidget(part)
         self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _columns(self, look_back: LookBackCard) -> Columns:
+        columns = Columns()
+        for part in (look_back, self.none_yet, self.own):
+            columns.main.addWidget(part)
+        columns.side.addWidget(self.shown)
+        return columns
 
 
 class _Shown(QWidget):

@@ -35,14 +35,14 @@ class MomentForm(QWidget):
         self._first: dict[str, Field] = {
             "day": DateField(_("Day")),
             "time": TimeField(_("Time")),
-            "peak": _strength(_("At its peak")),
-            "after": _strength(_("Afterwards")),
+            "peak": _strength(_("How strong at its peak")),
+            "after": _strength(_("How strong afterwards")),
             "steps": SeveralField(_("What I did"), step_choices()),
             "what_helped": TextField(_("What helped")),
         }
         self._rest: dict[str, Field] = {
             "plan": self.plan,
-            "before": _strength(_("Before it began")),
+            "before": _strength(_("How strong before it began")),
             "partner_response": HintedText(_("What my partner did"), hints=hints),
             "note": TextField(_("A note"), _("Stays out when you show the entry, unless you choose otherwise.")),
         }
@@ -94,4 +94,4 @@ class MomentForm(QWidget):
 
 
 def _strength(label: str) -> ScaleField:
-    return ScaleField(label, lowest=_("barely there"), highest=_("as strong as can be"), optional=True)
+    return ScaleField(label, lowest=_("none"), highest=_("strongest"))

@@ -12,7 +12,7 @@ from app.triggers.log_reads import own_moment, shared_moment
 from app.triggers.plain import moment_form, moment_of
 from app.triggers.reads import own_plans
 from app.triggers.sharing import show_moment, take_moment_back
-from app.triggers.values import Moment, MomentId, NewMoment, NotShown, SharedMoment
+from app.triggers.values import Moment, MomentId, NewMoment, SharedMoment
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
@@ -41,7 +41,8 @@ class MomentView(View):
         super().__init__(desk, open_view)
         self.entry: Moment | None = None
         self.copy: SharedMoment | None = None
-        """What is only read."""
+        self.only_reads = False
+        """Whether it is the copy that is shown here, or was."""
         alone = desk.sitting.alone
         self._other = "" if alone is None else desk.couple().name(alone.other)
         self.back = quiet(_("The log"), lambda: self.open_view(("log", None)), icon="back", shortcut="Alt+Left")
@@ -72,12 +73,11 @@ class MomentView(View):
         self.settle()
         self.entry = None if thing is None else own_moment(self.desk.sitting, MomentId(str(thing)))
         self.copy = None
-        if thing is None or self.entry is not None:
-            self._open_own()
-        else:
+        self.only_reads = thing is not None and self.entry is None
+        if self.only_reads:
             self.copy = shared_moment(self.desk.sitting, MomentId(str(thing)))
-            if self.copy is None:
-                raise NotShown
+        else:
+            self._open_own()
         self.preview.hide()
         self._fill()
 
@@ -99,7 +99,7 @@ class MomentView(View):
         self.form.settle()
 
     def read_by(self) -> str:
-        return "" if self.copy is not None else _("read by: only you, until you show it")
+        return "" if self.only_reads else _("read by: only you, until you show it")
 
     def keep_entry(self) -> None:
         with self.desk.refusals.shown(self.place()):
@@ -137,13 +137,19 @@ class MomentView(View):
 
     def _fill(self) -> None:
         for part in (self.parts, self.reading):
-            part.setVisible(self.copy is None)
+            part.setVisible(not self.only_reads)
         self.only_read.setVisible(self.copy is not None)
-        if self.copy is None:
+        if not self.only_reads:
             self._fill_own()
             return
         for own in (self.keep, self.delete):
             own.hide()
+        self._fill_copy()
+
+    def _fill_copy(self) -> None:
+        if self.copy is None:
+            self.head.say(_("The log"), _("This entry isn't there any more"))
+            return
         at = day_and_time(self.desk.sitting.clock.local(self.copy.what.at))
         self.head.say(_("Shown by {name}").format(name=self.desk.couple().name(self.copy.owner)), at)
         self.words.fill(moment_lines(self.copy.what, self.copy.plan_title) or nothing_more())

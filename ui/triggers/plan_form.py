@@ -142,9 +142,7 @@ class PlanForm(QWidget):
 
     def _use_fields(self) -> dict[str, Field]:
         return {
-            "likely": ScaleField(
-                _("How likely am I to use this?"), lowest=_("not at all"), highest=_("surely"), optional=True
-            ),
+            "likely": ScaleField(_("How likely am I to use this?"), lowest=_("not at all"), highest=_("surely")),
             "in_the_way": TextField(_("What could get in the way?")),
             "kept_at": LineField(_("Where is it kept?"), example=_("a card in my coat")),
             "people_to_call": TextField(_("People I can call"), _("Names and numbers, by hand.")),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from app.i18n import _
 from app.triggers.reads import own_plan, shared_plan, taken_back
 from app.triggers.sharing import show_plan, take_plan_back, what_is_shown
-from app.triggers.values import OwnPlan, Part, Plan, PlanGone, PlanId, SharedPlan
+from app.triggers.values import OwnPlan, Part, Plan, PlanId, SharedPlan
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.triggers.labelled import LabelledLines
@@ -21,6 +21,7 @@ from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.date_field import in_full
+from ui.widgets.flow import flow
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
@@ -66,17 +67,18 @@ class PlanView(View):
         self._fill()
 
     def reload(self) -> None:
-        try:
-            self._read()
-        except PlanGone:
-            self.own = self.copy = None
+        self._read()
         self._fill()
 
     def settle(self) -> None:
         self.proposals.settle()
 
     def read_by(self) -> str:
-        return _("read by: only you, until you show it") if self.own is not None and self.copy is None else ""
+        if self.own is None:
+            return ""
+        return (
+            _("read by: only you, until you show it") if self.copy is None else _("read by: only you; a copy by both")
+        )
 
     def preview_shown(self) -> None:
         """Exactly what the other will see, before the press that shows it."""
@@ -92,12 +94,10 @@ class PlanView(View):
         sitting = self.desk.sitting
         self.own = own_plan(sitting, self._id)
         self.copy = self.own.shown if self.own is not None else shared_plan(sitting, self._id)
-        if self.own is None and self.copy is None and taken_back(sitting, self._id) is None:
-            raise PlanGone
 
     def _fill(self) -> None:
         plan = self.own.plan if self.own is not None else self.copy.plan if self.copy is not None else Plan()
-        self.head.say(self._above(plan), in_brief(plan.title, _LONGEST_TITLE) or _("A plan that was taken back"))
+        self.head.say(self._above(plan), in_brief(plan.title, _LONGEST_TITLE) or _("A plan that is gone"))
         large, small = _parted(plan)
         self.first.fill(large)
         self.rest.fill(small)
@@ -164,7 +164,7 @@ class PlanView(View):
         self.first_card = Card()
         self.first_card.add(self.first)
         self.more.add(self.rest)
-        self.reading.add(self.said, self.take_back)
+        self.reading.add(self.said, flow(self.take_back))
         columns = Columns()
         for part in (self.share, self.first_card, self.more):
             columns.main.addWidget(part)

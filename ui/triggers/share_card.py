@@ -23,9 +23,9 @@ class ShareCard(Card):
         self.parts.edited.connect(lambda _parts: self._fill())
         self.preview = LabelledLines()
         self.show_now = primary(_("Show this"), lambda: show(self.chosen))
-        self.add(self.preview)
         self.nothing = muted(_("Nothing that would be seen yet."))
-        self.add(self.nothing, self.parts)
+        self.body.setSpacing(14)
+        self.add(self.parts, self.preview, self.nothing)
         self.add(muted(_("A later change stays with you until you show it too.")))
         self.add(flow(self.show_now, quiet(_("Not yet"), put_away)))
 
@@ -39,7 +39,7 @@ class ShareCard(Card):
         self.parts.set_choices(parts)
         self._fill()
         self.show()
-        self.show_now.setFocus()
+        self.parts.setFocus()
 
     def _fill(self) -> None:
         lines = plan_lines(what_is_shown(self._plan, self.chosen))
