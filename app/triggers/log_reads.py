@@ -9,17 +9,8 @@ import sqlalchemy as sa
 
 from app.clock import Clock
 from app.triggers.entities import MomentRecord, PlanRecord, SharedMomentRecord
-from app.triggers.values import (
-    LogPage,
-    LookBack,
-    Moment,
-    MomentId,
-    Plan,
-    SharedMoment,
-    Step,
-    StepCount,
-    WeekOfMoments,
-)
+from app.triggers.page_values import LogPage, LookBack, StepCount, WeekOfMoments
+from app.triggers.values import Moment, MomentId, Plan, SharedMoment, Step
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 

@@ -1,6 +1,6 @@
 """Plans for hard moments and the log of them, as pages and documents are given them."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
@@ -263,58 +263,6 @@ class SharedMoment:
     what: NewMoment
     plan_title: str
     shown_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogPage:
-    """Entries, the newest first."""
-
-    moments: tuple[Moment, ...]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepCount:
-    """How often something was done in a period, and what is known of the strength afterwards."""
-
-    step: Step
-    times: int
-    known: int
-    """Of these, how often there is a strength both at its peak and after."""
-    weaker: int
-    """Of the known ones, how often it was weaker afterwards."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekOfMoments:
-    """The hard moments of one week."""
-
-    monday: date
-    times: int
-    peak: float | None
-    """The mean of the strongest of each; None where none was given."""
-    after: float | None
-    line: float | None
-    """The mean of all the strongest in this week and the three before it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookBack:
-    """What one's own log says about a period."""
-
-    first: date
-    last: date
-    times: int
-    times_before: int
-    """In the same number of days before."""
-    usual_peak: float | None
-    usual_peak_before: float | None
-    """The median of the strongest; None where none was given."""
-    weeks: tuple[WeekOfMoments, ...]
-    steps: tuple[StepCount, ...]
-    """The most frequent first."""
-    helped: tuple[str, ...] = field(default=())
-    """The newest words about what helped, each once."""
 
 
 class PlanGone(Refused):

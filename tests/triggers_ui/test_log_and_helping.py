@@ -75,12 +75,12 @@ def test_showing_an_entry_leaves_its_note_out_unless_it_is_wished(visit: Visit) 
     moment = write_moment(visit.sitting, ALEX, NewMoment(at=EVENING, what_helped="Tea", note="Only mine"))
     view = visit.open(MomentView, "moment", moment)
     visit.press("Show it to Sam")
-    assert "Only mine" not in [words for _label, words in view.seen.lines]
+    assert "Only mine" not in [words for _label, words in view.preview.seen.lines]
     visit.press("Show this")
     assert newest_shared_moments(visit.sitting)[0].what.note == ""
     visit.press("Show the new text")
     visit.press("The note: show it too")
-    assert ("A note", "Only mine") in view.seen.lines
+    assert ("A note", "Only mine") in view.preview.seen.lines
     visit.press("Show this")
     visit.enter(None)
     assert "Only mine" in (visit.open(LogView, "log"), visit.words())[1]

@@ -4,30 +4,27 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from app.i18n import _
 from app.library.packs import page_helps
-from app.people.pace import pace
 from app.triggers.actions import delete_plan
 from app.triggers.begun import BegunPlan, begun_plans, let_begun_go
-from app.triggers.reads import coming_cues, own_plans, plans_to_review, shared_plans
-from app.triggers.values import ComingCue, PlanId, PlanRow, SharedPlan
+from app.triggers.reads import own_plans, shared_plans
+from app.triggers.values import PlanId, PlanRow, SharedPlan
 from app.vault.values import Person
 from ui.desk import Desk
+from ui.triggers.coming_card import ComingCard
 from ui.triggers.undo_offer import UndoOffer
 from ui.triggers.words import kind_words
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
-from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import flow
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.page_head import PageHead
-from ui.widgets.words import muted, text
+from ui.widgets.words import muted
 
 FIRST_PLANS = 8
 _LONGEST_TITLE, _LONGEST_CUE = 120, 200
@@ -51,8 +48,7 @@ class PlansView(View):
         )
         self.own = RowGroup(_("My plans"), open_view)
         self.shown = {person: self._group_of(person) for person in Person}
-        self.coming = Card(_("Coming up"), small_title=True)
-        self._coming_lines = QVBoxLayout()
+        self.coming = ComingCard(desk, open_view)
         self._lay_out()
 
     @property
@@ -83,7 +79,7 @@ class PlansView(View):
             plans = () if person is sitting.alone else shared_plans(sitting, person, self._asked(person))
             rows = [_shared_row(plan) for plan in plans[: self._kept(person)]]
             group.fill(rows, more=len(plans) > self._kept(person))
-        self._fill_coming()
+        self.coming.reload()
         groups = (self.own, *self.shown.values())
         self._show_empty(empty=all(group.isHidden() for group in groups) and self.offer.hidden is None)
 
@@ -98,29 +94,6 @@ class PlansView(View):
         rows = [_begun_row(each) for each in begun if self.offer.hidden != each.subject]
         rows += [_own_row(each, name) for each in own[: self._kept(None)] if self.offer.hidden != each.id]
         self.own.fill(rows, more=len(own) > self._kept(None))
-
-    def _fill_coming(self) -> None:
-        """What comes tomorrow or today, and what is to be looked at again; both to their owner only."""
-        sitting = self.desk.sitting
-        today = sitting.clock.today()
-        cues = coming_cues(sitting, today)
-        reviews = () if pace(sitting).is_quiet(today) else plans_to_review(sitting, today, 3)
-        clear_layout(self._coming_lines)
-        for cue in cues:
-            self._add_coming(self._said_of(cue), cue.plan)
-        for row in reviews:
-            self._add_coming(_("To look at again: {plan}").format(plan=in_brief(row.title, 80)), row.id)
-        self.coming.setVisible(bool(cues or reviews))
-
-    def _said_of(self, cue: ComingCue) -> str:
-        said = _("Today") if cue.day == self.desk.sitting.clock.today() else _("Tomorrow")
-        return _("{day}: {plan}").format(day=said, plan=in_brief(cue.title, 80))
-
-    def _add_coming(self, said: str, plan: PlanId) -> None:
-        opens = quiet(_("Read it"), partial(self.open_view, ("plan", plan)))
-        opens.setAccessibleName(_("Read it: {what}").format(what=said))
-        self._coming_lines.addWidget(text(said))
-        self._coming_lines.addWidget(flow(opens))
 
     def _delete(self, what: str, which: str) -> None:
         if what == "begun":
@@ -145,7 +118,6 @@ class PlansView(View):
         columns = Columns()
         for part in (self.empty, self.own, *self.shown.values()):
             columns.main.addWidget(part)
-        self.coming.body.addLayout(self._coming_lines)
         for card in (self._helping_card(), self.coming, self._log_card()):
             columns.side.addWidget(card)
         self.own.more.clicked.connect(lambda: self._show_more(None))

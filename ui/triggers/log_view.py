@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.triggers.actions import delete_moment
 from app.triggers.log_reads import log_page, newest_shared_moments
-from app.triggers.values import LogPage, Moment, MomentId, SharedMoment
+from app.triggers.page_values import LogPage
+from app.triggers.values import Moment, MomentId, SharedMoment
 from ui.desk import Desk
 from ui.triggers.labelled import LabelledLines
 from ui.triggers.look_back_card import LookBackCard

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from app.i18n import _
 from app.people.pace import pace
 from app.triggers.log_reads import look_back
-from app.triggers.values import LookBack
+from app.triggers.page_values import LookBack
 from ui.desk import Desk
 from ui.triggers.look_back_words import count_words, picture_words, step_lines, strength_chart, strength_words
 from ui.widgets.brief import in_brief

@@ -4,7 +4,8 @@ from PySide6.QtCore import QLocale
 
 from app.i18n import _, ngettext
 from app.paper.chart_values import Chart, ChartPoint
-from app.triggers.values import STRONGEST, LookBack, StepCount, WeekOfMoments
+from app.triggers.page_values import LookBack, StepCount, WeekOfMoments
+from app.triggers.values import STRONGEST
 from ui.triggers.words import step_choices
 from ui.widgets.date_field import in_full
 

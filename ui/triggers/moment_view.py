@@ -1,7 +1,6 @@
 """One entry of the log: when, how strong, what helped; kept as it is typed, shown by one deliberate act."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,12 +17,12 @@ from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
 from ui.triggers.labelled import LabelledLines
 from ui.triggers.moment_form import MomentForm
+from ui.triggers.moment_share_card import MomentShareCard
 from ui.triggers.words import moment_lines, nothing_more
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
-from ui.widgets.choice_field import ChoiceField
 from ui.widgets.columns import Columns
 from ui.widgets.flow import flow
 from ui.widgets.moments import day_and_time
@@ -57,7 +56,7 @@ class MomentView(View):
         self.show_it = secondary(_("Show it to {name}").format(name=self._other), self.preview_shown)
         self.take_back = quiet(_("Take it back"), partial(self._within, self._take_back))
         self.delete = quiet(_("Delete this entry"), self._delete, icon="trash")
-        self.preview = self._preview_card()
+        self.preview = MomentShareCard(self._other, self._show, self.put_away)
         self._lay_out()
 
     @property
@@ -111,10 +110,9 @@ class MomentView(View):
         """What is typed is kept first, so that nothing else is shown than what is read here."""
         with self.desk.refusals.shown(self.place()):
             self._keep()
-            self._fill_preview()
-            self.preview.show()
+            assert self.entry is not None, "it was kept"
+            self.preview.open(self.entry)
             self._fill()
-            self.show_now.setFocus()
         self.parts.show_problems()
 
     def put_away(self) -> None:
@@ -168,18 +166,9 @@ class MomentView(View):
         self.take_back.setVisible(shown)
         self.delete.setVisible(there)
 
-    def _fill_preview(self, _chosen: object = None) -> None:
+    def _show(self, note: bool) -> None:  # noqa: FBT001 - the answer to a question
         if self.entry is not None:
-            what = self.entry.what if self._with_note else replace(self.entry.what, note="")
-            self.seen.fill(moment_lines(what, self.entry.plan_title) or nothing_more())
-
-    @property
-    def _with_note(self) -> bool:
-        return self.note_too.choice() is True
-
-    def _show(self) -> None:
-        if self.entry is not None:
-            show_moment(self.desk.sitting, self.entry.id, note=self._with_note)
+            self._within(partial(show_moment, self.desk.sitting, self.entry.id, note=note))
         self.put_away()
 
     def _take_back(self) -> None:
@@ -197,18 +186,6 @@ class MomentView(View):
 
     def _say_kept(self, kept: bool) -> None:  # noqa: FBT001 - a signal's only value
         self.head.eyebrow.setText(_("The log · saved") if kept else _("The log"))
-
-    def _preview_card(self) -> Card:
-        card = Card(_("{name} will see").format(name=self._other))
-        self.seen = LabelledLines()
-        self.note_too = ChoiceField(_("The note"), ((False, _("leave it out")), (True, _("show it too"))))
-        self.note_too.set_choice(False)
-        self.note_too.chosen.connect(self._fill_preview)
-        self.show_now = primary(_("Show this"), partial(self._within, self._show))
-        card.add(self.seen, self.note_too)
-        card.add(flow(self.show_now, quiet(_("Not yet"), self.put_away)))
-        card.hide()
-        return card
 
     def _lay_out(self) -> None:
         self.reading.add(self.said, flow(self.show_it, self.take_back))
