@@ -96,7 +96,7 @@ class DailyView(View):
     def read_by(self) -> str:
         if not self.alone:
             return ""
-        return _("read by: you, and {name} once both are in").format(name=self._other)
+        return _("read by: both, once both are in")
 
     def change(self) -> None:
         """Change or withhold what the other has not read."""

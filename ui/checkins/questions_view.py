@@ -20,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns
 from ui.widgets.disclosure import Disclosure
+from ui.widgets.laid_out import laid_out
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted, small, text
 
@@ -72,11 +73,9 @@ class QuestionsView(View):
             for each in questions:
                 fold.body.addWidget(QuestionRow(each, self._switch, self._remove))
         self._shown[check_in] = tuple(questions)
-        for number, each in enumerate(questions):
-            item = fold.body.itemAt(number)
-            row = item.widget() if item is not None else None
-            if isinstance(row, QuestionRow):
-                row.box.setChecked(each.on)
+        rows = [row for row in laid_out(fold.body) if isinstance(row, QuestionRow)]
+        for row, each in zip(rows, questions, strict=True):
+            row.box.setChecked(each.on)
 
     def _switch(self, question: QuestionId, on: object) -> None:
         with self.desk.refusals.shown(self.place()):

@@ -14,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.field import Field
 from ui.widgets.hinted_text import HintedText, Hints
+from ui.widgets.laid_out import laid_out
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.too_long import say_if_too_long
 
@@ -72,9 +73,7 @@ class TalkPoint(Card):
     @property
     def accounts(self) -> list[AccountPart]:
         """Where one of the two is adding how a day was seen."""
-        found = (self._brought.itemAt(number) for number in range(self._brought.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [widget for widget in widgets if isinstance(widget, AccountPart)]
+        return [part for part in laid_out(self._brought) if isinstance(part, AccountPart)]
 
     def settle(self) -> None:
         for account in self.accounts:
