@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.laid_out import laid_out
+
 
 def tab_in_order(parts: Sequence[QWidget]) -> None:
     """Within each part, in the order in which its layouts hold its controls."""
@@ -22,23 +24,7 @@ def _controls(part: QWidget) -> list[QWidget]:
 
 def _children(part: QWidget) -> list[QWidget]:
     """Children in the order of the layout, and those outside of it after them."""
-    placed: list[QWidget] = []
-    if part.layout() is not None:
-        _collect(part.layout(), placed)
+    layout = part.layout()
+    placed = [] if layout is None else laid_out(layout)
     children = part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return placed + [child for child in children if child not in placed and not child.isWindow()]
-
-
-def _collect(layout: object, into: list[QWidget]) -> None:
-    from PySide6.QtWidgets import QLayout
-
-    assert isinstance(layout, QLayout)
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            into.append(widget)
-        elif inner is not None:
-            _collect(inner, into)

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.laid_out import laid_out
 
 
 def tab_as_laid_out(root: QWidget) -> None:
@@ -18,14 +20,5 @@ def _reached(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (None, None) if item is None else (item.widget(), item.layout())
-        if widget is not None:
-            yield from _reached(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+        for part in laid_out(layout):
+            yield from _reached(part)
