@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -43,12 +45,19 @@ class Choices:
     less_motion: bool = False
     pause_sound: bool = False
     """Whether the end of a pause is heard."""
+    reminders: bool = False
+    remind_at: str = "19:00"
+    """When to remind of what has no time of its own."""
     hints: bool = True
     help_country: str = ""
     """Whose people to call are shown, by its name in the list; empty: not chosen yet."""
     unfolded: frozenset[str] = frozenset()
     """Names of the "more" sections that were left unfolded."""
     place: Place | None = None
+
+    @property
+    def remind_time(self) -> time:
+        return time.fromisoformat(self.remind_at)
 
 
 class Preferences:
@@ -105,6 +114,10 @@ def _text_size(raw: object) -> int | None:
     return raw if type(raw) is int and SMALLEST_TEXT <= raw <= LARGEST_TEXT else None
 
 
+def _time(raw: object) -> str | None:
+    return raw if isinstance(raw, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", raw) else None
+
+
 def _language(raw: object) -> str | None:
     return raw if isinstance(raw, str) and len(raw) < 20 else None
 
@@ -137,6 +150,8 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "language": _language,
     "less_motion": _flag,
     "pause_sound": _flag,
+    "reminders": _flag,
+    "remind_at": _time,
     "hints": _flag,
     "help_country": _country,
     "unfolded": _names,

@@ -18,6 +18,7 @@ from ui.entrance import Entrance
 from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
+from ui.reminders.reminding import Reminding
 from ui.sheet import Sheet
 from ui.window import Parts, Window
 
@@ -78,6 +79,7 @@ class Program:
         self.dress()
         app.styleHints().colorSchemeChanged.connect(self.dress)
         self.window = Window(self._parts(), self._outside)
+        self.reminding = Reminding(self.window, preferences, self._come_forward)
         self._woken = QFileSystemWatcher(self.window)
         self._woken.fileChanged.connect(self._answer_wake)
 

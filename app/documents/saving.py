@@ -31,13 +31,21 @@ def sheet_file_name(day: date) -> str:
     return _("Recovery sheet {day}.pdf").format(day=day.isoformat())
 
 
+def calendar_file_name(day: date) -> str:
+    return _("Calendar {day}.ics").format(day=day.isoformat())
+
+
 def save_document(place: Path, pdf: bytes, *, password: str, inside: str, locale: str) -> Path:
     """Write `pdf`, under a password where one is given; work for the worker.
 
     `inside` names the untouched document in a protected copy. Raises CannotSaveThere or NoRoomThere; then what was
     there before is still there.
     """
-    data = _protected(pdf, password, inside, locale) if password else pdf
+    return save_file(place, _protected(pdf, password, inside, locale) if password else pdf)
+
+
+def save_file(place: Path, data: bytes) -> Path:
+    """Write a file whole or not at all. Raises CannotSaveThere or NoRoomThere."""
     try:
         write_whole(place, data)
     except DiskFull as fault:

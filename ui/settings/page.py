@@ -25,6 +25,7 @@ from ui.settings.look_card import LookCard
 from ui.settings.pacing_card import PacingCard
 from ui.settings.page_states import STATES, STATES_ALONE
 from ui.settings.people_card import PeopleCard
+from ui.settings.reminders_card import RemindersCard
 from ui.settings.rhythm_card import RhythmCard
 from ui.settings.stage_card import StageCard
 from ui.widgets.columns import Columns
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self.keys = KeysCard(desk, alone) if alone is not None else None
         self.look = LookCard(desk)
         self.hints = HintsCard(desk)
+        self.reminders = RemindersCard(desk)
         self.help_lines = HelpLinesCard(desk)
         self.left_out = InlineNotice(tone="warm")
         self.left_out.hide()
@@ -67,20 +69,24 @@ class SettingsPage(Page):
 
     def commands(self) -> tuple[Command, ...]:
         keys = self.keys
+        calendar = Command(id="calendar", label=lambda: _("Save a calendar file"), act=self.reminders.save_button.click)
         if keys is None:
-            return ()
+            return (calendar,)
         return (
             Command(id="passphrase", label=lambda: _("Change your passphrase"), act=keys.change.click),
             Command(id="recovery", label=lambda: _("Make a new recovery sheet"), act=keys.renew.click),
+            calendar,
         )
 
     def show_subject(self, subject: object) -> None:
-        """ "recovery", "pacing", "stage", or the kind of check-in whose rhythm is to be chosen."""
+        """ "recovery", "pacing", "stage", "reminders", or the kind of check-in whose rhythm is to be chosen."""
         if subject == "recovery" and self.keys is not None:
             QTimer.singleShot(0, self.keys.renew, self.keys.renew.setFocus)
         cards = {"pacing": self.pacing.form, "stage": self.stage.stage}
         if subject in cards:
             QTimer.singleShot(0, self, cards[str(subject)].setFocus)
+        if subject == "reminders":
+            QTimer.singleShot(0, self.reminders.on, self.reminders.on.setFocus)
         if subject in set(CheckInKind):
             QTimer.singleShot(0, self, lambda: self.rhythm.unfold(CheckInKind(str(subject))))
 
@@ -104,6 +110,7 @@ class SettingsPage(Page):
         super().showEvent(event)
         self.look.fill()
         self.hints.fill()
+        self.reminders.fill()
 
     def _fill_pace(self) -> None:
         from app.people.pace import pace
@@ -130,7 +137,7 @@ class SettingsPage(Page):
             if card is not None:
                 columns.main.addWidget(card)
         folder = place_card(self.desk.vault.folder.path)
-        for side in (self.left_out, self.quiet_week, self.hints, self.help_lines, folder, about_card()):
+        for side in (self.left_out, self.quiet_week, self.reminders, self.hints, self.help_lines, folder, about_card()):
             columns.side.addWidget(side)
         self.body.addWidget(PageHead("", _("Settings")))
         self.body.addWidget(columns)

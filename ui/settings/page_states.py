@@ -90,6 +90,18 @@ def _pacing_of_the_other(page: Any) -> None:
     page.scroll_area.ensureWidgetVisible(page.rhythm)
 
 
+def _reminders(page: Any) -> None:
+    page.reminders.on.click()
+    page.reminders.at.control.setText("late")
+    page.reminders.at.control.textEdited.emit("late")
+    page.reminders.at.control.editingFinished.emit()
+    page.scroll_area.ensureWidgetVisible(page.reminders)
+
+
+def _calendar(page: Any) -> None:
+    page.reminders.save_calendar()
+
+
 def _join(page: Any) -> None:
     page.join.show()
 
@@ -101,6 +113,8 @@ STATES: "Mapping[str, State]" = {
     "stage": _stage,
     "rhythm": _rhythm,
     "bedtime": _bedtime,
+    "reminders": _reminders,
+    "calendar": _calendar,
     "own-list": _own_list,
     "own-list-refused": _own_list_refused,
 }
