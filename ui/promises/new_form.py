@@ -95,7 +95,15 @@ class NewPromiseForm(QWidget):
         of_fields = {problem.field for problem in unread}
         problems = unread + [each for each in problems_of(new, self._today) if each.field not in of_fields]
         if problems:
-            raise FormRefused(tuple(problems))
+            as_seen = list(self.problems_beside)
+            raise FormRefused(
+                tuple(
+                    sorted(
+                        problems,
+                        key=lambda problem: as_seen.index(problem.field) if problem.field in as_seen else len(as_seen),
+                    )
+                )
+            )
         return new
 
     def say_what_is_too_long(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from app.i18n import _
 from app.promises.actions import add_promise
@@ -61,6 +62,7 @@ class NewPromiseView(View):
         self.form.say_what_is_too_long()
         self._show_origin()
         self.form.text.setFocus()
+        self.form.text.control.moveCursor(QTextCursor.MoveOperation.End)
 
     def settle(self) -> None:
         self.kept.settle()
