@@ -19,7 +19,6 @@ from ui.promises.person_promises import FIRST_SHOWN, PersonPromises
 from ui.promises.words import week_named
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
-from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
@@ -108,13 +107,11 @@ class PromisesListView(View):
         for card in self.due.values():
             self.columns.main.addWidget(card)
         self._weeks = flow(self.earlier, self.now, self.later, gap=4)
+        self.columns.main.addWidget(self.which)
         self.columns.main.addWidget(self._week_head())
         self.columns.main.addWidget(self.closed)
         for promises in self.people.values():
             self.columns.main.addWidget(promises)
-        choose = Card(_("Which promises"), small_title=True)
-        choose.add(self.which)
-        self.columns.side.addWidget(choose)
         self.columns.side.addWidget(LegendCard())
         self.body.addWidget(self.empty)
         self.body.addWidget(self.columns)

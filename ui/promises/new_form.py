@@ -95,15 +95,7 @@ class NewPromiseForm(QWidget):
         of_fields = {problem.field for problem in unread}
         problems = unread + [each for each in problems_of(new, self._today) if each.field not in of_fields]
         if problems:
-            as_seen = list(self.problems_beside)
-            raise FormRefused(
-                tuple(
-                    sorted(
-                        problems,
-                        key=lambda problem: as_seen.index(problem.field) if problem.field in as_seen else len(as_seen),
-                    )
-                )
-            )
+            raise FormRefused(tuple(sorted(problems, key=self._place)))
         return new
 
     def say_what_is_too_long(self) -> None:
@@ -145,6 +137,10 @@ class NewPromiseForm(QWidget):
                 yield FieldProblem(name, _("This day can't be read, or is in no calendar. Please choose another one."))
         if not self.reminder.readable:
             yield FieldProblem("reminder", _("This time can't be read. You could write it like 19:30."))
+
+    def _place(self, problem: FieldProblem) -> int:
+        """Where its field stands in the form."""
+        return [*self.problems_beside, problem.field].index(problem.field)
 
     def _due_words(self) -> str:
         recurring = self._recurring()
