@@ -83,9 +83,13 @@ def test_showing_an_entry_leaves_its_note_out_unless_it_is_wished(visit: Visit) 
     assert ("A note", "Only mine") in view.preview.seen.lines
     visit.press("Show this")
     visit.enter(None)
-    assert "Only mine" in (visit.open(LogView, "log"), visit.words())[1]
-    assert visit.open(MomentView, "moment", moment).parts.isHidden()
+    log = visit.open(LogView, "log")
+    (row,) = log.shown.rows.rows._rows
+    assert "Tea" in row.below
+    log.open_view(row.subject)
+    assert visit.at(MomentView).parts.isHidden()
     assert "Shown by Alex" in visit.words()
+    assert "Only mine" in visit.words()
     visit.enter(ALEX)
     visit.open(MomentView, "moment", moment)
     visit.press("Take it back")
@@ -208,7 +212,7 @@ def test_what_was_shown_is_read_by_both_and_more_on_request(visit: Visit) -> Non
         moment: MomentId = write_moment(visit.sitting, ALEX, NewMoment(at=EVENING - timedelta(days=number)))
         show_moment(visit.sitting, moment, note=False)
     visit.enter(SAM)
-    visit.open(LogView, "log")
-    assert visit.words().count("Nothing but the time.") == 4
-    visit.press("Show more of what was shown")
-    assert visit.words().count("Nothing but the time.") == 6
+    view = visit.open(LogView, "log")
+    assert [row.below for row in view.shown.rows.rows._rows] == ["Nothing but the time."] * 4
+    visit.press("Show more: Shown to both of you")
+    assert len(view.shown.rows.rows._rows) == 6

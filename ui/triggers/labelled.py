@@ -1,11 +1,10 @@
 """Words under their labels, as they stand in a plan or an entry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.brief import breakable
-from ui.widgets.clearing import clear_layout
 from ui.widgets.words import eyebrow, text, words
 
 
@@ -15,7 +14,8 @@ class LabelledLines(QWidget):
     def __init__(self, *, large: bool = False) -> None:
         super().__init__()
         self._large = large
-        self._lines: tuple[tuple[str, str], ...] | None = None
+        self._lines: tuple[tuple[str, str], ...] = ()
+        self._parts: list[_Part] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -23,22 +23,38 @@ class LabelledLines(QWidget):
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """Labels and words that are shown."""
-        return self._lines or ()
+        return self._lines
 
-    def fill(self, lines: Sequence[tuple[str, str]]) -> None:
-        if tuple(lines) == self._lines:
+    def fill(self, lines: Iterable[tuple[str, str]]) -> None:
+        """Labels and words; parts that were there are filled anew, for making one takes longer."""
+        now, before = tuple(lines), self._lines
+        if now == before:
             return
-        self._lines = tuple(lines)
-        clear_layout(self._column)
-        for label, said in lines:
-            self._column.addWidget(self._part(label, said))
+        self._lines = now
+        for place, (label, said) in enumerate(now):
+            if place == len(self._parts):
+                self._parts.append(self._part())
+            self._parts[place].say(label, said)
+        for place, part in enumerate(self._parts):
+            part.setVisible(place < len(now))
 
-    def _part(self, label: str, said: str) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
+    def _part(self) -> "_Part":
+        part = _Part(large=self._large)
+        self._column.addWidget(part)
+        return part
+
+
+class _Part(QWidget):
+    def __init__(self, *, large: bool) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(eyebrow(label))
-        shown = breakable(said)
-        column.addWidget(words(shown, "heading", selectable=True) if self._large else text(shown))
-        return part
+        self._label = eyebrow("")
+        self._words = words("", "heading", selectable=True) if large else text("")
+        column.addWidget(self._label)
+        column.addWidget(self._words)
+
+    def say(self, label: str, said: str) -> None:
+        self._label.setText(label)
+        self._words.setText(breakable(said))

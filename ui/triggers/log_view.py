@@ -1,31 +1,28 @@
 """The log: one's own entries and what they say, and what either has shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.triggers.actions import delete_moment
 from app.triggers.log_reads import log_page, newest_shared_moments
 from app.triggers.page_values import LogPage
-from app.triggers.values import Moment, MomentId, SharedMoment
+from app.triggers.values import Moment, MomentId, NewMoment, SharedMoment
 from ui.desk import Desk
-from ui.triggers.labelled import LabelledLines
 from ui.triggers.look_back_card import LookBackCard
 from ui.triggers.undo_offer import UndoOffer
-from ui.triggers.words import moment_lines, nothing_more, steps_in_words, strengths_in_words
+from ui.triggers.words import steps_in_words, strengths_in_words
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
-from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.moments import day_and_time
 from ui.widgets.page_head import PageHead
-from ui.widgets.words import heading, muted
+from ui.widgets.words import muted
 
 FIRST_ENTRIES = 8
 FIRST_SHOWN = 4
@@ -37,7 +34,6 @@ class LogView(View):
         super().__init__(desk, open_view)
         self._most = FIRST_ENTRIES
         self._most_shown = FIRST_SHOWN
-        self._shown_now: tuple[SharedMoment, ...] | None = None
         self.offer = UndoOffer(self.reload)
         self.back = quiet(_("All hard moments"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.write = primary(_("Write one down"), self.write_one, icon="add", shortcut="Ctrl+N")
@@ -46,7 +42,9 @@ class LogView(View):
         self.own.more.clicked.connect(self._show_more)
         self.none_yet = Card(quiet=True)
         self.look_back = LookBackCard(desk) if self.alone else None
-        self.shown = _Shown(self._show_more_shown)
+        self.shown = RowGroup(_("Shown to both of you"), open_view)
+        self.shown.more.clicked.connect(self._show_more_shown)
+        self.none_shown = Card(quiet=True)
         self._lay_out()
 
     @property
@@ -70,10 +68,7 @@ class LogView(View):
 
     def reload(self) -> None:
         self._fill_own(log_page(self.desk.sitting, self._most))
-        shown = newest_shared_moments(self.desk.sitting, self._most_shown + 1)
-        if shown != self._shown_now:
-            self._shown_now = shown
-            self._fill_shown(shown)
+        self._fill_shown(newest_shared_moments(self.desk.sitting, self._most_shown + 1))
         if self.look_back is not None:
             self.look_back.reload()
 
@@ -86,23 +81,26 @@ class LogView(View):
         self.none_yet.setVisible(self.alone and not rows)
 
     def _row(self, moment: Moment) -> ListRow:
-        what = moment.what
-        lines = (moment.plan_title, strengths_in_words(what), steps_in_words(what), what.what_helped or what.note)
         return ListRow(
-            title=day_and_time(self.desk.sitting.clock.local(what.at)),
-            below="\n".join(in_brief(line, _LONGEST_BELOW) for line in lines if line) or _("Nothing but the time."),
+            title=day_and_time(self.desk.sitting.clock.local(moment.what.at)),
+            below=_below(moment.what, moment.plan_title),
             chip=_("shown") if moment.shown else "",
             tone="accent",
             subject=("moment", moment.id),
         )
 
     def _fill_shown(self, shown: tuple[SharedMoment, ...]) -> None:
-        couple, clock = self.desk.couple(), self.desk.sitting.clock
-        cards = [
-            (f"{couple.name(each.owner)}, {day_and_time(clock.local(each.what.at))}", each)
-            for each in shown[: self._most_shown]
-        ]
-        self.shown.fill(cards, more=len(shown) > self._most_shown)
+        rows = [self._shown_row(each) for each in shown[: self._most_shown]]
+        self.shown.fill(rows, more=len(shown) > self._most_shown)
+        self.none_shown.setVisible(not rows and not self.alone)
+
+    def _shown_row(self, shown: SharedMoment) -> ListRow:
+        name, at = self.desk.couple().name(shown.owner), self.desk.sitting.clock.local(shown.what.at)
+        return ListRow(
+            title=_("{name}, {moment}").format(name=name, moment=day_and_time(at)),
+            below=_below(shown.what, shown.plan_title),
+            subject=("moment", shown.id),
+        )
 
     def _show_more(self) -> None:
         self._most *= 4
@@ -116,7 +114,9 @@ class LogView(View):
         self.none_yet.add(muted(_("Nothing is written down yet. A time and a number are enough.")))
         if self.alone:
             self.head.set_actions(self.write)
-        for part in (self.head, self.offer, self.shown if self.look_back is None else self._columns(self.look_back)):
+        self.none_shown.add(muted(_("Neither of you has shown an entry. There is no need to.")))
+        columns = self._columns(self.look_back) if self.look_back is not None else self.shown
+        for part in (self.head, self.offer, columns, self.none_shown):
             self.body.addWidget(part)
         self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -128,30 +128,6 @@ class LogView(View):
         return columns
 
 
-class _Shown(QWidget):
-    """Copies of entries that both can read, whole."""
-
-    def __init__(self, show_more: Callable[[], None]) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self.more = quiet(_("Show more"), show_more)
-        self.more.setAccessibleName(_("Show more of what was shown"))
-        self.none = muted(_("Neither of you has shown an entry. There is no need to."))
-        column.addWidget(heading(_("Shown to both of you")))
-        column.addWidget(self.none)
-        column.addLayout(self._cards)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def fill(self, entries: list[tuple[str, SharedMoment]], *, more: bool) -> None:
-        clear_layout(self._cards)
-        self.none.setVisible(not entries)
-        self.more.setVisible(more)
-        for title, shown in entries:
-            card, lines = Card(title, small_title=True), LabelledLines()
-            lines.fill(moment_lines(shown.what, shown.plan_title) or nothing_more())
-            card.add(lines)
-            self._cards.addWidget(card)
+def _below(what: NewMoment, plan_title: str) -> str:
+    lines = (plan_title, strengths_in_words(what), steps_in_words(what), what.what_helped or what.note)
+    return "\n".join(in_brief(line, _LONGEST_BELOW) for line in lines if line) or _("Nothing but the time.")

@@ -1,20 +1,19 @@
 """Looking back at one's own log: one picture, its figures in words, and what was done most."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from app.i18n import _
 from app.people.pace import pace
 from app.triggers.log_reads import look_back
 from app.triggers.page_values import LookBack
 from ui.desk import Desk
+from ui.triggers.labelled import LabelledLines
 from ui.triggers.look_back_words import count_words, picture_words, step_lines, strength_chart, strength_words
 from ui.widgets.brief import in_brief
 from ui.widgets.card import Card
 from ui.widgets.chart import ChartView
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.clearing import clear_layout
-from ui.widgets.words import muted, small, strong, text
+from ui.widgets.words import muted, small, text
 
 _USUAL = 12
 _LONGEST_HELPED = 160
@@ -31,11 +30,10 @@ class LookBackCard(Card):
         self.chart = ChartView("warm")
         self.picture = small(picture_words())
         self.quiet = muted(_("This is a quiet week. Figures rest until it is over."))
-        self.done = QVBoxLayout()
+        self.done = LabelledLines()
         self._shown: LookBack | None = None
-        for part in (self.quiet, self.period, self.count, self.strength, self.chart, self.picture):
+        for part in (self.quiet, self.period, self.count, self.strength, self.chart, self.picture, self.done):
             self.body.addWidget(part)
-        self.body.addLayout(self.done)
 
     def reload(self) -> None:
         sitting = self._desk.sitting
@@ -50,6 +48,7 @@ class LookBackCard(Card):
     def fill(self, back: LookBack) -> None:
         self.quiet.hide()
         self.period.show()
+        self.done.show()
         if back == self._shown:
             return
         self._shown = back
@@ -64,19 +63,17 @@ class LookBackCard(Card):
         self._fill_done(back)
 
     def _fill_done(self, back: LookBack) -> None:
-        clear_layout(self.done)
-        for title, lines in ((_("What was done"), step_lines(back)), (_("What helped, in your words"), back.helped)):
-            if lines:
-                self.done.addWidget(strong(title), 0, Qt.AlignmentFlag.AlignTop)
-            for line in lines:
-                self.done.addWidget(text(in_brief(line, _LONGEST_HELPED)))
+        self.done.fill(
+            (title, "\n".join(in_brief(line, _LONGEST_HELPED) for line in lines))
+            for title, lines in ((_("What was done"), step_lines(back)), (_("What helped, in your words"), back.helped))
+            if lines
+        )
 
     def _rest(self) -> None:
         """No figures in a quiet week."""
         self._shown = None
         self.quiet.show()
-        clear_layout(self.done)
-        for part in (self.period, self.count, self.strength, self.chart, self.picture):
+        for part in (self.period, self.count, self.strength, self.chart, self.picture, self.done):
             part.hide()
 
 
