@@ -12,7 +12,7 @@ from tests.couple import WEAK
 from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.preferences import Preferences
 from ui.program import Program
-from ui.walk import NotOnScreen, Walk, is_named, said
+from ui.walk import LONGEST_ROUND, NotOnScreen, Walk, is_named, said
 
 SHOWN_OF_FOCUS = 24
 """Pixels of what has the focus that have to be in view, where it is as large."""
@@ -123,13 +123,18 @@ class KeyWalk(Walk):
         assert said(self.focus) == f"Signature of {name}, typed"
 
     def open_page(self, name: str) -> None:
-        """Back to the page that is open, and from it with the arrow key, which opens each on its way."""
+        """Back to the side bar, and along it with the arrow keys, which open each page on the way."""
+        self.look_at_focus()
+        for _control in range(LONGEST_ROUND):
+            if self.focus.objectName().startswith("nav-"):
+                break
+            self.press("Shift+Tab")
         pages = [each for each in self.window.findChildren(QAbstractButton) if each.objectName().startswith("nav-")]
-        self.tab_to(said(next(each for each in pages if each.isChecked())), back=True)
-        for _page in pages:
-            if not is_named(self.focus, name):
-                self.press("Down")
-        assert is_named(self.focus, name)
+        names = [said(each) for each in pages]
+        along = "Down" if names.index(name) > names.index(said(self.focus)) else "Up"
+        while not is_named(self.focus, name):
+            self.press(along)
+        self.press("Space")
 
     def say_who(self, label: str) -> None:
         """With the arrow keys; the first of them has the focus from the start."""

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from app.i18n import _
 from app.today.values import Coming
 from ui.today.offer_words import coming_in_words
 from ui.widgets.card import Card
-from ui.widgets.clearing import clear_layout
+from ui.widgets.refilled import Refilled
 from ui.widgets.words import muted
 
 
@@ -18,12 +16,10 @@ class ComingCard(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Coming up"), small_title=True)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
-        self.body.addLayout(self._column)
+        self._content = Refilled(spacing=8)
+        self.add(self._content)
 
     def fill(self, coming: Sequence[Coming], today: date) -> None:
-        clear_layout(self._column)
-        for each in coming:
-            self._column.addWidget(muted(coming_in_words(each, today)))
+        with self._content.filled_anew():
+            self._content.add(*(muted(coming_in_words(each, today)) for each in coming))
         self.setVisible(bool(coming))

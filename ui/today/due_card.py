@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from app.i18n import _
 from ui.desk import Desk
@@ -11,7 +11,7 @@ from ui.today.row_words import RowWords
 from ui.widgets.act_row import ActRow
 from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.card import Card
-from ui.widgets.clearing import clear_layout
+from ui.widgets.refilled import Refilled
 from ui.widgets.words import eyebrow, hairline, muted
 
 
@@ -22,22 +22,20 @@ class DueCard(Card):
         self._desk, self._put_off = desk, put_off
         self.said = muted("")
         self.rows: dict[str, ActRow] = {}
-        self._column = QVBoxLayout()
-        self._column.setSpacing(12)
-        self.add(self.said)
-        self.body.addLayout(self._column)
+        self._content = Refilled(spacing=12)
+        self.add(self.said, self._content)
 
     def fill(self, rows: Sequence[RowWords], offered: RowWords | None, said: str) -> None:
         """`said` stands above the rows; the keyboard stays on the row it was on."""
         focused = self._focused()
-        clear_layout(self._column)
         self.rows = {}
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        for row in rows:
-            self._add(row, self._button(row))
-        if offered is not None:
-            self._offer(offered)
+        with self._content.filled_anew():
+            for row in rows:
+                self._add(row, self._button(row))
+            if offered is not None:
+                self._offer(offered)
         if focused in self.rows:
             self.rows[focused].acts[0].setFocus()
 
@@ -49,19 +47,19 @@ class DueCard(Card):
 
     def _add(self, row: RowWords, *acts: Button) -> None:
         if self.rows:
-            self._column.addWidget(hairline())
+            self._content.add(hairline())
         self.rows[row.key] = ActRow(row.title, row.line, *acts)
-        self._column.addWidget(self.rows[row.key])
+        self._content.add(self.rows[row.key])
 
     def _offer(self, row: RowWords) -> None:
         button = self._button(row)
         not_now = quiet(_("Not now"), partial(self._put_off, row.key))
         not_now.setAccessibleName(_("Not now: {what}").format(what=row.title))
         if self.rows:
-            self._column.addWidget(hairline())
-        self._column.addWidget(eyebrow(_("If you like")))
+            self._content.add(hairline())
+        self._content.add(eyebrow(_("If you like")))
         self.rows[row.key] = ActRow(row.title, row.line, button, not_now)
-        self._column.addWidget(self.rows[row.key])
+        self._content.add(self.rows[row.key])
 
     def _focused(self) -> str:
         now = QApplication.focusWidget()

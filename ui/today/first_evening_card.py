@@ -17,8 +17,8 @@ from ui.today.promise_form import PromiseForm
 from ui.today.row_words import Reader
 from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.card import Card
-from ui.widgets.clearing import clear_layout
 from ui.widgets.flow import flow
+from ui.widgets.refilled import Refilled
 from ui.widgets.text_column import TextColumn
 from ui.widgets.words import eyebrow, heading, small, text
 
@@ -37,7 +37,8 @@ class FirstEveningCard(Card):
         self.act: Button | None = None
         self.pause_card: Button | None = None
         self.body.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        self.body.setSpacing(12)
+        self._content = Refilled(spacing=12)
+        self.add(self._content)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -49,10 +50,11 @@ class FirstEveningCard(Card):
             return
         self.settle()
         self._shown = evening, reader
-        self._clear()
+        self.form, self.act, self.pause_card = None, None, None
+        with self._content.filled_anew():
+            if evening is not None:
+                self._show_step(evening, reader)
         self.setVisible(evening is not None)
-        if evening is not None:
-            self._show_step(evening, reader)
 
     def settle(self) -> None:
         if self.form is not None:
@@ -61,19 +63,15 @@ class FirstEveningCard(Card):
     def _show_step(self, evening: FirstEvening, reader: Reader) -> None:
         said = step_words(evening, reader)
         for part in (eyebrow(_("The first evening")), heading(said.title), text(said.text)):
-            self.body.addWidget(TextColumn(part))
+            self._content.add(TextColumn(part))
         self._add_work(evening, said, reader)
         if said.then:
-            self.body.addWidget(TextColumn(small(said.then)))
-
-    def _clear(self) -> None:
-        clear_layout(self.body)
-        self.form, self.act, self.pause_card = None, None, None
+            self._content.add(TextColumn(small(said.then)))
 
     def _add_work(self, evening: FirstEvening, said: StepWords, reader: Reader) -> None:
         if evening.step is Step.PROMISE and reader.alone is not None:
             self.form = PromiseForm(self._desk, self._page, reader.alone, self._present)
-            self.body.addWidget(self.form)
+            self._content.add(self.form)
         buttons: list[QWidget] = []
         if said.act:
             self.act = primary(said.act, partial(self._go, said))
@@ -86,7 +84,7 @@ class FirstEveningCard(Card):
             not_now.setAccessibleName(_("Not now: {what}").format(what=said.title))
             buttons.append(not_now)
         if buttons:
-            self.body.addWidget(flow(*buttons))
+            self._content.add(flow(*buttons))
 
     def _go(self, said: StepWords) -> None:
         if said.page:
