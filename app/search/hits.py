@@ -1,13 +1,13 @@
 """Rows of one database's index that match a question, the newest first and no more than are asked for."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from app.search.question import Question
+from app.search.question import WORD, Question, folded
 from app.vault.database import VaultSession
 from app.vault.search_index import SEPARATOR
 
@@ -18,16 +18,14 @@ AT_ONCE = 40
 """Rows read together."""
 MOST_READS = 8
 """After these, what is still not shown is held back from the reader or older copies of what they have seen."""
-_TOKENS = 20
 _LONGEST_SNIPPET = 160
+_BEFORE = 40
+"""Characters of a snippet before what was found."""
 _NEWEST = 1 << 62
 
 _BY_INDEX = sa.text(
     'SELECT search_text.id, what, "key" FROM search CROSS JOIN search_text ON search_text.id = search.rowid '
     "WHERE search MATCH :match AND search.rowid < :before ORDER BY search.rowid DESC LIMIT :most"
-)
-_IN_WORDS = sa.text(
-    f"SELECT snippet(search, 0, '', '', '…', {_TOKENS}) FROM search WHERE search MATCH :match AND rowid = :id"  # noqa: S608
 )
 
 
@@ -56,16 +54,24 @@ def hits(session: VaultSession, question: Question) -> Iterator[tuple[Hit, ...]]
 
 def snippet(session: VaultSession, question: Question, hit: Hit) -> str:
     """The words around what was found, on one line."""
+    words = str(session.scalar(sa.text("SELECT words FROM search_text WHERE id = :id"), {"id": hit.id}))
+    place = _place_of(words, question)
+    first = words.rfind(" ", 0, max(0, place - _BEFORE)) + 1 if place > _BEFORE else 0
+    line = _on_one_line(words[first : first + _LONGEST_SNIPPET])
+    return ("…" if first else "") + line + ("…" if len(words) > first + _LONGEST_SNIPPET else "")
+
+
+def _place_of(words: str, question: Question) -> int:
+    """Where the first of what was looked for stands."""
     if question.pieces:
-        words = session.scalar(sa.text("SELECT words FROM search_text WHERE id = :id"), {"id": hit.id})
-        return on_one_line(_around(str(words), question.pieces))
-    return on_one_line(str(session.scalar(_IN_WORDS, {"match": question.match, "id": hit.id})))
+        return min(place for place in map(words.find, question.pieces) if place >= 0)
+    found = (word.start() for word in WORD.finditer(words) if folded(word[0]).startswith(question.beginnings))
+    return next(found, 0)
 
 
-def on_one_line(words: str) -> str:
+def _on_one_line(words: str) -> str:
     parts = (" ".join(part.split()) for part in words.split(SEPARATOR))
-    line = " · ".join(part for part in parts if part)
-    return line if len(line) <= _LONGEST_SNIPPET else line[:_LONGEST_SNIPPET].rstrip() + "…"
+    return " · ".join(part for part in parts if part)
 
 
 def _read_hits(session: VaultSession, question: Question, before: int) -> tuple[Hit, ...]:
@@ -87,10 +93,3 @@ def _by_pieces(question: Question) -> tuple[sa.TextClause, dict[str, Any]]:
     which = " AND ".join(tests)
     statement = f'SELECT id, what, "key" FROM search_text WHERE {which} AND id < :before ORDER BY id DESC LIMIT :most'  # noqa: S608
     return sa.text(statement), values
-
-
-def _around(words: str, pieces: Sequence[str]) -> str:
-    """Some characters before and after the first of the pieces."""
-    place = min(place for place in map(words.find, pieces) if place >= 0)
-    first, last = max(0, place - _LONGEST_SNIPPET // 3), place + _LONGEST_SNIPPET // 2
-    return ("…" if first else "") + words[first:last] + ("…" if last < len(words) else "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 LONGEST_QUESTION = 200
 """Characters that are looked at; nobody searches for more, and a whole letter may be pasted by mistake."""
 MOST_WORDS = 12
+WORD = re.compile(r"\w+")
 _LEAST_LETTERS = 2
 _WITHOUT_SPACES = re.compile(
     r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -23,6 +24,8 @@ class Question:
     """For `MATCH` of FTS5; empty: the index is not asked."""
     pieces: tuple[str, ...] = ()
     """Looked for as they stand, anywhere in the text."""
+    beginnings: tuple[str, ...] = ()
+    """Of the words that match, folded; where the first of them stands, somebody will want to read."""
 
 
 def questions(words: str) -> tuple[Question, ...]:
@@ -33,7 +36,14 @@ def questions(words: str) -> tuple[Question, ...]:
     pieces = tuple(part for part in parts if _stands_inside(part))
     if pieces:
         return (Question(match=_all_of([part for part in parts if part not in pieces]), pieces=pieces),)
-    return tuple(Question(match=match) for match in dict.fromkeys(_matches(parts)))
+    beginnings = tuple(folded(word) for part in parts for word in WORD.findall(part))
+    return tuple(Question(match=match, beginnings=beginnings) for match in dict.fromkeys(_matches(parts)))
+
+
+def folded(word: str) -> str:
+    """Without capitals and accents, as the index keeps it."""
+    apart = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _parts(words: str) -> list[str]:

@@ -85,3 +85,19 @@ def test_words_that_stand_as_typed_come_before_newer_ones(sitting: Sitting) -> N
 def test_no_more_is_given_than_was_asked_for(sitting: Sitting) -> None:
     show_needs(sitting, NeedKind.NEED, ("one walk", "two walks", "three walks"))
     assert len(find(sitting, "walk", most=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "snippet"),
+    [
+        ("one " * 60 + "the Zébra came " + "two " * 60, "zebra", "the Zébra came two"),
+        ("A line.\n\nAnother   line.", "another", "A line. Another line."),
+        ("短い" * 50 + "散歩" + "長い" * 50, "散歩", "散歩長い"),
+    ],
+)
+def test_the_snippet_shows_what_was_found_on_one_line(sitting: Sitting, text: str, words: str, snippet: str) -> None:
+    show_needs(sitting, NeedKind.NEED, (text,))
+    (found,) = find(sitting, words)
+    assert snippet in found.snippet
+    assert "\n" not in found.snippet
+    assert len(found.snippet) <= 170
