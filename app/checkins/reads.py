@@ -1,7 +1,7 @@
 """What is offered now, and the first view of the conversations; Today asks here too."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from app.checkins.page_values import ConversationsPage, EarlierTalk, EarlierWeek
 from app.checkins.summary_reads import earlier_days
 from app.checkins.talk_reads import due_agreements
 from app.checkins.talks import period_of
-from app.checkins.times import STAYS_OPEN, is_first_in_month, minutes_of, summary_is_offered
+from app.checkins.times import STAYS_OPEN, is_first_in_month, minutes_of, summary_hours, summary_is_offered
 from app.checkins.values import TALKS, CheckIn
 from app.people.pace import pace_in
 from app.people.pace_values import CheckInKind, Pace
@@ -23,7 +23,7 @@ from app.vault.database import VaultSession
 from app.vault.drafts import read_draft
 from app.vault.sitting import Sitting
 
-__all__ = ["DAILY_DRAFT", "conversations_page", "may_begin_summary", "offered", "waiting_alone"]
+__all__ = ["DAILY_DRAFT", "conversations_page", "may_begin_summary", "next_change", "offered", "waiting_alone"]
 
 DAILY_DRAFT = "daily"
 """The place of a summary that is not in yet; its subject is the day."""
@@ -40,6 +40,17 @@ def offered(sitting: Sitting) -> tuple[Offered, ...]:
         talks = [] if not pace.offers_talks(today) else [_talk(session, sitting, pace, each) for each in TALKS]
     found = [daily, *talks]
     return tuple(_counted(sitting, each) for each in found if each is not None)
+
+
+def next_change(sitting: Sitting) -> datetime | None:
+    """When today's summary begins to be offered, or no longer is; None where that has passed."""
+    clock = sitting.clock
+    with sitting.shared.transaction() as session:
+        pace = pace_in(session, clock)
+    midnight = clock.begins(clock.today())
+    hours = summary_hours(pace.rhythms[CheckInKind.DAILY].at, pace.bedtime)
+    to_come = (midnight + timedelta(minutes=minutes) for minutes in hours)
+    return next((moment for moment in to_come if moment > clock.now()), None)
 
 
 def may_begin_summary(sitting: Sitting) -> bool:

@@ -41,10 +41,17 @@ def first_in_month(month: date, days: frozenset[int]) -> date | None:
 
 def summary_is_offered(local: datetime, at: time, bedtime: time) -> bool:
     """From two hours before its time until an hour before bedtime; one after midnight belongs to the evening."""
-    now, wished, bed = _minutes(local.time()), _minutes(at), _minutes(bedtime)
-    end = (bed if bed >= FULL_DAY // 2 else bed + FULL_DAY) - BEFORE_BED
+    now, bed = _minutes(local.time()), _minutes(bedtime)
+    first, end = summary_hours(at, bedtime)
     is_near = 0 < (bed - now) % FULL_DAY <= BEFORE_BED
-    return min(wished, end) - EARLIER <= now < end and not is_near
+    return first <= now < end and not is_near
+
+
+def summary_hours(at: time, bedtime: time) -> tuple[int, int]:
+    """From when to when a summary is offered, in minutes from midnight; the end may lie in the next day."""
+    wished, bed = _minutes(at), _minutes(bedtime)
+    end = (bed if bed >= FULL_DAY // 2 else bed + FULL_DAY) - BEFORE_BED
+    return max(0, min(wished, end) - EARLIER), end
 
 
 def minutes_of(pace: Pace, rhythm: Rhythm) -> int:

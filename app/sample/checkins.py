@@ -43,10 +43,11 @@ def live_day(day: SampleDay) -> None:
     if day.missed or day.number == day.last:
         return
     written = [person for person in Person if day.dice.random() < 0.86 or _has_doubt(day.number, person)]
+    both = len(written) == len(Person)
     for person in written:
-        _write_summary(day, person)
-    if len(written) == len(Person):
-        _open_both(day)
+        _write_summary(day, person, reads=both and person is Person.SECOND)
+    if both:
+        _read_second(day)
     if day.day.weekday() == _SUNDAY and day.in_story not in _IN_WRITING:
         _talk(day, CheckIn.WEEKLY)
     if is_first_in_month(day.day, frozenset({_SATURDAY})):
@@ -54,7 +55,8 @@ def live_day(day: SampleDay) -> None:
         _answer_for_oneself(day)
 
 
-def _write_summary(day: SampleDay, person: Person) -> None:
+def _write_summary(day: SampleDay, person: Person, *, reads: bool) -> None:
+    """The one who is in last reads the other's at once."""
     with day.writes(person, time(20, 10 + 20 * (person is Person.SECOND))) as (shared, own):
         after = day.in_story in range(SETBACK, SETBACK + 6)
         how = day.dice.choice(_HOWS[after])
@@ -71,6 +73,8 @@ def _write_summary(day: SampleDay, person: Person) -> None:
             )
         )
         _keep_own(day, person, how, own)
+        if reads:
+            _open(shared, person, _summary(day.number, person.other), Part.SUMMARY)
 
 
 def _shown(day: SampleDay, person: Person) -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -110,10 +114,9 @@ def _own_answer(
     )
 
 
-def _open_both(day: SampleDay) -> None:
-    for reader in Person:
-        with day.writes(reader, time(20, 45 + 5 * (reader is Person.SECOND))) as (shared, _own):
-            _open(shared, reader, _summary(day.number, reader.other), Part.SUMMARY)
+def _read_second(day: SampleDay) -> None:
+    with day.writes(Person.FIRST, time(20, 50)) as (shared, _own):
+        _open(shared, Person.FIRST, _summary(day.number, Person.SECOND), Part.SUMMARY)
     if day.in_story % 29 == 11:
         author = Person.FIRST if day.in_story < SETBACK else Person.SECOND
         with day.writes(author, time(22, 5)) as (shared, _own):

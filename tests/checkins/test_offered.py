@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checkins.reads import conversations_page, may_begin_summary, offered
+from app.checkins.reads import conversations_page, may_begin_summary, next_change, offered
 from app.checkins.summaries import hand_in_summary
 from app.checkins.talks import begin_talk, finish_talk
 from app.checkins.times import (
@@ -62,6 +62,17 @@ def test_a_bedtime_after_midnight_belongs_to_the_evening() -> None:
     assert summary_is_offered(datetime(2026, 11, 23, 23, 0), time(19), late)  # noqa: DTZ001
     assert not summary_is_offered(datetime(2026, 11, 23, 23, 45), time(19), late)  # noqa: DTZ001
     assert not summary_is_offered(datetime(2026, 11, 24, 0, 10), time(19), late)  # noqa: DTZ001
+
+
+def test_it_is_known_when_the_hours_of_the_summary_begin_and_end(couple: TestedCouple) -> None:
+    couple.clock.moment = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+    alex = couple.alone(ALEX)
+    changes = []
+    while (moment := next_change(alex)) is not None:
+        changes.append(moment.hour * 60 + moment.minute)
+        couple.clock.moment = moment
+    assert changes == [16 * 60, 20 * 60 + 30]
+    alex.close()
 
 
 def test_once_in_it_is_not_offered_again_and_a_missed_day_never_is(couple: TestedCouple) -> None:

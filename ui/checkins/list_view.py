@@ -1,24 +1,26 @@
 """The first view: what is offered now, what waits for the one who is alone, and what was earlier, week by week."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.checkins.page_values import ConversationsPage
-from app.checkins.reads import conversations_page, may_begin_summary
+from app.checkins.page_values import ConversationsPage, EarlierWeek, Offered, Waiting
+from app.checkins.reads import conversations_page, may_begin_summary, next_change
 from app.checkins.values import TALKS, CheckIn
 from app.i18n import _
 from app.library.packs import page_helps
 from app.people.pace import pace
+from app.people.values import Couple
+from ui.checkins.cards import Cards
 from ui.checkins.earlier import EarlierCard
 from ui.checkins.offered_card import OfferedCard, WaitingCard
 from ui.checkins.rhythm_card import RhythmCard
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet, secondary
-from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.empty_state import EmptyState
@@ -34,9 +36,13 @@ class ListView(View):
         super().__init__(desk, open_view)
         self._weeks = FIRST_WEEKS
         self.head = PageHead("", _("Conversations"))
-        self.now, self.earlier, self.waiting = _column(), _column(), _column()
+        self.now: Cards[tuple[Offered, ...]] = Cards()
+        self.waiting: Cards[Waiting] = Cards()
+        self.earlier: Cards[tuple[EarlierWeek, Couple, date]] = Cards()
         self.nothing = muted("")
         self.other_day = Disclosure(_("Begin one on another day"))
+        self.others: Cards[tuple[CheckIn, ...]] = Cards()
+        self.other_day.body.addWidget(self.others)
         self.more = quiet(_("Show earlier weeks"), self._show_more)
         self._lay_out()
 
@@ -53,17 +59,21 @@ class ListView(View):
         now = pace(sitting)
         self._fill_now(page, quiet_day=now.is_quiet(sitting.clock.today()))
         self._fill_others(page)
-        _fill(self.waiting, (WaitingCard(each, self.open_view, self.present, self.desk) for each in page.waiting))
+        self.waiting.fill(page.waiting, lambda each: WaitingCard(each, self.open_view, self.present, self.desk))
         couple, today = self.desk.couple(), sitting.clock.today()
-        _fill(self.earlier, (EarlierCard(week, couple, today, self.open_view) for week in page.earlier))
+        earlier = tuple((week, couple, today) for week in page.earlier)
+        self.earlier.fill(earlier, lambda shown: EarlierCard(*shown, self.open_view))
         self.earlier_title.setVisible(bool(page.earlier))
         self.more.setVisible(page.more_earlier)
         self.rhythm.fill(now)
+        self._await()
 
     def _fill_now(self, page: ConversationsPage, *, quiet_day: bool) -> None:
         first = not (page.offered or page.earlier or quiet_day)
         self.empty.setVisible(first)
-        _fill(self.now, [OfferedCard(page.offered, self.desk, self.open_view)] if page.offered else [])
+        self.now.fill(
+            (page.offered,) if page.offered else (), lambda offered: OfferedCard(offered, self.desk, self.open_view)
+        )
         self.nothing.setText(
             _("These are quiet days. Nothing is asked.") if quiet_day else _("Nothing is planned now.")
         )
@@ -73,12 +83,19 @@ class ListView(View):
     def _fill_others(self, page: ConversationsPage) -> None:
         """What can be begun although it is not its day, without being proposed."""
         offered = {each.check_in for each in page.offered}
-        clear_layout(self.other_day.body)
-        found = [each for each in self._possible() if each not in offered]
-        made = [secondary(_named(each), partial(self.open_view, (each.value, None))) for each in found]
-        self.other_day.body.addWidget(flow(*made))
+        found = tuple(each for each in self._possible() if each not in offered)
+        self.others.fill((found,) if found else (), self._others)
         if not found:
             self.other_day.hide()
+
+    def _await(self) -> None:
+        """Look again when the hours of the summary begin and end."""
+        moment = next_change(self.desk.sitting)
+        if moment is not None:
+            self.desk.changes.announce_at(moment)
+
+    def _others(self, found: tuple[CheckIn, ...]) -> QWidget:
+        return flow(*(secondary(_named(each), partial(self.open_view, (each.value, None))) for each in found))
 
     def _possible(self) -> Iterable[CheckIn]:
         """Alone the summary; together the conversations."""
@@ -115,20 +132,3 @@ def _named(check_in: CheckIn) -> str:
         CheckIn.WEEKLY: _("Weekly conversation"),
         CheckIn.MONTHLY: _("Monthly conversation"),
     }[check_in]
-
-
-def _column() -> QWidget:
-    widget = QWidget()
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    return widget
-
-
-def _fill(column: QWidget, parts: Iterable[QWidget]) -> None:
-    layout = column.layout()
-    assert isinstance(layout, QVBoxLayout)
-    clear_layout(layout)
-    for part in parts:
-        layout.addWidget(part)
-    column.setVisible(layout.count() > 0)

@@ -24,19 +24,14 @@ MOST_SHOWN = 10
 LONGEST_SHOWN = 300
 
 
-def brought(view: View, agenda: Agenda) -> Mapping[str, Callable[[], Iterator[QWidget]]]:
-    """What makes it, by the id of the question."""
-    return {
-        "weekly.promises": partial(_promises, view, agenda),
-        "weekly.hard-moments": partial(_moments, view, agenda),
-        "weekly.doubts": partial(_said, view, agenda.doubts),
-        "weekly.appreciations": partial(_said, view, agenda.appreciations),
-        "weekly.agreements": partial(_agreements, view, agenda),
-        "weekly.coming": partial(_plans, view, agenda),
-        "monthly.agreements": partial(_agreements, view, agenda),
-        "monthly.needs": partial(_link, view, _("What each of you needs"), "agreements", ("needs", None)),
-        "monthly.rhythm": partial(_link, view, _("Rhythm and pacing in settings"), "settings", None),
-    }
+def brings(question: str) -> bool:
+    """Whether the week or month can bring anything to that point."""
+    return question in _MAKE
+
+
+def brought(view: View, agenda: Agenda, question: str) -> Iterator[QWidget]:
+    """To the point of that question."""
+    return _MAKE[question](view, agenda)
 
 
 def _promises(view: View, agenda: Agenda) -> Iterator[QWidget]:
@@ -115,3 +110,33 @@ def _two_lines(above: str, below: str) -> QWidget:
     if below:
         column.addWidget(text(below))
     return widget
+
+
+def _doubts(view: View, agenda: Agenda) -> Iterator[QWidget]:
+    return _said(view, agenda.doubts)
+
+
+def _appreciations(view: View, agenda: Agenda) -> Iterator[QWidget]:
+    return _said(view, agenda.appreciations)
+
+
+def _needs(view: View, _agenda: Agenda) -> Iterator[QWidget]:
+    return _link(view, _("What each of you needs"), "agreements", ("needs", None))
+
+
+def _rhythm(view: View, _agenda: Agenda) -> Iterator[QWidget]:
+    return _link(view, _("Rhythm and pacing in settings"), "settings", None)
+
+
+_MAKE: Mapping[str, Callable[[View, Agenda], Iterator[QWidget]]] = {
+    "weekly.promises": _promises,
+    "weekly.hard-moments": _moments,
+    "weekly.doubts": _doubts,
+    "weekly.appreciations": _appreciations,
+    "weekly.agreements": _agreements,
+    "weekly.coming": _plans,
+    "monthly.agreements": _agreements,
+    "monthly.needs": _needs,
+    "monthly.rhythm": _rhythm,
+}
+"""By the id of the question."""

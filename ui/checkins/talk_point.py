@@ -30,6 +30,7 @@ class TalkPoint(Card):
         self.question = question
         self.texts = {person: self._text(couple.name(person), hints) for person in Person}
         self.brought = QWidget()
+        self.brought.hide()
         self._brought = QVBoxLayout(self.brought)
         self._brought.setContentsMargins(0, 0, 0, 0)
         self._brought.setSpacing(12)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.checkins.names import name_of
-from app.checkins.page_values import Sheet
+from app.checkins.page_values import Agenda, Sheet
 from app.checkins.questions import questions_of
 from app.checkins.talk_reads import agenda, sheet
 from app.checkins.talks import DRAFT, begin_talk, finish_talk, first_to_speak
@@ -19,7 +19,7 @@ from app.people.pace_values import CheckInKind
 from app.vault.values import Person
 from ui.checkins.floor_card import FloorCard
 from ui.checkins.small_thing import SmallThing
-from ui.checkins.talk_brought import brought
+from ui.checkins.talk_brought import brings, brought
 from ui.checkins.talk_point import TalkPoint
 from ui.checkins.words import period_named
 from ui.desk import Desk
@@ -58,6 +58,7 @@ class TalkView(View):
         self._talk_held = TalkId("")
         self._sheet: Sheet | None = None
         self._form: KeptForm | None = None
+        self._brought: dict[str, Agenda] = {}
         self._at = 0
         self._lay_out()
 
@@ -165,6 +166,7 @@ class TalkView(View):
     def _build(self, asked: tuple[Question, ...]) -> None:
         """Fields for the questions that are asked now."""
         clear_layout(self._places)
+        self._brought = {}
         hints, couple = wording_hints(self.desk.preferences), self.desk.couple()
         self.points = [TalkPoint(question, couple, hints) for question in asked]
         fields: dict[str, Field] = {}
@@ -192,12 +194,16 @@ class TalkView(View):
         self._show_steps()
 
     def _bring(self) -> None:
-        """What the week brings to the point that is shown; not over words being typed there."""
+        """What the week brings to the point that is shown; it stays while it is the same."""
         if self._sheet is None or not self.points:
             return
         point = self.points[self._at]
-        parts = brought(self, agenda(self.desk.sitting, self._sheet)).get(point.question.id)
-        point.bring(tuple(parts()) if parts is not None else ())
+        if not brings(point.question.id):
+            return
+        now = agenda(self.desk.sitting, self._sheet)
+        if self._brought.get(point.question.id) != now:
+            self._brought[point.question.id] = now
+            point.bring(tuple(brought(self, now, point.question.id)))
 
     def _show_steps(self) -> None:
         if len(self.steps) != len(self.points):
