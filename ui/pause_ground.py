@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 HARD_MOMENTS = "hard_moments"
 
 
-class PauseGround:
+class PauseGround(QObject):
     """Its screens are imported when they are first needed."""
 
     def __init__(self, window: "Window") -> None:
+        super().__init__(window)
         self._window = window
         self.shown: Sheet | None = None
         self._dialogs: list[QDialog] = []
@@ -48,7 +49,7 @@ class PauseGround:
 
     def forget(self) -> None:
         """A lock closes it; the time of return goes on."""
-        self._dialogs = []
+        self._dialogs, self._keyboard_at = [], None
         self._take_off()
 
     def welcome(self) -> None:

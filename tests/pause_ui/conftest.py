@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.agreements_ui.house import House
@@ -23,6 +24,7 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedC
     window = open_window(qtbot, tmp_path / "config", couple, background, AgreementsPage, HelpingPage)
     yield window
     window.lock()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # before the window takes its children along
 
 
 @pytest.fixture

@@ -1,13 +1,21 @@
 """A lock in the middle of a pause loses nothing: the time goes on, neutrally, and the way back is offered again."""
 
-from PySide6.QtCore import Qt
+import gc
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.vault.database import Database
+from app.vault.keyslots import PersonKeys
+from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.agreements_ui.house import House
 from tests.pause_ui.pausing import Pausing
+from ui.page import Page
 from ui.pause.locked import LockedPause
+from ui.pause.notes import PauseNotes
+from ui.pause.screen import PauseScreen
 from ui.signin.back_at import BackAt
 
 ALEX, SAM = Person
@@ -107,6 +115,26 @@ def test_a_pause_nobody_came_back_to_is_an_entry_all_the_same(house: House, paus
     assert not pausing.is_shown()
     assert len(pausing.log_of(ALEX)) == 1
     assert not pausing.is_kept(ALEX)
+
+
+def left() -> set[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    kinds = (PersonKeys, Database, Sitting, Page, PauseScreen, PauseNotes)
+    return {type(each).__name__ for each in gc.get_objects() if isinstance(each, kinds)}
+
+
+def test_a_lock_in_a_pause_leaves_nothing_of_it_in_the_program(house: House, pausing: Pausing) -> None:
+    assert left() == set(), "something is left of an earlier test"
+    house.window.open_sitting(house.couple.alone(ALEX))
+    walk = pausing.walk
+    walk.press("F8")
+    walk.click("Breathe first")
+    walk.click("Go on")
+    walk.click("How strong is it now?: 4")
+    for key in ("Return", "Return", "Return", "Ctrl+L"):
+        walk.press(key)
+    assert left() == set()
 
 
 def test_closed_it_goes_on_and_f8_comes_back_to_it(house: House, pausing: Pausing) -> None:
