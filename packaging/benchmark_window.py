@@ -4,6 +4,7 @@ PySide is imported in each measure, for Keel brings it in after other things tha
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from PySide6.QtWidgets import QWidget
 
     from app.vault.keyslots import PersonKeys
@@ -112,7 +115,8 @@ def when_painted(window: "QWidget", then: Callable[[float], None]) -> None:
 
 
 def _program(vault: Path) -> "Program":
-    """As `ui.main` builds it, with preferences of its own."""
+    """As `ui.main` builds it, with preferences of its own; a fault ends the measure instead of leaving it waiting."""
+    sys.excepthook = _give_up
     from ui.importing import import_plainly
     from ui.main import PAGES, SET_UP, SIGN_IN, ready_process
 
@@ -123,6 +127,11 @@ def _program(vault: Path) -> "Program":
     from ui.theme import application
 
     return Program(application(), vault, Preferences(vault.parent / "preferences"), PAGES, SIGN_IN, SET_UP)
+
+
+def _give_up(kind: type[BaseException], fault: BaseException, trace: "TracebackType | None") -> None:
+    sys.__excepthook__(kind, fault, trace)
+    os._exit(1)
 
 
 def _with_keys(
@@ -142,7 +151,7 @@ def _keys(vault: "Vault", passphrases: Sequence[str]) -> "tuple[PersonKeys, ...]
     from app.vault.opening import unlock
     from app.vault.values import Person
 
-    return tuple(unlock(vault, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=True))
+    return tuple(unlock(vault, person, passphrase) for person, passphrase in zip(Person, passphrases, strict=False))
 
 
 def _median_reload(program: "Program") -> float:
