@@ -115,9 +115,9 @@ class WindowCommands:
     def _find(self, words: str) -> "Sequence[PaletteLine] | None":
         from ui.found_lines import found_lines
 
-        found = self._window.parts.find
-        sitting = self._workspace.desk.sitting
-        return found_lines(words, lambda: found(sitting, words), self._workspace.pages, self._open)
+        find, sitting = self._window.parts.find, self._workspace.desk.sitting
+        pages = self._workspace.pages
+        return found_lines(words, lambda: find(sitting, words), pages, sitting.clock.local, self._open)
 
     def _open(self, found: "Found") -> None:
         page = self._workspace.page(found.page)

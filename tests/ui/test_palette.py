@@ -91,8 +91,8 @@ def test_what_was_written_stands_under_its_own_heading_after_pages_and_actions(
     qtbot.keyClicks(palette.words, "stone")
     assert found(palette) == ["Add a stone", "Stones", "In what you wrote", "The grey one", "A pebble"]
     assert said(palette)[-2:] == [
-        "The grey one, a stone by the river, Stones",
-        "A pebble, a pebble, a stone, Cave · only you",
+        "The grey one, 23 November 2026 · a stone by the river, Stones",
+        "A pebble, 23 November 2026 · a pebble, a stone, Cave · only you",
     ]
 
 
