@@ -41,6 +41,8 @@ class Period:
     def dot(self, promise: Promise, day: date, *, falls: bool) -> Dot:
         """`falls`: by its rule it is due on that day."""
         paused = any(begins <= day <= ends for begins, ends in self.pauses.get(promise.id, ()))
+        if day not in self.marked.get(promise.id, ()):
+            return Dot(day=day, due=falls and not paused, paused=falls and paused)
         mark, later = _standing(self.marks.get((promise.id, day), ()))
         return Dot(
             day=day,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
 from app.library.packs import page_helps
+from app.people.values import Couple
 from app.promises.list_reads import promises_over, promises_page
 from app.promises.page_values import PersonLines, PromisesPage
 from app.promises.weeks import monday_of
@@ -34,6 +35,7 @@ class PromisesListView(View):
         super().__init__(desk, open_view)
         self._week: date | None = None
         self._most = dict.fromkeys(Person, FIRST_SHOWN)
+        self._shown: tuple[PromisesPage, tuple[PersonLines, PersonLines], Couple] | None = None
         self.make = primary(_("Make a promise"), self.make_one, icon="add", shortcut="Ctrl+N")
         self.head = PageHead(_("What each of you said you will do"), _("Promises"))
         self.head.set_actions(self.make)
@@ -68,9 +70,13 @@ class PromisesListView(View):
     def reload(self) -> None:
         today = self.desk.sitting.clock.today()
         page = promises_page(self.desk.sitting, self._week or today, self._most)
-        self.fill(page, page.people if self._is_going_on else promises_over(self.desk.sitting, self._most))
+        people = page.people if self._is_going_on else promises_over(self.desk.sitting, self._most)
+        to_show = (page, people, self.desk.couple())
+        if to_show != self._shown:
+            self._shown = to_show
+            self.fill(*to_show)
 
-    def fill(self, page: PromisesPage, people: tuple[PersonLines, PersonLines]) -> None:
+    def fill(self, page: PromisesPage, people: tuple[PersonLines, PersonLines], couple: Couple) -> None:
         going_on = self._is_going_on
         for person, card in self.due.items():
             card.fill([due for due in page.due if due.by is person] if going_on else [])
@@ -78,7 +84,6 @@ class PromisesListView(View):
         self.closed.setVisible(going_on and page.closed)
         self.now.setEnabled(page.monday != monday_of(page.today))
         self._weeks.setVisible(going_on)
-        couple = self.desk.couple()
         for lines in people:
             self.people[lines.person].fill(lines, couple, page.today, over=not going_on)
         self._show_empty(empty=page.is_empty)

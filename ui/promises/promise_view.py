@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 
 from app.i18n import _
+from app.people.values import Couple
 from app.promises.page_values import PromisePage
 from app.promises.promise_reads import promise_page
 from app.promises.values import PromiseId
@@ -35,6 +36,7 @@ class PromiseView(View):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.page: PromisePage | None = None
+        self._couple: Couple | None = None
         self._most, self._most_days = FIRST_HISTORY, FIRST_DAYS
         self.all = quiet(_("All promises"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.head = PageHead()
@@ -60,15 +62,17 @@ class PromiseView(View):
         self.days.open(self.page, self.desk.sitting.clock.today())
         for card in (self.account, self.hard, self.pauses, self.end):
             card.open(self.page)
-        self.fill(self.page)
+        self.fill(self.page, self.desk.couple())
 
     def reload(self) -> None:
         if self.page is not None:
-            self.fill(self._read(self.page.promise.id))
+            page, couple = self._read(self.page.promise.id), self.desk.couple()
+            if (page, couple) != (self.page, self._couple):
+                self.fill(page, couple)
 
-    def fill(self, page: PromisePage) -> None:
-        self.page = page
-        couple, alone, by = self.desk.couple(), self.desk.sitting.alone, page.promise.by
+    def fill(self, page: PromisePage, couple: Couple) -> None:
+        self.page, self._couple = page, couple
+        alone, by = self.desk.sitting.alone, page.promise.by
         above = _("{by} to {to}").format(by=couple.name(by), to=couple.name(page.promise.to))
         title = in_brief(page.promise.text, LONGEST_TITLE)
         self.head.say(above, title)
