@@ -16,6 +16,7 @@ from ui.triggers.coming_card import ComingCard
 from ui.triggers.undo_offer import UndoOffer
 from ui.triggers.words import kind_words
 from ui.view import Act, OpenView, View
+from ui.widgets.act_row import ActRow
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
@@ -116,9 +117,9 @@ class PlansView(View):
 
     def _lay_out(self) -> None:
         columns = Columns()
-        for part in (self.empty, self.own, *self.shown.values()):
+        for part in (self._helping_card(), self.empty, self.own, *self.shown.values()):
             columns.main.addWidget(part)
-        for card in (self._helping_card(), self.coming, self._log_card()):
+        for card in (self.coming, self._log_card()):
             columns.side.addWidget(card)
         self.own.more.clicked.connect(lambda: self._show_more(None))
         for person, group in self.shown.items():
@@ -127,13 +128,17 @@ class PlansView(View):
             self.body.addWidget(part)
 
     def _helping_card(self) -> Card:
-        alone = self.desk.sitting.alone
-        card = Card(_("Right now"), small_title=True, tone="accent")
-        card.add(muted(_("What helps, in the words of the one who has the hard moment.")))
-        for person in (alone.other,) if alone is not None else tuple(Person):
-            name = self.desk.couple().name(person)
-            said = _("{name} is having a hard moment").format(name=name)
-            card.add(secondary(said, partial(self.open_view, ("helping", person))))
+        """First of all, for a hard moment waits for nobody."""
+        alone, couple = self.desk.sitting.alone, self.desk.couple()
+        card = Card(tone="accent")
+        acts = [
+            secondary(
+                _("{name} is having a hard moment").format(name=couple.name(person)),
+                partial(self.open_view, ("helping", person)),
+            )
+            for person in ((alone.other,) if alone is not None else tuple(Person))
+        ]
+        card.add(ActRow(_("Right now"), _("What helps, in the words of the one who needs it."), *acts))
         return card
 
     def _log_card(self) -> Card:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.triggers.actions import delete_moment
@@ -115,16 +116,22 @@ class LogView(View):
         if self.alone:
             self.head.set_actions(self.write)
         self.none_shown.add(muted(_("Neither of you has shown an entry. There is no need to.")))
-        columns = self._columns(self.look_back) if self.look_back is not None else self.shown
-        for part in (self.head, self.offer, columns, self.none_shown):
+        for part in (self.head, self.offer, self._columns()):
             self.body.addWidget(part)
         self.body.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _columns(self, look_back: LookBackCard) -> Columns:
+    def _columns(self) -> Columns:
         columns = Columns()
-        for part in (look_back, self.none_yet, self.own):
+        if self.look_back is None:
+            beside = Card(small_title=True, quiet=True)
+            beside.add(muted(_("Each of you keeps a log alone, and decides what is shown here.")))
+            main: tuple[QWidget, ...] = (self.shown, self.none_shown)
+            side: QWidget = beside
+        else:
+            main, side = (self.look_back, self.none_yet, self.own), self.shown
+        for part in main:
             columns.main.addWidget(part)
-        columns.side.addWidget(self.shown)
+        columns.side.addWidget(side)
         return columns
 
 

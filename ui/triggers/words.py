@@ -6,6 +6,8 @@ from app.i18n import _
 from app.triggers.values import Need, NewMoment, Part, Plan, PlanKind, ProposalKind, Step
 from ui.widgets.date_field import in_full
 
+_UNBROKEN = "\u00a0"
+
 
 def kind_choices() -> tuple[tuple[PlanKind, str], ...]:
     return (
@@ -144,7 +146,7 @@ def strengths_in_words(what: NewMoment) -> str:
         (_("at its peak {n}"), what.peak),
         (_("after {n}"), what.after),
     )
-    parts = [words.format(n=strength) for words, strength in named if strength is not None]
+    parts = [words.format(n=strength).replace(" ", _UNBROKEN) for words, strength in named if strength is not None]
     return _("Strength {parts}.").format(parts=", ".join(parts)) if parts else ""
 
 
