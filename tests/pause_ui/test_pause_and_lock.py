@@ -144,6 +144,7 @@ def test_closed_it_goes_on_and_f8_comes_back_to_it(house: House, pausing: Pausin
     walk.press("Return")
     walk.click("Close")
     assert not pausing.is_shown()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop does next
     walk.press("F8")
     assert walk.sees("19:50")
 
