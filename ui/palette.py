@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -27,7 +27,8 @@ class Palette(QDialog):
         super().__init__(parent)
         self.setObjectName("palette")
         self.setWindowTitle("Keel")
-        self.setMinimumSize(current_theme().px(560), current_theme().px(460))
+        room = QSize(current_theme().px(560), current_theme().px(460))
+        self.setMinimumSize(room.boundedTo(parent.size()))
         self._commands = commands
         self._find = find
         self._lines = PaletteLines()

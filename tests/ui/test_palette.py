@@ -1,7 +1,7 @@
 """Finding a page or an action, help, and the list of shortcuts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.vault.values import Person
@@ -10,6 +10,7 @@ from tests.ui.small_pages import StonesPage
 from ui.help import HelpDialog
 from ui.keyboard_map import KeyboardMap
 from ui.palette import Palette
+from ui.theme import Theme, apply_theme
 from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -153,3 +154,15 @@ def test_help_has_the_words_of_the_page_and_leads_to_the_shortcuts(window: Windo
     shown = texts(listed)
     assert {"Add a stone", "Ctrl+N", "River", "Ctrl+2", "Lock", "Ctrl+L", "F1"} <= set(shown)
     assert "Let it sink" not in shown
+
+
+def test_it_fits_into_a_small_window_with_large_text(
+    window: Window, enter: Opener, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(scale=1.5))
+    window.resize(960, 640)
+    enter()
+    palette = opened(window, qtbot)
+    assert palette.height() <= window.height()
+    assert palette.width() <= window.width()
+    apply_theme(qapp, Theme())
