@@ -27,7 +27,8 @@ class Reminding(QObject):
         super().__init__(window)
         self._window = window
         self._preferences = preferences
-        self._tray = Tray(come_forward, self) if Tray.is_there() else None
+        self._come_forward = come_forward
+        self._tray: Tray | None = None
         self.line = ReminderLine(window)
         self._coming: tuple[Reminder, ...] = ()
         self._said: set[tuple[date, str]] = set()
@@ -40,8 +41,7 @@ class Reminding(QObject):
     def look(self) -> None:
         """Say that there is something, where the time of something has come since the last look."""
         choices = self._preferences.choices
-        if self._tray is not None:
-            self._tray.stand(there=choices.reminders)
+        self._stand_in_tray(there=choices.reminders)
         if not choices.reminders:
             self._looked_at = None
             return
@@ -52,6 +52,13 @@ class Reminding(QObject):
         since, self._looked_at = self._looked_at, now
         if since is not None and self._has_come(since, now):
             self._say()
+
+    def _stand_in_tray(self, *, there: bool) -> None:
+        """The system is asked about its tray once somebody wants to be reminded, not at the start."""
+        if there and self._tray is None and Tray.is_there():
+            self._tray = Tray(self._come_forward, self)
+        if self._tray is not None:
+            self._tray.stand(there=there)
 
     def _read(self) -> None:
         """What comes today; of a sitting that is over, what is not from anyone's own space."""
