@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
+from shiboken6 import Shiboken
 
 from ui.theme import current_theme
 
@@ -60,7 +61,10 @@ class _LineIcon(QIconEngine):
         return str(getattr(current_theme().tokens, token))
 
     def clone(self) -> QIconEngine:
-        return _LineIcon(self._name, self._token, self._checked)
+        """PySide would delete the clone as soon as it is handed to Qt, if nobody here held it while Qt has it."""
+        made = _LineIcon(self._name, self._token, self._checked)
+        _clones[:] = [*filter(Shiboken.isValid, _clones), made]
+        return made
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
@@ -74,6 +78,9 @@ class _LineIcon(QIconEngine):
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = min(size.width(), size.height())
         return icon_pixmap(self._name, self._colour(mode, state), round(side / scale), scale)
+
+
+_clones: list[_LineIcon] = []
 
 
 class IconLabel(QLabel):

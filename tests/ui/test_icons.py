@@ -60,3 +60,10 @@ def test_an_icon_is_sharp_on_a_fine_screen(qapp: QApplication) -> None:
     pixmap = icon_pixmap("lock", "#000000", 18, 2.0)
     assert pixmap.width() == 36
     assert pixmap.deviceIndependentSize().width() == 18
+
+
+def test_a_copy_that_goes_its_own_way_still_draws(qapp: QApplication) -> None:
+    copy = QIcon(first := icon("lock"))
+    copy.setIsMask(True)
+    del first
+    assert colours(copy.pixmap(QSize(24, 24)).toImage())
