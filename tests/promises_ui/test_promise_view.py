@@ -45,6 +45,7 @@ def test_nothing_picked_is_said_beside_the_fields(ledger: Ledger, on_wednesday: 
     ledger.press("Enter this")
     assert view.days.picks.problem == "Please pick at least one day."
     assert view.days.kept.problem == "Please choose how it went."
+    assert ledger.button("Monday 23 November: open").hasFocus()
 
 
 def test_the_other_adds_an_account_and_both_stand_side_by_side(ledger: Ledger, on_wednesday: PromiseId) -> None:
@@ -53,6 +54,7 @@ def test_the_other_adds_an_account_and_both_stand_side_by_side(ledger: Ledger, o
     view = ledger.promise(on_wednesday, ALEX)
     assert not view.days.isVisible()
     assert view.account.title.text() == "How you saw it"
+    ledger.press("Say how it looked from here")
     ledger.qtbot.keyClicks(view.account.words.control, "I read it at six.")
     ledger.press("Add how I saw it")
     words = ledger.words(view.seen)
@@ -63,6 +65,7 @@ def test_the_other_adds_an_account_and_both_stand_side_by_side(ledger: Ledger, o
 
 def test_an_account_by_the_one_who_promised_is_answered(ledger: Ledger, on_wednesday: PromiseId) -> None:
     view = ledger.promise(on_wednesday)
+    ledger.press("Say how it looked from here")
     ledger.qtbot.keyClicks(view.account.words.control, "I was on time.")
     ledger.press("Add how I saw it")
     ledger.author("Sam")

@@ -16,6 +16,7 @@ from ui.refusal import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.flow import flow
 from ui.widgets.hinted_text import HintedText
 from ui.widgets.select_field import SelectField
@@ -43,16 +44,17 @@ class AccountCard(Card):
             fewest_lines=1,
         )
         self.enter = secondary(_("Add how I saw it"), self._ask)
+        self.fold = Disclosure(_("Say how it looked from here"))
         fields = {"account_day": self.day, "words": self.words}
         self.form = KeptForm(view.desk.sitting.own, DRAFT, fields, view.present, self)
         self.body.setSpacing(12)
         self.add(
             self.title,
             muted(_("It stands beside the mark, and both stay. Leaving it out says nothing.")),
-            self.day,
-            self.words,
-            flow(self.enter),
+            self.fold,
         )
+        for part in (self.day, self.words, flow(self.enter)):
+            self.fold.body.addWidget(part)
         self.words.edited.connect(lambda words: say_if_too_long(self.words, words, LONGEST_NOTE))
 
     @property
@@ -63,7 +65,8 @@ class AccountCard(Card):
         self._promise = page.promise.id
         self._days = ()
         self._offer(page)
-        self.form.open(page.promise.id, {"account_day": self._newest})
+        begun = self.form.open(page.promise.id, {"account_day": self._newest})
+        self.fold.unfold(unfolded=begun and bool(self.words.text()))
 
     @property
     def has_days(self) -> bool:
@@ -102,3 +105,4 @@ class AccountCard(Card):
             add_account(desk.sitting, author, self._promise, day, self.words.text())
             self.form.discard()
             self.day.set_choice(day.isoformat())
+            self.fold.unfold(unfolded=False)

@@ -34,6 +34,8 @@ class DayPicks(Field):
             made.setText(_("{day}: {state}").format(day=day_in_short(dot.day), state=state))
             made.setAccessibleName(_("{day}: {state}").format(day=day_named(dot.day), state=state))
         self._days.updateGeometry()
+        if self.buttons:
+            self._lead_to(self.buttons[min(self.buttons)])
 
     def days(self) -> tuple[date, ...]:
         return tuple(day for day, made in sorted(self.buttons.items()) if made.isChecked())

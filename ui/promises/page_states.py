@@ -63,6 +63,7 @@ def _suggest_pause(page: Any) -> None:
     view.pauses.fold.unfold()
     view.hard.fold.unfold()
     view.end.fold.unfold()
+    view.account.fold.unfold()
 
 
 def _new(page: Any) -> None:
