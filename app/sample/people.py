@@ -17,16 +17,17 @@ STAGES: Mapping[int, Stage] = {
 """By the day of the three months."""
 RHYTHM = 34
 """The day on which they choose a rhythm, once."""
-FORMS: Mapping[int, tuple[TalkForm, int | None, int, int]] = {
-    1: (TalkForm.WRITTEN, None, 0, 0),
-    12: (TalkForm.SHORT_TALK, 15, 0, 0),
-    31: (TalkForm.SHORT_TALK, 30, 0, 3),
-    SETBACK + 1: (TalkForm.WRITTEN, None, 6, 0),
-    SETBACK + 9: (TalkForm.SHORT_TALK, 15, 0, 3),
-    72: (TalkForm.LONG_TALK, 40, 0, 0),
-    86: (TalkForm.LONG_TALK, 40, 0, 3),
+FORMS: Mapping[int, tuple[TalkForm, int | None, int]] = {
+    1: (TalkForm.WRITTEN, None, 0),
+    12: (TalkForm.SHORT_TALK, 15, 0),
+    31: (TalkForm.SHORT_TALK, 30, 0),
+    SETBACK + 1: (TalkForm.WRITTEN, None, 6),
+    SETBACK + 9: (TalkForm.SHORT_TALK, 15, 0),
+    72: (TalkForm.LONG_TALK, 40, 0),
+    86: (TalkForm.LONG_TALK, 40, 0),
 }
-"""Form, longest talk in minutes, days without any, and how many days later the quiet day of the week is; 0: none."""
+"""Form, longest talk in minutes, and days without any."""
+QUIET_DAY_SINCE = 31
 
 
 def live_day(day: SampleDay) -> None:
@@ -40,14 +41,15 @@ def live_day(day: SampleDay) -> None:
         if stage is not None:
             shared.add(StageRecord(id=shared.fresh_id(), stage=stage))
         if form is not None:
-            talk, longest, wait, quiet = form
+            talk, longest, wait = form
+            quiet = {(day.ends.astimezone().weekday() + 3) % 7} if day.in_story >= QUIET_DAY_SINCE else set()
             shared.add(
                 PacingRecord(
                     id=shared.fresh_id(),
                     form=talk,
                     longest_talk=longest,
                     not_before=day.day + timedelta(days=wait) if wait else None,
-                    quiet_days=digits_of(frozenset({(day.day.weekday() + quiet) % 7} if quiet else ())),
+                    quiet_days=digits_of(frozenset(quiet)),  # never the last day, on which they are looked at
                 )
             )
 

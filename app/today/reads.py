@@ -1,8 +1,11 @@
 """What Today shows in one sitting, gathered from what the other rooms hold."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
-from app.today.at_hand import read_at_hand
+from app.checkins.reads import next_change
+from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
 from app.today.due import due_rows
 from app.today.first_evening import first_evening
@@ -25,5 +28,14 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
         rows=tuple(rows[:MOST_ROWS]),
         next_thing=offered,
         coming=() if quiet else coming_up(at, sitting.clock),
+        awaits=tuple(_awaited(sitting, at)),
         first_evening=evening,
     )
+
+
+def _awaited(sitting: Sitting, at: AtHand) -> Iterator[datetime]:
+    """When the hours of the summary begin or end, and when an agreement begins to hold."""
+    summary = next_change(sitting)
+    if summary is not None:
+        yield summary
+    yield from (row.holds_from for row in at.agreements.open if row.holds_from is not None)

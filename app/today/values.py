@@ -1,7 +1,7 @@
 """What Today shows: what is due, the next thing, what comes up, and the first evening."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.people.pace_values import Pace
@@ -150,5 +150,7 @@ class Today:
     rows: tuple[Row, ...]
     next_thing: NextThing | None
     coming: tuple[Coming, ...]
+    awaits: tuple[datetime, ...]
+    """Moments after which it is to be read again."""
     first_evening: FirstEvening | None
     """None once the record has begun on an earlier day, and when it was put off for today."""

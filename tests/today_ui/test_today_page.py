@@ -182,3 +182,16 @@ def test_nothing_waiting_is_said(open_page: OpenPage, couple: TestedCouple) -> N
     page = open_page()
     assert isinstance(page, TodayPage)
     assert page.due.isVisible()
+
+
+def test_the_summary_comes_and_goes_with_its_hours(open_page: OpenPage, couple: TestedCouple) -> None:
+    busy_week(couple)
+    couple.clock.forward(hours=-5)
+    page = open_page(FIRST)
+    assert "daily:" not in page.due.rows
+    couple.clock.forward(hours=3)
+    page.desk.changes.look_at_clock()
+    assert "daily:" in page.due.rows
+    couple.clock.forward(hours=4)
+    page.desk.changes.look_at_clock()
+    assert "daily:" not in page.due.rows

@@ -71,8 +71,10 @@ class TodayPage(Page):
     def reload(self) -> None:
         sitting, reader = self.desk.sitting, self.reader()
         self._greet(reader)
-        self.fill(today_page(sitting, self.desk.preferences.packs), reader)
-        self.desk.changes.announce_at(next_greeting(sitting.clock.local(sitting.clock.now())))
+        today = today_page(sitting, self.desk.preferences.packs)
+        self.fill(today, reader)
+        for moment in (*today.awaits, next_greeting(sitting.clock.local(sitting.clock.now()))):
+            self.desk.changes.announce_at(moment)
 
     def reader(self) -> Reader:
         sitting = self.desk.sitting
