@@ -13,6 +13,7 @@ from app.paper.values import FormField, FormGroup
 from app.people.values import Couple
 from app.promises.document import week_groups
 from app.promises.values import Week
+from app.vault.values import Person
 
 SCALE = tuple(map(str, range(11)))
 
@@ -46,7 +47,8 @@ def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: s
 def _answers(sheet: Sheet, couple: Couple) -> list[FormGroup]:
     groups = []
     for question, words in sheet.questions.items():
-        lines = [line for line in sheet.lines if line.question == question and line.text.strip()]
+        written = [line for line in sheet.lines if line.question == question and line.text.strip()]
+        lines = sorted(written, key=lambda line: line.person is Person.SECOND)
         if lines:
             groups.append(FormGroup(heading=words, fields=tuple(_said(line, couple) for line in lines)))
     if sheet.added:
