@@ -96,6 +96,12 @@ def remove_question(sitting: Sitting, author: Person, question: QuestionId) -> N
             record.removed = True
 
 
+def ask_again(sitting: Sitting, author: Person, question: QuestionId) -> None:
+    """Undo a removal."""
+    with sitting.shared.transaction(author) as session:
+        session.get_one(QuestionRecord, question).removed = False
+
+
 def _fitting_form(check_in: CheckIn, form: QuestionForm) -> QuestionForm:
     """Together only lines are asked."""
     return QuestionForm.LINE if check_in in {CheckIn.WEEKLY, CheckIn.MONTHLY} else form

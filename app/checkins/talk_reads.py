@@ -47,16 +47,21 @@ def agenda(sitting: Sitting, of: Sheet) -> Agenda:
     last = of.period + timedelta(days=6)
     with sitting.shared.transaction() as session:
         week = promises_week_in(session, of.period)
-        read = read_summaries(session, of.period, last)
-        on_agenda = _doubts_of(session, of.talk)
+        doubts, appreciations = _said_in_week(session, of)
     return Agenda(
         week=week,
         moments=shared_moments(sitting, of.period, last),
-        doubts=(*_said(read, DOUBT), *on_agenda),
-        appreciations=tuple(_said(read, APPRECIATION)),
+        doubts=doubts,
+        appreciations=appreciations,
         agreements=due_agreements(sitting),
         plans=shared_plans(sitting, most=MOST_PLANS),
     )
+
+
+def said_in_week(sitting: Sitting, of: Sheet) -> tuple[tuple[Doubt, ...], tuple[Doubt, ...]]:
+    """The doubts that came up in a weekly conversation, and what was appreciated in its week."""
+    with sitting.shared.transaction() as session:
+        return _said_in_week(session, of)
 
 
 def due_agreements(sitting: Sitting) -> tuple[DueAgreement, ...]:
@@ -66,6 +71,11 @@ def due_agreements(sitting: Sitting) -> tuple[DueAgreement, ...]:
         for row in agreements_page(sitting).holding
         if row.state is State.DUE
     )
+
+
+def _said_in_week(session: VaultSession, of: Sheet) -> tuple[tuple[Doubt, ...], tuple[Doubt, ...]]:
+    read = read_summaries(session, of.period, of.period + timedelta(days=6))
+    return (*_said(read, DOUBT), *_doubts_of(session, of.talk)), tuple(_said(read, APPRECIATION))
 
 
 def _lines(session: VaultSession, talk: TalkId) -> tuple[TalkLine, ...]:

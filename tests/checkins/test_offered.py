@@ -1,6 +1,7 @@
 """Which check-ins are offered when: the rhythm, bedtime, a quiet week, pacing; what was missed never comes up."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ from app.promises.actions import add_promise
 from app.promises.values import NewPromise
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.couple import TestedCouple
+from tests.couple import SetClock, TestedCouple, both
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 MONDAY = date(2026, 11, 23)
@@ -204,6 +205,30 @@ def test_the_clock_set_back_brings_no_second_summary(couple: TestedCouple) -> No
     couple.clock.moment -= timedelta(days=399, hours=23)
     assert [each.days for each in conversations_page(alex, 4).earlier] != []
     alex.close()
+
+
+class TravelClock(SetClock):
+    """A clock whose zone can be changed."""
+
+    hours = 1
+
+    def zone(self) -> tzinfo:
+        return timezone(timedelta(hours=self.hours))
+
+
+def test_another_zone_brings_the_day_that_is_there_and_no_second_summary_for_it(tmp_path: Path) -> None:
+    clock = TravelClock(datetime(2026, 11, 24, 2, 0, tzinfo=UTC))
+    couple = both(tmp_path, clock)
+    clock.hours = -8
+    alex = couple.alone(ALEX)
+    hand_in_summary(alex, NewSummary(day=clock.today(), how=How.HARD))
+    assert kinds(alex) == []
+    clock.hours = 13
+    assert [each.period for each in offered(alex)] == []
+    clock.forward(hours=4)
+    assert [each.period for each in offered(alex)] == [date(2026, 11, 24)]
+    alex.close()
+    couple.vault.release()
 
 
 def test_the_usual_rhythm_asks_for_a_minute_a_day() -> None:

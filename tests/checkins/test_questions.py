@@ -1,6 +1,7 @@
 """Questions: ours and the couple's own, switched on and off by either; and what is done with odd words."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,7 @@ from app.checkins.values import (
     QuestionId,
     TooManyQuestions,
 )
-from app.library.packs import questions
+from app.library.packs import pack_problems, questions
 from app.library.values import QuestionForm, QuestionSpace
 from app.people.pacing import call_quiet_week
 from app.refused import FormRefused
@@ -139,3 +140,45 @@ def test_what_was_not_answered_is_passed_over(couple: TestedCouple) -> None:
     couple.clock.forward(days=8)
     assert [each for each in waiting_alone(alex) if "felt-heard" in each.occasion] == []
     alex.close()
+
+
+PACK = """
+[[question]]
+id = "own.sea"
+check_in = "{check_in}"
+form = "{form}"
+space = "{space}"
+text = "Did we see the sea?"
+on = true
+{more}
+"""
+
+
+def test_a_pack_adds_questions(tmp_path: Path, together: Sitting) -> None:
+    good = PACK.format(check_in="weekly", form="line", space="shared", more='name = "The sea"')
+    (tmp_path / "questions.toml").write_text(good, encoding="utf-8")
+    assert "own.sea" in {each.id for each in questions_of(together, CheckIn.WEEKLY, tmp_path)}
+    assert pack_problems(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("check_in", "form", "space", "more", "key"),
+    [
+        ("weekly", "scale", "shared", 'name = "The sea"', "space"),
+        ("weekly", "line", "private", 'name = "The sea"', "space"),
+        ("monthly", "line", "shared", "", "name"),
+        ("daily", "scale", "shared", "", "space"),
+        ("alone", "line", "shared", 'after = ["weekly"]', "space"),
+        ("alone", "line", "private", 'after = ["daily"]', "after"),
+        ("daily", "choice", "ask", 'choices = ["one"]', "choices"),
+        ("hourly", "line", "shared", "", "check_in"),
+    ],
+)
+def test_a_pack_with_a_mistake_is_left_out_and_named(
+    tmp_path: Path, check_in: str, form: str, space: str, more: str, key: str
+) -> None:
+    bad = PACK.format(check_in=check_in, form=form, space=space, more=more)
+    (tmp_path / "questions.toml").write_text(bad, encoding="utf-8")
+    (problem,) = pack_problems(tmp_path)
+    assert f"“{key}”" in problem
+    assert "questions.toml, line 2" in problem

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from app.checkins.alone import waiting_alone
 from app.checkins.questions import all_questions
 from app.checkins.reads import conversations_page
+from app.checkins.summaries import hand_in_summary
+from app.checkins.values import Answer, How, Keep, NewSummary, QuestionId
 from app.promises.actions import add_promise
 from app.promises.reads import promises_week
 from app.promises.values import NewPromise
@@ -195,3 +197,20 @@ def test_questions_are_switched_off_and_added(house: House) -> None:
     house.press("Weekly conversation")
     house.press("Remove: Did we dance?")
     assert not any(each.own for each in all_questions(house.sitting))
+    house.press("Undo")
+    assert [each.text for each in all_questions(house.sitting) if each.own] == ["Did we dance?"]
+
+
+def test_a_doubt_of_the_agenda_is_read_in_the_talk_and_on_its_sheet(house: House) -> None:
+    doubt = Answer(question=QuestionId("daily.doubt"), text="The Thursday", keep=Keep.AGENDA)
+    sitting = house.couple.alone(ALEX)
+    hand_in_summary(sitting, NewSummary(day=SUNDAY.date(), how=How.MIXED, answers=(doubt,)))
+    sitting.close()
+    house.enter(SAM)
+    house.window.go("conversations", None)
+    assert "The Thursday" not in house.words(view(house))
+    of = talk(house)
+    of.go_to(4)
+    assert "The Thursday" in house.words(of)
+    house.press("Finish here")
+    assert "The Thursday" in house.words(view(house))

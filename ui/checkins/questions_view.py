@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.checkins.names import name_of
-from app.checkins.questions import all_questions, remove_question, switch_question
+from app.checkins.questions import all_questions, ask_again, remove_question, switch_question
 from app.checkins.values import CheckIn, Question, QuestionId
 from app.i18n import _
 from app.library.values import QuestionSpace
@@ -21,6 +21,7 @@ from ui.widgets.clearing import clear_layout
 from ui.widgets.columns import Columns
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.laid_out import laid_out
+from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted, small, text
 
@@ -38,6 +39,10 @@ class QuestionsView(View):
         self._folds = {check_in: Disclosure(name_of(check_in), name_of(check_in)) for check_in in CheckIn}
         self._shown: dict[CheckIn, tuple[Question, ...]] = {}
         self.form = QuestionForm(self)
+        self._removed = QuestionId("")
+        self.notice = InlineNotice()
+        self.notice.offer(_("Undo"), self.take_back)
+        self.notice.hide()
         self._lay_out()
 
     @property
@@ -50,6 +55,7 @@ class QuestionsView(View):
 
     def show_questions(self, _nothing: object = None) -> None:
         self.settle()
+        self.notice.say("")
         self.form.open()
         self.reload()
 
@@ -84,6 +90,14 @@ class QuestionsView(View):
     def _remove(self, question: QuestionId) -> None:
         with self.desk.refusals.shown(self.place()):
             remove_question(self.desk.sitting, self.desk.sitting.here[0], question)
+            self._removed = question
+            self.notice.say(_("The question is removed. What was answered stays."))
+
+    def take_back(self) -> None:
+        """Ask the question again that was removed last."""
+        with self.desk.refusals.shown(self.place()):
+            ask_again(self.desk.sitting, self.desk.sitting.here[0], self._removed)
+            self.notice.say("")
 
     def _lay_out(self) -> None:
         card = Card()
@@ -96,6 +110,7 @@ class QuestionsView(View):
         columns.side.addWidget(self.form)
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
+        self.body.addWidget(self.notice)
         self.body.addWidget(columns)
 
 

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.checkins.names import name_of
 from app.checkins.page_values import Sheet
-from app.checkins.talk_reads import sheet
+from app.checkins.talk_reads import said_in_week, sheet
 from app.checkins.talks import add_line_to_talk
-from app.checkins.values import QuestionId, TalkId
+from app.checkins.values import CheckIn, QuestionId, TalkId
 from app.i18n import _
 from app.vault.values import Person
 from ui.checkins.added_line import AddedLineForm
+from ui.checkins.talk_brought import two_lines
 from ui.checkins.words import period_named
 from ui.desk import Desk
+from ui.promises.words import day_named
 from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import breakable
@@ -85,11 +87,25 @@ class SheetView(View):
         for question, words in now.questions.items():
             yield heading(words or _("An earlier question"))
             yield SideBySide(*(self._said(now, question, person) for person in Person))
+        yield from self._of_week(now)
         for later in now.added:
             when = day_and_time(self.desk.sitting.clock.local(later.at))
             name = self.desk.couple().name(later.person)
             yield small(_("Added by {name} on {when}").format(name=name, when=when))
             yield text(breakable(later.text))
+
+    def _of_week(self, now: Sheet) -> Iterator[QWidget]:
+        """What either had said in the week, and both have read."""
+        if now.check_in is not CheckIn.WEEKLY:
+            return
+        doubts, appreciations = said_in_week(self.desk.sitting, now)
+        couple = self.desk.couple()
+        for title, each_said in ((_("Doubts of this week"), doubts), (_("Seen and said"), appreciations)):
+            if each_said:
+                yield heading(title)
+            for each in each_said:
+                about = _("{name}, {day}").format(name=couple.name(each.person), day=day_named(each.day))
+                yield two_lines(about, breakable(each.text))
 
     def _said(self, now: Sheet, question: QuestionId, person: Person) -> QWidget:
         widget = QWidget()

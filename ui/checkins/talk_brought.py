@@ -53,7 +53,7 @@ def _promises(view: View, agenda: Agenda) -> Iterator[QWidget]:
 
 def _moments(view: View, agenda: Agenda) -> Iterator[QWidget]:
     for moment in agenda.moments[:MOST_SHOWN]:
-        yield _two_lines(_when(view, moment), _what(moment))
+        yield two_lines(_when(view, moment), _what(moment))
     if len(agenda.moments) > MOST_SHOWN:
         more = len(agenda.moments) - MOST_SHOWN
         yield muted(ngettext("And {n} more.", "And {n} more.", more).format(n=more))
@@ -63,7 +63,7 @@ def _said(view: View, doubts: tuple[Doubt, ...]) -> Iterator[QWidget]:
     couple = view.desk.couple()
     for doubt in doubts[-MOST_SHOWN:]:
         about = _("{name}, {day}").format(name=couple.name(doubt.person), day=day_named(doubt.day))
-        yield _two_lines(about, in_brief(doubt.text, LONGEST_SHOWN))
+        yield two_lines(about, in_brief(doubt.text, LONGEST_SHOWN))
 
 
 def _agreements(view: View, agenda: Agenda) -> Iterator[QWidget]:
@@ -101,7 +101,8 @@ def _what(moment: SharedMoment) -> str:
     return in_brief(". ".join(parts), LONGEST_SHOWN)
 
 
-def _two_lines(above: str, below: str) -> QWidget:
+def two_lines(above: str, below: str) -> QWidget:
+    """Who and when, and below it what."""
     widget = QWidget()
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
