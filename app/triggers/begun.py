@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.triggers.plain import begun_plan
-from app.vault.drafts import delete_draft, drafts_in
+from app.triggers.values import PlanId
+from app.vault.drafts import delete_draft, drafts_in, read_draft
 from app.vault.records import new_id
 from app.vault.sitting import Sitting
 
@@ -40,6 +41,11 @@ def begun_plans(sitting: Sitting) -> tuple[BegunPlan, ...]:
         for draft in drafts
         if is_new(draft.subject)
     )
+
+
+def has_begun_changes(sitting: Sitting, plan: PlanId) -> bool:
+    """Whether a change of a plan was begun and not kept yet."""
+    return read_draft(sitting.own, PLAN_FORM, plan) is not None
 
 
 def let_begun_go(sitting: Sitting, subject: str) -> None:

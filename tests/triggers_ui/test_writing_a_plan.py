@@ -136,7 +136,9 @@ def test_a_change_is_begun_and_can_be_left(visit: Visit) -> None:
     visit.at(WriteView)
     visit.type("Two words more: ")
     visit.enter(ALEX)
-    view = visit.open(WriteView, "write", own.id)
+    visit.open(PlanView, "plan", own.id)
+    visit.press("Go on changing it")
+    view = visit.at(WriteView)
     assert view.parts.fields["cue"].plain() == f"Two words more: {CUE}"
     visit.press("Leave my changes")
     kept = own_plan(visit.sitting, own.id)
