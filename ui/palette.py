@@ -7,14 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
+from app.search.question import LONGEST_QUESTION
 from ui.command import Command
 from ui.palette_rows import LINE, PaletteLine, PaletteLines, PalettePaint, command_line
 from ui.theme import current_theme, look
 from ui.widgets.list_view import ListView
 
 _Index = QModelIndex | QPersistentModelIndex
-LONGEST_WORDS = 200
-"""Characters; no more are looked for."""
 
 
 class Palette(QDialog):
@@ -34,7 +33,7 @@ class Palette(QDialog):
         self._lines = PaletteLines()
         self.words = QLineEdit()
         look(self.words, "search")
-        self.words.setMaxLength(LONGEST_WORDS)
+        self.words.setMaxLength(LONGEST_QUESTION)
         self.words.setPlaceholderText(_("A page, an action, or words that were written"))
         self.words.setAccessibleName(_("Find a page, an action, or words that were written"))
         self.words.textEdited.connect(self._show)

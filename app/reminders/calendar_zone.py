@@ -21,6 +21,7 @@ def calendar_zone(zone: ZoneInfo, first: date, last: date) -> "Timezone":
     from icalendar import Timezone
 
     written = Timezone.from_tzinfo(zone, first_date=first, last_date=last)
+    written.pop("COMMENT", None)  # until when it holds, which is not so for rules
     for change in written.subcomponents:
         _write_as_rule(change)
     return written

@@ -21,6 +21,8 @@ MOST_READS = 8
 _LONGEST_SNIPPET = 160
 _BEFORE = 40
 """Characters of a snippet before what was found."""
+_LOOKED_THROUGH = 20_000
+"""Characters of a very long text; what stands later is found, and its beginning is shown."""
 _NEWEST = 1 << 62
 
 _BY_INDEX = sa.text(
@@ -65,8 +67,8 @@ def _place_of(words: str, question: Question) -> int:
     """Where the first of what was looked for stands."""
     if question.pieces:
         return min(place for place in map(words.find, question.pieces) if place >= 0)
-    found = (word.start() for word in WORD.finditer(words) if folded(word[0]).startswith(question.beginnings))
-    return next(found, 0)
+    near = WORD.finditer(words, 0, _LOOKED_THROUGH)
+    return next((word.start() for word in near if folded(word[0]).startswith(question.beginnings)), 0)
 
 
 def _on_one_line(words: str) -> str:
