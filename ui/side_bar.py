@@ -41,6 +41,8 @@ class SideBar(QFrame):
     def mark(self, name: str) -> None:
         """Show which page is open."""
         self._buttons[name].setChecked(True)
+        for each, button in self._buttons.items():  # Tab leads to the page that is open, whoever opened it
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus)
 
     def _button(self, page: type[Page]) -> Button:
         looks = "nav-part" if page.under else "nav-item"
@@ -64,6 +66,7 @@ class SideBar(QFrame):
         column.addStretch(1)
         pause = button(_("I need a pause"), self.pause_pressed.emit, looks="pause", shortcut="F8")
         pause.setObjectName("pause-button")
+        pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard where it is wanted again afterwards
         column.addWidget(pause)
         column.addSpacing(12)
         for page in (page for page in pages if page.foot):

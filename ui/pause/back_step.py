@@ -47,7 +47,7 @@ class BackStep(PauseStep):
         self.title.setText(_("The time has come") if came else _("Back at"))
         self.time.setText(time)
         self._say_again(self._restart if came else "")
-        later = time_of_day(self._pause.clock.local(self._away.moment(running.back_at)))
+        later = time_of_day(self._away.local(running.back_at))
         self._offer(self.extend, "" if running.extended else _("Extend once, to {time}").format(time=later))
 
     def _say_again(self, sentence: str) -> None:

@@ -9,13 +9,13 @@ from ui.motion import is_still
 from ui.pause.back_step import BackStep
 from ui.pause.breathe_step import BreatheStep
 from ui.pause.frame import PauseFrame
+from ui.pause.pause_words import step_away_words
 from ui.pause.return_time import ReturnTime
 from ui.pause.step import PauseStep
 from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.centred import in_the_middle
-from ui.widgets.moments import time_of_day
 
 BREATHE, BACK = range(2)
 
@@ -44,8 +44,7 @@ class LockedPause(PauseFrame):
         )
 
     def breathe(self) -> None:
-        time = time_of_day(self._pause.clock.local(self._away.moment()))
-        away = primary(_("Step away, back at {time}").format(time=time), self._step_away)
+        away = primary(step_away_words(self._away), self._step_away)
         still = is_still(self._preferences.choices)
         self.turn_to(BreatheStep((away,), still=still), BREATHE, self.breathe)
 

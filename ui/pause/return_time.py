@@ -36,6 +36,10 @@ class ReturnTime:
     def can_be_sooner(self) -> bool:
         return self.minutes > self.shortest
 
+    def local(self, after: datetime | None = None) -> datetime:
+        """The same in the local zone."""
+        return self._clock.local(self.moment(after))
+
     def moment(self, after: datetime | None = None) -> datetime:
         """From now on, or from `after` on where that is later."""
         now = self._clock.now()

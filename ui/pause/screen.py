@@ -8,7 +8,6 @@ from app.agreements.pausing import pause_terms
 from app.i18n import _
 from app.library.packs import page_helps
 from app.library.values import HelpKind
-from app.refused import Refused
 from app.triggers.values import Step
 from app.vault.values import Person
 from ui.desk import Desk
@@ -20,16 +19,17 @@ from ui.pause.breathe_step import BreatheStep
 from ui.pause.end_step import EndStep
 from ui.pause.frame import PauseFrame
 from ui.pause.name_step import NameStep
-from ui.pause.notes import BEFORE, PLAN, PauseNotes
+from ui.pause.notes import BEFORE, PLAN
+from ui.pause.own_pause import OwnPause
+from ui.pause.pause_words import reader_words, step_away_words, usual_words
 from ui.pause.plans import exact_words, plans_of
 from ui.pause.return_time import ReturnTime
 from ui.pause.step import PauseStep
 from ui.pause.stop_step import StopStep
 from ui.pause.whose_step import WhoseStep
-from ui.pause_clock import Pause, PauseClock
+from ui.pause_clock import PauseClock
 from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.centred import in_the_middle
-from ui.widgets.moments import time_of_day
 
 STOP, BREATHE, NAME, ASK, BACK = range(5)
 
@@ -46,12 +46,11 @@ class PauseScreen(PauseFrame):
         self._pause, self._help_partner = pause, help_partner
         self._terms = pause_terms(desk.sitting)
         self._away = ReturnTime(pause.clock, self._terms)
-        self._notes: PauseNotes | None = None
-        running = self._running()
-        if running is None:
+        self._own = OwnPause(desk, pause, self)
+        if self._own.running is None:
             self.stop()
         else:
-            self._take_up(running)
+            self._take_up()
 
     def label(self) -> str:
         return _("A pause")
@@ -61,8 +60,7 @@ class PauseScreen(PauseFrame):
         return (written.what, *written.how)
 
     def settle(self) -> None:
-        if self._notes is not None:
-            self._notes.settle()
+        self._own.settle()
 
     def go_back(self) -> None:
         """From the first step there is nothing to keep; from the time of return it goes on."""
@@ -72,7 +70,7 @@ class PauseScreen(PauseFrame):
             super().go_back()
 
     def stop(self) -> None:
-        step = StopStep(self._away, self._away_words, self._terms, self.step_away, self._breathe_first)
+        step = StopStep(self._away, self._terms, self.step_away, self._breathe_first)
         self.turn_to(step, STOP, self.stop)
 
     def breathe(self) -> None:
@@ -81,7 +79,7 @@ class PauseScreen(PauseFrame):
         self.turn_to(step, BREATHE, self.breathe)
 
     def name_it(self) -> None:
-        notes = self._begun()
+        notes = self._own.notes
         if notes.person is None:
             self.turn_to(WhoseStep(self.desk.couple(), self._is_of, (_("Skip this"), self.ask)), NAME, self.name_it)
         else:
@@ -89,13 +87,13 @@ class PauseScreen(PauseFrame):
             self.turn_to(step, NAME, self.name_it)
 
     def ask(self) -> None:
-        own = exact_words(self.desk.sitting, self._begun().get(PLAN))
-        on = primary(self._away_words(), lambda: self._asked(own=bool(own)))
-        self.turn_to(AskStep(own or self._usual_words(), (on, self._enough()), own=bool(own)), ASK, self.ask)
+        own = exact_words(self.desk.sitting, self._own.notes.get(PLAN))
+        on = primary(step_away_words(self._away), lambda: self._asked(own=bool(own)))
+        words = own or usual_words(self._terms, self._away)
+        self.turn_to(AskStep(words, (on, self._enough()), own=bool(own)), ASK, self.ask)
 
     def step_away(self) -> None:
-        with self.desk.refusals.shown(self):
-            self._begun().did(Step.STEPPED_AWAY)
+        self._own.did(Step.STEPPED_AWAY)
         self._pause.step_away(self._away.moment())
         self.come_back()
 
@@ -105,11 +103,12 @@ class PauseScreen(PauseFrame):
 
     def end(self) -> None:
         """The questions go to the one whose pause it was, where they are here."""
-        notes = self._begun()
+        notes, alone = self._own.notes, self.desk.sitting.alone
         self.forget_way()
         if notes.person is not None:
-            self.turn_to(EndStep(notes, self._reader(notes.person), self._done), BACK, self.end)
-        elif self.desk.sitting.alone is not None:
+            reader = reader_words(self.desk.couple(), notes.person, alone)
+            self.turn_to(EndStep(notes, reader, self._done), BACK, self.end)
+        elif alone is not None:
             self._over()
         else:
             self.turn_to(WhoseStep(self.desk.couple(), self._was_of, (_("Without a note"), self._over)), BACK, self.end)
@@ -117,9 +116,7 @@ class PauseScreen(PauseFrame):
     def not_now(self) -> None:
         """Nothing began, or nothing of it is to stay."""
         with self.desk.refusals.shown(self):
-            if self._notes is not None:
-                self._notes.drop()
-                self._pause.end()
+            self._own.drop()
             self.leave()
 
     def foot(self, step: PauseStep) -> Sequence[QWidget]:
@@ -134,106 +131,59 @@ class PauseScreen(PauseFrame):
             return (in_the_middle(safety),)
         return (in_the_middle(quiet(_("Back"), self.go_back)), in_the_middle(safety))
 
-    def _running(self) -> Pause | None:
-        running = self._pause.running
-        return running if running is not None and running.concerns(self.desk.sitting.here) else None
-
-    def _take_up(self, running: Pause) -> None:
-        self._begun()
-        if running.back_at is None:
-            self.breathe()
-        else:
+    def _take_up(self) -> None:
+        if self._own.is_away:
             self.come_back()
-
-    def _begun(self) -> PauseNotes:
-        """The notes of the pause that runs; it begins now where none does."""
-        if self._notes is not None:
-            return self._notes
-        alone = self.desk.sitting.alone
-        running = self._running() or self._pause.begin(alone, of_both=alone is None)
-        self._notes = PauseNotes(self.desk.sitting, running.begun, self._present, self)
-        whose = running.whose or alone
-        if whose in self.desk.sitting.here:
-            self._is_their(whose)
-        return self._notes
-
-    def _is_their(self, person: Person) -> None:
-        assert self._notes is not None
-        self._pause.belong_to(person)
-        with self.desk.refusals.shown(self):
-            self._notes.belong_to(person)
+        else:
+            self.breathe()
 
     def _is_of(self, person: Person) -> None:
-        self._is_their(person)
+        self._own.belong_to(person)
         self._here = None  # the way back leads past the question
         self.name_it()
 
     def _was_of(self, person: Person) -> None:
-        self._is_their(person)
+        self._own.belong_to(person)
         self.end()
 
     def _breathe_first(self) -> None:
-        self._begun()
+        """The pause begins here, so that a lock does not lose it."""
+        self._own.begin()
         self.breathe()
 
     def _breathed(self) -> None:
-        self._begun().did(Step.BREATHED)
-        if self._pause.running is not None and self._pause.running.back_at is not None:
+        self._own.did(Step.BREATHED)
+        if self._own.is_away:
             self.come_back()
         else:
             self.name_it()
 
     def _named(self) -> None:
-        notes = self._begun()
+        notes = self._own.notes
         if notes.get(BEFORE) is not None or notes.get(PLAN):
             notes.did(Step.NAMED_IT)
         self.ask()
 
     def _asked(self, *, own: bool) -> None:
         if own:
-            self._begun().did(Step.ASKED)
+            self._own.did(Step.ASKED)
         self.step_away()
 
     def _came_back(self) -> None:
-        self._begun().did(Step.CAME_BACK)
+        self._own.did(Step.CAME_BACK)
         self.end()
 
     def _done(self) -> None:
         with self.desk.refusals.shown(self):
-            self._begun().write()
+            self._own.notes.write()
             self._over()
 
     def _over(self) -> None:
-        self._notes = None
-        self._pause.end()
+        self._own.end()
         self.leave()
 
     def _enough(self) -> Button:
         return quiet(_("That was enough"), self.end)
 
-    def _away_words(self) -> str:
-        time = time_of_day(self._pause.clock.local(self._away.moment()))
-        return _("Step away, back at {time}").format(time=time)
-
-    def _usual_words(self) -> str:
-        if self._terms is not None and self._terms.signal:
-            return self._terms.signal
-        time = time_of_day(self._pause.clock.local(self._away.moment()))
-        return _("I need a pause. I'll be back at {time}.").format(time=time)
-
-    def _reader(self, person: Person) -> str:
-        if self.desk.sitting.alone is not None:
-            return _("Nothing here needs an answer. Only you read it.")
-        return _("Nothing here needs an answer. It goes into the log of {name}; only {name} reads it.").format(
-            name=self.desk.couple().name(person)
-        )
-
     def _show_help(self) -> None:
         self.desk.show_dialog(HelpLinesDialog(self.desk.preferences, self, frozenset(HelpKind)))
-
-    def _present(self, save: Callable[[], None]) -> None:
-        """A timed save says what was refused, and leaves alone what is said there already."""
-        try:
-            save()
-        except Refused as refused:
-            self.desk.refusals.show(refused, self)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.agreements.values import PauseTerms
 from app.i18n import _
+from ui.pause.pause_words import step_away_words
 from ui.pause.return_time import ReturnTime
 from ui.pause.step import PauseStep, big
 from ui.widgets.buttons import Button, primary, quiet, secondary
@@ -15,13 +16,12 @@ class StopStep(PauseStep):
     def __init__(
         self,
         away: ReturnTime,
-        away_words: Callable[[], str],
         terms: PauseTerms | None,
         step_away: Callable[[], None],
         breathe: Callable[[], None],
     ) -> None:
         super().__init__(_("What would help first?"))
-        self._away, self._away_words = away, away_words
+        self._away = away
         self.step_away = big(primary("", step_away))
         self.breathe = big(secondary(_("Breathe first"), breathe))
         self.sooner = quiet(_("10 minutes less"), lambda: self._change(away.sooner, self.sooner, self.later))
@@ -41,7 +41,7 @@ class StopStep(PauseStep):
             other.setFocus()
 
     def _show_time(self) -> None:
-        said = self._away_words()
+        said = step_away_words(self._away)
         self.step_away.setText(said)
         self.step_away.setAccessibleName(said)
         self.sooner.setEnabled(self._away.can_be_sooner)
