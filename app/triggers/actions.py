@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from app.triggers.begun import MOMENT_FORM, PLAN_FORM
 from app.triggers.checks import check_moment, check_plan
 from app.triggers.entities import MomentRecord, PlanRecord, moment_columns, plan_columns
 from app.triggers.sharing import put_copy, remove_moment_copy, remove_plan_copy
 from app.triggers.values import PLAN_TEXTS, MomentId, NewMoment, Part, Plan, PlanGone, PlanId
 from app.vault.database import Database, VaultSession
+from app.vault.drafts import drop_draft
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -43,7 +45,7 @@ def change_plan(sitting: Sitting, plan: PlanId, text: Plan) -> None:
 
 
 def delete_plan(sitting: Sitting, plan: PlanId) -> None:
-    """The copy that is shown goes first; what the log says of it stays without its name."""
+    """The copy that is shown goes first, and what was begun goes along; what the log says of it stays."""
     owner = _alone(sitting)
     with sitting.shared.transaction(owner) as shared:
         remove_plan_copy(shared, plan)
@@ -51,6 +53,7 @@ def delete_plan(sitting: Sitting, plan: PlanId) -> None:
         record = session.get(PlanRecord, plan)
         if record is not None:
             session.delete(record)
+        drop_draft(session, PLAN_FORM, plan)
 
 
 def write_moment(sitting: Sitting, person: Person, new: NewMoment) -> MomentId:
@@ -70,13 +73,14 @@ def change_moment(sitting: Sitting, moment: MomentId, what: NewMoment) -> None:
 
 
 def delete_moment(sitting: Sitting, moment: MomentId) -> None:
-    """The copy that is shown goes first."""
+    """The copy that is shown goes first, and what was begun goes along."""
     with sitting.shared.transaction(_alone(sitting)) as shared:
         remove_moment_copy(shared, moment)
     with _own(sitting).transaction() as session:
         record = session.get(MomentRecord, moment)
         if record is not None:
             session.delete(record)
+        drop_draft(session, MOMENT_FORM, moment)
 
 
 def _add(session: VaultSession, plan: Plan) -> PlanId:

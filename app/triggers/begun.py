@@ -10,6 +10,8 @@ from app.vault.records import new_id
 from app.vault.sitting import Sitting
 
 PLAN_FORM = "plan"
+MOMENT_FORM = "moment"
+"""Names of the forms whose drafts these are."""
 _NEW = "new-"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.refused import FormRefused
 from app.triggers.actions import change_plan, delete_plan, write_plan, write_plan_together
+from app.triggers.begun import has_begun_changes
 from app.triggers.reads import helping, own_plan, own_plans, plans_to_review, shared_plan, shared_plans, taken_back
 from app.triggers.sharing import (
     propose,
@@ -28,6 +29,7 @@ from app.triggers.values import (
     PlanKind,
     ProposalKind,
 )
+from app.vault.drafts import save_draft
 from app.vault.values import Person
 from tests.couple import TestedCouple
 
@@ -163,8 +165,10 @@ def test_deleting_a_plan_takes_its_copy_along(couple: TestedCouple) -> None:
     sitting = couple.alone(Person.FIRST)
     plan = write_plan(sitting, LATE_REPLY)
     show_plan(sitting, plan, frozenset())
+    save_draft(sitting.own, "plan", plan, {"cue": "begun"})
     delete_plan(sitting, plan)
     delete_plan(sitting, plan)
+    assert not has_begun_changes(sitting, plan)
     assert (own_plans(sitting), shared_plans(sitting)) == ((), ())
     with pytest.raises(PlanGone):
         change_plan(sitting, plan, LATE_REPLY)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.i18n import _
 from app.triggers.actions import change_moment, write_moment
+from app.triggers.begun import MOMENT_FORM
 from app.triggers.log_reads import own_moment, shared_moment
 from app.triggers.plain import moment_form, moment_of
 from app.triggers.reads import own_plans
@@ -29,7 +30,6 @@ from ui.widgets.moments import day_and_time
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
-MOMENT_FORM = "moment"
 _NEW = "new"
 
 
@@ -176,8 +176,9 @@ class MomentView(View):
             take_moment_back(self.desk.sitting, self.entry.id)
 
     def _delete(self) -> None:
+        """What was typed goes with it, once the offer to undo is over."""
         if self.entry is not None:
-            self.form.discard()
+            self.settle()
             self.open_view(("log", self.entry.id))
 
     def _within(self, act: Callable[[], None]) -> None:

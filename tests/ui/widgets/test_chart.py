@@ -1,5 +1,8 @@
 """A chart on screen: read by pointer and key, told in words, and in the colours of the theme."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
@@ -79,6 +82,11 @@ def test_it_is_drawn_in_the_colours_of_the_theme(view: ChartView, qtbot: QtBot, 
     assert pixels(view, current_theme().colour("warm")) > 10
     assert pixels(view, light) == 0
     qtbot.waitUntil(lambda: view.picture.height() > 200)
+
+
+def test_what_draws_is_brought_in_by_the_first_painting() -> None:
+    look = "import sys, ui.widgets.chart, ui.triggers.log_view; sys.exit('reportlab' in sys.modules)"
+    subprocess.run([sys.executable, "-c", look], check=True)
 
 
 def test_without_anything_to_show_nothing_breaks(show: Show, qtbot: QtBot) -> None:
