@@ -36,7 +36,9 @@ class Walk:
 
     def click(self, name: str) -> None:
         """Press the button of that name with the mouse, scrolled into view first."""
-        button = self.wait_for(lambda: self.button(name))
+        self.press_button(self.wait_for(lambda: self.button(name)))
+
+    def press_button(self, button: QAbstractButton) -> None:
         self.bring_into_view(button)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
         self.settle()
@@ -118,6 +120,10 @@ class Walk:
         """The button of that name, where it can be pressed now; what is written on it counts too."""
         buttons = self._usable(QAbstractButton)
         return next((each for each in buttons if is_named(each, name)), None)
+
+    def button_beginning(self, words: str) -> QAbstractButton | None:
+        """The button that says these words first, such as a time of return that is not known beforehand."""
+        return next((each for each in self._usable(QAbstractButton) if written(each).startswith(words)), None)
 
     def field(self, name: str) -> QWidget | None:
         """What can be typed in under that name."""

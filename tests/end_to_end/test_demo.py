@@ -1,25 +1,31 @@
-"""The demo without a display: it walks the main job, says each step, and leaves what it promises."""
+"""The demo without a display: it walks the main job and a daily round, says each step, and leaves what it promises."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import vobject
+
 from app.agreements.verdict import Outcome
 from app.agreements.verify import check_document
 from app.sample.couple import PASSPHRASES
+from tests.paper.pages import text_of
 from ui.main import PAGES
 from ui.program import load
 
 
-def test_the_demo_walks_the_main_job_and_leaves_what_it_promises(tmp_path: Path) -> None:
+def test_the_demo_walks_through_and_leaves_what_it_promises(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     command = [sys.executable, "-m", "ui.main", "--offscreen", "--demo", str(folder)]
     ran = subprocess.run(command, check=False, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": "."})
     assert ran.returncode == 0, ran.stderr
     assert "does not support" not in ran.stderr
-    assert len(ran.stdout.splitlines()) == 11, ran.stdout
+    assert len(ran.stdout.splitlines()) == 18, ran.stdout
     assert check_document((folder / "agreement.pdf").read_bytes()).outcome is Outcome.UNCHANGED
+    assert "A flat hand on the table means pause." in text_of((folder / "cards.pdf").read_bytes())
+    calendar = vobject.readOne((folder / "reminders.ics").read_text(encoding="utf-8"))
+    assert {event.summary.value for event in calendar.vevent_list}
     pictures = {picture.name for picture in (folder / "pictures").iterdir()}
     assert pictures == {f"{load(page).name}-{ground}.png" for page in PAGES for ground in ("light", "dark")}
     guide = (folder / "README.txt").read_text()

@@ -168,6 +168,8 @@ class DailyView(View):
             said = _("Both are in. You can read what {name} wrote.").format(name=self._other)
         elif page.own is not None and not writes and not page.shown:
             said = _("You are in. It opens when both are in. Until then Keel keeps it closed; you can change it.")
+            if not self._was_today:
+                said = _("This is yours. It stayed closed.")
         self.said.setText(said)
         self.said.setVisible(bool(said))
 

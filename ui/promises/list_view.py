@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from app.i18n import _
 from app.library.packs import page_helps
 from app.people.values import Couple
@@ -112,22 +109,14 @@ class PromisesListView(View):
         for card in self.due.values():
             self.columns.main.addWidget(card)
         self._weeks = flow(self.earlier, self.now, self.later, gap=4)
-        self.columns.main.addWidget(self.which)
-        self.columns.main.addWidget(self._week_head())
+        self.columns.main.addWidget(flow(self.which, self._weeks, gap=24))
+        self.columns.main.addWidget(self.week)
         self.columns.main.addWidget(self.closed)
         for promises in self.people.values():
             self.columns.main.addWidget(promises)
         self.columns.side.addWidget(LegendCard())
         self.body.addWidget(self.empty)
         self.body.addWidget(self.columns)
-
-    def _week_head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.week, 1)
-        row.addWidget(self._weeks, 0, Qt.AlignmentFlag.AlignRight)
-        return head
 
     def _show_empty(self, *, empty: bool) -> None:
         self.empty.setVisible(empty)

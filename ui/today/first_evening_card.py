@@ -17,6 +17,7 @@ from ui.today.promise_form import PromiseForm
 from ui.today.row_words import Reader
 from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.card import Card
+from ui.widgets.disclosure import Disclosure
 from ui.widgets.flow import flow
 from ui.widgets.refilled import Refilled
 from ui.widgets.text_column import TextColumn
@@ -67,6 +68,8 @@ class FirstEveningCard(Card):
         self._add_work(evening, said, reader)
         if said.then:
             self._content.add(TextColumn(small(said.then)))
+        if evening.step in {Step.PAUSE, Step.PLAN}:
+            self._content.add(_how_it_works())
 
     def _add_work(self, evening: FirstEvening, said: StepWords, reader: Reader) -> None:
         if evening.step is Step.PROMISE and reader.alone is not None:
@@ -94,3 +97,11 @@ class FirstEveningCard(Card):
 
     def _show_card(self) -> None:
         preview_pause_card(self._desk, self._page, self)
+
+
+def _how_it_works() -> Disclosure:
+    from app.library.packs import page_helps
+
+    how = Disclosure(_("How it works"))
+    how.body.addWidget(TextColumn(small("\n".join(page_helps()["today"].how))))
+    return how

@@ -18,7 +18,7 @@ from app.triggers.values import MOMENTS, PLANS
 from app.vault.values import DRAFTS
 from ui.desk import Desk
 from ui.pace_words import day_with_name, near_day
-from ui.page import Page
+from ui.page import Command, Page
 from ui.quiet_week_card import QuietWeekCard
 from ui.refusal import ShowsProblem
 from ui.today.coming_card import ComingCard
@@ -98,6 +98,9 @@ class TodayPage(Page):
             usual.setVisible(today.first_evening is None)
         offered = None if today.next_thing is None else offered_words(today.next_thing, reader)
         self.due.fill([due_words(row, reader) for row in today.rows], offered, self._said(today))
+
+    def commands(self) -> tuple[Command, ...]:
+        return (Command(id="quiet-week", label=self.quiet_week.button.text, act=self.quiet_week.turn),)
 
     def read_by(self) -> str:
         return (
