@@ -41,8 +41,8 @@ class SideBar(QFrame):
     def mark(self, name: str) -> None:
         """Show which page is open."""
         self._buttons[name].setChecked(True)
-        for each, button in self._buttons.items():  # Tab leads to the page that is open, whoever opened it
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus)
+        for each, item in self._buttons.items():  # Tab leads to the page that is open, whoever opened it
+            item.setFocusPolicy(Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus)
 
     def _button(self, page: type[Page]) -> Button:
         looks = "nav-part" if page.under else "nav-item"

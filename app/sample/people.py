@@ -42,14 +42,14 @@ def live_day(day: SampleDay) -> None:
             shared.add(StageRecord(id=shared.fresh_id(), stage=stage))
         if form is not None:
             talk, longest, wait = form
-            quiet = {(day.ends.astimezone().weekday() + 3) % 7} if day.in_story >= QUIET_DAY_SINCE else set()
+            quiet = {_quiet_day(day)} if day.in_story >= QUIET_DAY_SINCE else set()
             shared.add(
                 PacingRecord(
                     id=shared.fresh_id(),
                     form=talk,
                     longest_talk=longest,
                     not_before=day.day + timedelta(days=wait) if wait else None,
-                    quiet_days=digits_of(frozenset(quiet)),  # never the last day, on which they are looked at
+                    quiet_days=digits_of(frozenset(quiet)),
                 )
             )
 
@@ -66,3 +66,8 @@ def _choose_rhythm(day: SampleDay) -> None:
                 minutes=40,
             )
         )
+
+
+def _quiet_day(day: SampleDay) -> int:
+    """Wednesday, but never the last day of the record, on which it is looked at."""
+    return 1 if day.ends.astimezone().weekday() == 2 else 2

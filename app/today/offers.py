@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.agreements.states import OPEN
 from app.people.pace_values import Stage
+from app.today.actions import FIRST_EVENING
 from app.today.at_hand import AtHand
 from app.today.first_evening import pause_agreement
 from app.today.values import NextThing, Offer, PauseState
@@ -26,8 +27,8 @@ ORDER: Mapping[Stage, tuple[Offer, ...]] = {
 
 
 def next_thing(at: AtHand) -> NextThing | None:
-    """None on a day on which one of these was begun: that is enough for a day."""
-    if at.day in at.firsts.days:
+    """None on a day on which one of these was begun, or the first evening was put off: that is enough for a day."""
+    if at.day in at.firsts.days or FIRST_EVENING in at.put_off:
         return None
     open_ones = (offer for offer in ORDER[at.pace.stage] if _is_open(offer, at))
     offer = next((offer for offer in open_ones if offer not in at.put_off), None)

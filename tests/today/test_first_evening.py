@@ -66,6 +66,7 @@ def test_it_can_wait_until_tomorrow(couple: TestedCouple, alone: Person | None) 
     with sitting_of(couple, alone) as sitting:
         not_now(sitting, FIRST_EVENING)
     assert step(couple, alone) is None
+    assert today(couple, alone).next_thing is None
     assert step(couple, SECOND) is Step.PAUSE
     couple.clock.forward(days=1)
     assert step(couple, alone) is Step.PAUSE

@@ -195,3 +195,19 @@ def test_the_summary_comes_and_goes_with_its_hours(open_page: OpenPage, couple: 
     couple.clock.forward(hours=4)
     page.desk.changes.look_at_clock()
     assert "daily:" not in page.due.rows
+
+
+def test_tab_leads_to_the_page_that_a_row_opened(
+    qtbot: QtBot, open_page: OpenPage, couple: TestedCouple, window: Window
+) -> None:
+    busy_week(couple)
+    page = open_page()
+    row = next(row for key, row in page.due.rows.items() if key.startswith("go_on:"))
+    qtbot.mouseClick(row.acts[0], Qt.MouseButton.LeftButton)
+    items = {each.objectName(): each for each in window.findChildren(Button) if each.objectName().startswith("nav-")}
+    reached = [name for name, each in items.items() if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached == ["nav-agreements"]
+    items["nav-agreements"].setFocus()
+    qtbot.keyClick(items["nav-agreements"], Qt.Key.Key_Up)
+    assert items["nav-today"].hasFocus()
+    assert page.isVisible()
