@@ -11,7 +11,7 @@ from app.people.pace import pace_in
 from app.promises.recurrence import read_rule
 from app.reminders.calendar_zone import calendar_zone
 from app.reminders.reads import review_days
-from app.reminders.recurring import Recurring, recurring_check_ins, recurring_promises
+from app.reminders.recurring import FAR, Recurring, recurring_check_ins, recurring_promises
 from app.reminders.values import USUAL_TIME
 from app.vault.sitting import Sitting
 
@@ -76,11 +76,11 @@ def _events(sitting: Sitting, usual: time, zone: ZoneInfo | None, today: date) -
 
 
 def _first_kept(recurring: Recurring, today: date) -> date | None:
-    """The first day that is not left out; a calendar would show its beginning in any case."""
+    """The first day that is not left out, for a calendar shows the beginning in any case; None where none is known."""
     day = recurring.first(today)
     while day is not None and day in recurring.left_out:
         day = recurring.first(day + timedelta(days=1))
-    return day
+    return None if day is None or (recurring.left_out and day > today + FAR) else day
 
 
 def _recurring_event(sitting: Sitting, recurring: Recurring, first: date, zone: ZoneInfo | None) -> "Event":

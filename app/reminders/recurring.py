@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import sqlalchemy as sa
 
 from app.people.pace_entities import RhythmRecord
-from app.people.pace_values import CheckInKind, Pace, Rhythm, Stage
+from app.people.pace_values import CheckInKind, Pace, Stage
 from app.people.reads import couple_in
 from app.promises.pauses import Span, agreed_pauses
 from app.promises.period import promises_between
@@ -71,10 +71,11 @@ def recurring_check_ins(session: VaultSession, pace: Pace, today: date) -> Itera
     """Check-ins that are wished for, as far as they are proposed."""
     for kind in CheckInKind:
         rhythm = pace.rhythms[kind]
-        if rhythm.on and rhythm.days and _is_wished(session, pace, kind):
-            rule = _rule(kind, rhythm)
+        days = rhythm.days - pace.pacing.quiet_days if kind is not CheckInKind.MONTHLY else rhythm.days
+        if rhythm.on and days and _is_wished(session, pace, kind):
+            rule = _rule(kind, days)
             last = today + FAR
-            days = due_days(rule, today, today, last)
+            due = due_days(rule, today, today, last)
             yield Recurring(
                 key=_CHECK_IN + kind.value,
                 rule=rule,
@@ -82,7 +83,7 @@ def recurring_check_ins(session: VaultSession, pace: Pace, today: date) -> Itera
                 until=None,
                 at=rhythm.at,
                 minutes=rhythm.minutes,
-                left_out=frozenset(day for day in days if not _is_proposed(pace, kind, day)),
+                left_out=frozenset(day for day in due if not _is_proposed(pace, kind, day)),
             )
 
 
@@ -102,11 +103,11 @@ def _is_proposed(pace: Pace, kind: CheckInKind, day: date) -> bool:
     return not pace.is_quiet(day) if kind is CheckInKind.DAILY else pace.offers_talks(day)
 
 
-def _rule(kind: CheckInKind, rhythm: Rhythm) -> str:
-    days = ",".join(WEEKDAYS[day] for day in sorted(rhythm.days))
+def _rule(kind: CheckInKind, days: frozenset[int]) -> str:
+    named = ",".join(WEEKDAYS[day] for day in sorted(days))
     if kind is CheckInKind.MONTHLY:
-        return f"FREQ=MONTHLY;BYDAY={days};BYSETPOS=1"
-    return "FREQ=DAILY" if len(rhythm.days) == len(WEEKDAYS) else f"FREQ=WEEKLY;BYDAY={days}"
+        return f"FREQ=MONTHLY;BYDAY={named};BYSETPOS=1"
+    return "FREQ=DAILY" if len(days) == len(WEEKDAYS) else f"FREQ=WEEKLY;BYDAY={named}"
 
 
 def _last_day(promise: Promise) -> date | None:

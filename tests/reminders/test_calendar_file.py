@@ -12,7 +12,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.people.pace_values import CheckInKind, Pacing, Rhythm
+from app.people.pace_values import CheckInKind, Pacing, Rhythm, TalkForm
 from app.people.pacing import call_quiet_week, choose_rhythm, set_pacing
 from app.promises.actions import add_promise, end_promise
 from app.promises.pauses import answer_pause, suggest_pause
@@ -169,6 +169,20 @@ def test_check_ins_come_in_their_rhythm(together: Sitting) -> None:
         date(2027, 2, 6),
     ]
     assert event.duration.value == timedelta(minutes=45)
+
+
+def test_a_quiet_weekday_is_left_out_of_the_rule_and_needs_no_list_of_days(together: Sitting) -> None:
+    set_pacing(together, Person.FIRST, Pacing(quiet_days=frozenset({2})))
+    (daily,) = [each for each in events(together) if each.dtstart.value.time() == time(19)]
+    assert daily.rrule.value == "FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA,SU"
+    assert not hasattr(daily, "exdate")
+
+
+def test_conversations_that_are_not_wished_for_in_writing_do_not_come_back_a_year_later(together: Sitting) -> None:
+    choose_rhythm(together, Person.FIRST, CheckInKind.WEEKLY, Rhythm(days=frozenset({6}), at=time(18), minutes=30))
+    assert [each for each in events(together) if each.dtstart.value.time() == time(18)]
+    set_pacing(together, Person.FIRST, Pacing(form=TalkForm.WRITTEN))
+    assert not [each for each in events(together) if each.dtstart.value.time() == time(18)]
 
 
 def test_an_agreement_is_looked_at_again_on_its_day(couple: TestedCouple, together: Sitting) -> None:
