@@ -1,6 +1,6 @@
 """The card of the pause agreement: what was agreed in, the words of a card out."""
 
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.i18n import _, ngettext
 from app.paper.values import Card, CardPart
 

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import selectinload
 
 from app.agreements.entities import DocumentRecord, VersionRecord
+from app.agreements.pause_values import PauseTerms
 from app.agreements.states import HOLDING
 from app.agreements.timeline import standings
-from app.agreements.values import AgreementId, Area, Boundary, BoundaryId, PauseTerms, VersionRole
+from app.agreements.values import AgreementId, Area, Boundary, BoundaryId, VersionRole
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 

@@ -211,21 +211,6 @@ class OpenPoint:
     kind: OpenPointKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PauseTerms:
-    """What an agreement on pausing says, as far as it can be found in it; each may be empty."""
-
-    signal: str = ""
-    """A sentence as it was signed."""
-    places: str = ""
-    """A sentence as it was signed."""
-    shortest: int | None = None
-    longest: int | None = None
-    """Minutes."""
-    restart: str = ""
-    """With which words they start again."""
-
-
 class NotPossibleNow(Refused):
     """The version stands where this can't be done, such as signing one that was countered a moment ago."""
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from app.agreements.pause_values import PauseTerms
 from app.agreements.pausing import pause_terms
-from app.agreements.values import PauseTerms
 from app.checkins.entities import TalkRecord
 from app.checkins.questions import all_questions
 from app.checkins.talk_reads import sheet

@@ -3,7 +3,7 @@
 import pytest
 
 from app.agreements.pause_card import pause_card
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.paper.cards import fridge_card, pocket_cards
 from tests.paper.pages import text_of
 

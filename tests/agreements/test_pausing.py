@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from app.agreements.pause_values import PauseTerms
 from app.agreements.pausing import pause_terms, terms_in
-from app.agreements.values import AgreementText, Area, Boundary, BoundaryId, PauseTerms, Side, Terms, VersionRole
+from app.agreements.values import AgreementText, Area, Boundary, BoundaryId, Side, Terms, VersionRole
 from app.library.packs import ready_agreements
 from app.library.ready import filled_boundaries
 from app.sample.agreements import sample_text

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.vault.values import Person
 from tests.couple import SetClock
 from ui.pause.return_time import LONGEST, ReturnTime

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.agreements.pause_card import pause_card
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.checkins.names import name_of
 from app.documents.daily import (
     Blank,

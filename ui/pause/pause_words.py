@@ -1,6 +1,6 @@
 """What is said in a pause with names and times in it."""
 
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person

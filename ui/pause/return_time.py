@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.clock import Clock
 
 USUAL = 20

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.agreements.values import PauseTerms
+from app.agreements.pause_values import PauseTerms
 from app.i18n import _
 from ui.pause.pause_words import step_away_words
 from ui.pause.return_time import ReturnTime
