@@ -14,6 +14,23 @@ def _show(view: str) -> "State":
     return reach
 
 
+def _show_what_is_offered(page: Any) -> None:
+    """With a rhythm that asks for everything at this hour."""
+    from datetime import timedelta
+
+    from app.people.pace_values import CheckInKind, Rhythm
+    from app.people.pacing import choose_rhythm, set_bedtime
+
+    sitting = page.desk.sitting
+    now = sitting.clock.local(sitting.clock.now())
+    set_bedtime(sitting, sitting.here[0], (now + timedelta(hours=4)).time().replace(microsecond=0))
+    for kind, minutes in ((CheckInKind.DAILY, 1), (CheckInKind.WEEKLY, 30)):
+        today = frozenset({now.weekday()})
+        at = now.time().replace(second=0, microsecond=0)
+        choose_rhythm(sitting, sitting.here[0], kind, Rhythm(days=today, at=at, minutes=minutes))
+    page.show_subject(None)
+
+
 def _show_more_of_daily(page: Any) -> None:
     page.show_subject(("daily", None))
     page.view.form.how.buttons[1].click()
@@ -57,6 +74,7 @@ def _show_doubts(page: Any) -> None:
 STATES: Mapping[str, "State"] = {
     "empty": _show("list"),
     "list": _show("list"),
+    "offered": _show_what_is_offered,
     "weekly": _show("weekly"),
     "weekly-promises": _show_promises_of_week,
     "weekly-doubts": _show_doubts,
@@ -67,6 +85,7 @@ STATES: Mapping[str, "State"] = {
 }
 STATES_ALONE: Mapping[str, "State"] = {
     "list-alone": _show("list"),
+    "offered-alone": _show_what_is_offered,
     "daily": _show("daily"),
     "daily-more": _show_more_of_daily,
     "day-alone": _show_an_earlier_day,
