@@ -1,7 +1,7 @@
 """What Today is worked out from: the agreements at hand, and what in the record came first."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -19,6 +19,7 @@ from app.promises.entities import PromiseRecord
 from app.promises.reads import due_on_in
 from app.promises.values import DuePromise
 from app.today.entities import NotNow
+from app.today.values import DAYS_AHEAD, MOST_COMING
 from app.triggers.entities import PlanRecord
 from app.vault.database import VaultSession
 from app.vault.records import PrivateRecord, SharedRecord, order_of_entry
@@ -61,6 +62,8 @@ class AtHand:
     """Kinds whose rhythm the couple has chosen."""
     agreements: AgreementsPage
     due: tuple[DuePromise, ...]
+    once: tuple[tuple[date, str], ...]
+    """Promises of either that fall due once and soon, by their day."""
     firsts: Firsts
     put_off: frozenset[str]
 
@@ -88,9 +91,18 @@ def read_at_hand(sitting: Sitting) -> AtHand:
             chosen=frozenset(session.scalars(sa.select(RhythmRecord.check_in).distinct())),
             agreements=agreements,
             due=due_on_in(session, clock.today(), alone),
+            once=_once(session, clock.today()),
             firsts=_firsts(session, clock, plan),
             put_off=put_off,
         )
+
+
+def _once(session: VaultSession, today: date) -> tuple[tuple[date, str], ...]:
+    """Without those that have ended, whose last day lies behind."""
+    last = PromiseRecord.last
+    soon = sa.and_(last > today, last <= today + timedelta(days=DAYS_AHEAD), PromiseRecord.rule == "")
+    found = sa.select(last, PromiseRecord.text).where(soon).order_by(last).limit(MOST_COMING)
+    return tuple((day, text) for day, text in session.execute(found))
 
 
 def _firsts(session: VaultSession, clock: Clock, plan: date | None) -> Firsts:

@@ -13,6 +13,7 @@ from app.today.values import DAYS_AHEAD, MOST_COMING, Comes, Coming
 def coming_up(at: AtHand, clock: Clock) -> tuple[Coming, ...]:
     last = at.day + timedelta(days=DAYS_AHEAD)
     found = [each for row in at.current for each in _of_agreement(row, clock) if at.day < each.day <= last]
+    found += [Coming(what=Comes.PROMISE, title=text, day=day) for day, text in at.once]
     return tuple(sorted(found, key=lambda each: each.day)[:MOST_COMING])
 
 

@@ -84,6 +84,8 @@ class Comes(StrEnum):
     HOLDS = "holds"
     """The cooling-off of an agreement ends."""
     ENDS = "ends"
+    PROMISE = "promise"
+    """One that falls due once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ import pytest
 
 from app.people.pace_values import CheckInKind, Pacing, Rhythm, Stage, TalkForm
 from app.people.pacing import call_quiet_week, choose_rhythm, end_quiet_week, move_stage, set_pacing
-from app.promises.actions import mark_day
+from app.promises.actions import add_promise, end_promise, mark_day
 from app.promises.reads import due_on
-from app.promises.values import Kept
+from app.promises.values import Kept, NewPromise
 from app.today.values import MOST_ROWS, Comes, What
 from app.vault.values import Person
 from tests.agreements.texts import PHONES, proposed, signed, signed_by_both
@@ -206,3 +206,19 @@ def test_what_comes_up_is_agreed_and_the_same_for_both(couple: TestedCouple) -> 
     pages = [today(couple, alone) for alone in (None, FIRST, SECOND)]
     assert {page.coming for page in pages} == {pages[0].coming}
     assert [(each.what, each.title) for each in pages[0].coming] == [(Comes.REVIEW, "Phones and messages")]
+
+
+def test_what_was_promised_once_comes_up_until_its_day_or_its_end(couple: TestedCouple) -> None:
+    first_evening(couple)
+    day = couple.clock.today()
+    with sitting_of(couple, SECOND) as sitting:
+        for days, text in ((40, "Far away"), (9, "I call the bank."), (10, "I write the letter.")):
+            last = add_promise(sitting, SECOND, NewPromise(text=text, starts=day + timedelta(days=days)))
+        end_promise(sitting, SECOND, last)
+    couple.clock.forward(days=2)
+    for alone in (None, FIRST, SECOND):
+        assert [(each.what, each.title) for each in today(couple, alone).coming] == [
+            (Comes.PROMISE, "I call the bank.")
+        ]
+    couple.clock.forward(days=7)
+    assert "I call the bank." not in [each.title for each in today(couple).coming]

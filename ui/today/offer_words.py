@@ -75,5 +75,6 @@ def coming_in_words(coming: Coming, today: date) -> str:
         Comes.REVIEW: _("{day}: “{title}” is looked at again."),
         Comes.HOLDS: _("{day}: “{title}” begins to hold."),
         Comes.ENDS: _("{day}: last day of “{title}”."),
+        Comes.PROMISE: _("{day}: {title}"),
     }[coming.what]
     return said.format(day=near_day(coming.day, today), title=in_brief(coming.title, LONGEST_SHOWN))
