@@ -94,7 +94,9 @@ def test_every_dot_stands_inside_and_in_order(values: list[float | None], width:
     at = Layout(chart, width, 176 * scale, scale)
     dots = [dot for place in range(len(values)) if (dot := at.dot(place)) is not None]
     assert len(dots) == sum(value is not None for value in values)
-    assert all(at.left <= x <= at.right and at.bottom <= y <= at.top for x, y in dots)
+    near = 1e-6
+    assert all(at.left - near <= x <= at.right + near for x, _y in dots)
+    assert all(at.bottom - near <= y <= at.top + near for _x, y in dots)
     assert [x for x, _y in dots] == sorted(x for x, _y in dots)
 
 
