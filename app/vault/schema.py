@@ -7,10 +7,10 @@ from app.vault.records import Record, Space, tables_of
 from app.vault.search_index import create_index
 from app.vault.values import Damaged, NewerVault
 
-NEWEST = {Space.SHARED: "shared_1", Space.PRIVATE: "private_1"}
+NEWEST = {Space.SHARED: "shared_4", Space.PRIVATE: "private_2"}
 """The newest migration of each space; a new database is stamped with it."""
 
-KNOWN = {Space.SHARED: ("shared_1",), Space.PRIVATE: ("private_1",)}
+KNOWN = {Space.SHARED: ("shared_1", "shared_2", "shared_3", "shared_4"), Space.PRIVATE: ("private_1", "private_2")}
 """Every version this program can open or bring up to date, the oldest first."""
 
 

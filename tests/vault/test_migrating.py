@@ -23,8 +23,8 @@ ADD_A_COLUMN = '''
 
 from alembic import op
 
-revision = "shared_2"
-down_revision = "shared_1"
+revision = "shared_5"
+down_revision = "shared_4"
 
 
 def upgrade() -> None:
@@ -32,13 +32,18 @@ def upgrade() -> None:
     op.execute("UPDATE need SET length = length(text)")
 '''
 
+FOUND = """
+SELECT search_text.what, search_text."key" FROM search JOIN search_text ON search_text.id = search.rowid
+WHERE search MATCH :words
+"""
+
 BREAK_A_REFERENCE = '''
 """Leaves a boundary without its version."""
 
 from alembic import op
 
-revision = "shared_2"
-down_revision = "shared_1"
+revision = "shared_5"
+down_revision = "shared_4"
 
 
 def upgrade() -> None:
@@ -64,6 +69,22 @@ def test_migrated_from_nothing_equals_created(tmp_path: Path, space: Space) -> N
     assert schema.is_current(migrated, space)
     for database in (created, migrated):
         database.close()
+
+
+def test_the_words_of_an_older_vault_are_found_once_it_is_up_to_date(tmp_path: Path) -> None:
+    older = _empty(tmp_path / "older.db")
+    with older.transaction() as session:
+        session.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    migrate(older, Space.SHARED, to="shared_1")
+    with older.transaction() as session:
+        session.execute(sa.text("INSERT INTO need VALUES ('first', 'need', 0, 'To be told in time.', 'first', 1)"))
+    migrate(older, Space.SHARED)
+    with older.transaction() as session:
+        found = session.execute(sa.text(FOUND), {"words": "told"})
+        assert found.all() == [("need", '["first","need",0]')]
+        session.execute(sa.text("DELETE FROM need"))
+        assert session.scalar(sa.text("SELECT count(*) FROM search_text")) == 0
+    older.close()
 
 
 def test_an_older_vault_is_copied_and_brought_up_to_date_with_its_data(
@@ -116,9 +137,9 @@ def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str) -> None:
         (folder / space / "versions").mkdir(parents=True, exist_ok=True)
         for known in (MIGRATIONS / space / "versions").glob("*.py"):
             (folder / space / "versions" / known.name).write_text(known.read_text())
-    (folder / Space.SHARED / "versions" / "shared_2.py").write_text(script)
-    patched.setitem(schema.NEWEST, Space.SHARED, "shared_2")
-    patched.setitem(schema.KNOWN, Space.SHARED, ("shared_1", "shared_2"))
+    (folder / Space.SHARED / "versions" / "shared_5.py").write_text(script)
+    patched.setitem(schema.NEWEST, Space.SHARED, "shared_5")
+    patched.setitem(schema.KNOWN, Space.SHARED, ("shared_1", "shared_2", "shared_3", "shared_4", "shared_5"))
     patched.setattr(opening, "migrate", lambda database, space: migrate(database, space, folder))
 
 
