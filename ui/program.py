@@ -64,8 +64,10 @@ class Program:
         sign_in: str,
         set_up: str,
         policy: "Policy | None" = None,
+        clock: Clock | None = None,
     ) -> None:
         """`policy` is how much work a first passphrase costs; None: as much as this computer can take."""
+        clock = clock or Clock()
         self._app = app
         self._pages = pages
         self._sign_in = sign_in
@@ -73,8 +75,8 @@ class Program:
         self.preferences = preferences
         self.background = Background()
         self.refusals = Refusals()
-        self.pause = PauseClock(Clock())
-        self.entrance = Entrance(vault, Clock(), policy)
+        self.pause = PauseClock(clock)
+        self.entrance = Entrance(vault, clock, policy)
         speak(app, preferences.choices)
         self.dress()
         app.styleHints().colorSchemeChanged.connect(self.dress)

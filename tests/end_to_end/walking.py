@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QWidget
 
+from app.clock import Clock
 from tests.couple import WEAK
 from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.preferences import Preferences
@@ -19,11 +20,11 @@ SHOWN_OF_FOCUS = 24
 
 
 @contextmanager
-def keel(folder: Path, *, size: tuple[int, int] = (1240, 800)) -> Iterator[Program]:
+def keel(folder: Path, *, size: tuple[int, int] = (1240, 800), clock: Clock | None = None) -> Iterator[Program]:
     """Keel as it starts on `folder/vault`, until its window is closed; what it remembers is in `folder/config`."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    program = Program(app, folder / "vault", Preferences(folder / "config"), PAGES, SIGN_IN, SET_UP, WEAK)
+    program = Program(app, folder / "vault", Preferences(folder / "config"), PAGES, SIGN_IN, SET_UP, WEAK, clock)
     program.start()
     program.window.resize(*size)
     program.window.activateWindow()
