@@ -117,9 +117,9 @@ def test_a_deleted_draft_can_be_taken_back_until_the_list_is_left(open_page: Ope
     page = open_page()
     view = open_draft(page, PHONES)
     press(view.parts.delete)
-    assert the_list(page).notice.sentence == "The draft “Phones and messages” is deleted."
+    assert the_list(page).offer.sentence == "The draft “Phones and messages” is deleted."
     assert rows(the_list(page).drafts) == []
-    the_list(page).take_back()
+    the_list(page).offer.take_back()
     assert len(rows(the_list(page).drafts)) == 1
     page.show_subject(("draft", drafting.all_drafts(page.desk.sitting)[0].subject))
     press(the_draft(page).parts.delete)

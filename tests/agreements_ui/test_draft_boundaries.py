@@ -69,10 +69,10 @@ def test_a_removed_boundary_is_offered_back_where_it_stood(open_page: OpenPage) 
     view = open_draft(open_page(), THREE)
     press(view.boundaries.cards[1].remove)
     assert behaviours(view.text()) == ["We do one.", "We do three."]
-    assert view.boundaries.notice.sentence == "Boundary 2 is removed."
-    view.boundaries.put_back()
+    assert view.boundaries.offer.sentence == "Boundary 2 is removed."
+    view.boundaries.offer.take_back()
     assert behaviours(view.text()) == ["We do one.", "We do two.", "We do three."]
-    assert not view.boundaries.notice.isVisible()
+    assert not view.boundaries.offer.isVisible()
 
 
 def test_ctrl_n_adds_a_boundary_and_goes_into_it(open_page: OpenPage) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.agreements import drafting
@@ -16,10 +17,7 @@ from ui.agreements.library_clause import boundary_from
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.flow import flow
 from ui.widgets.movable_list import MovableList
-from ui.widgets.notice import InlineNotice
-
-OFFER_ENDS = 10_000
-"""Milliseconds in which a removed boundary is offered back; undo brings it back after that too."""
+from ui.widgets.undo_offer import UndoOffer
 
 
 class Boundaries(QWidget):
@@ -30,20 +28,16 @@ class Boundaries(QWidget):
     def __init__(self, sitting: Sitting, around: Around) -> None:
         super().__init__()
         self._sitting, self._around = sitting, around
-        self._removed: tuple[int, Boundary] | None = None
         self.list = MovableList()
         self.list.moved.connect(self._renumber)
-        self.notice = InlineNotice()
-        self.notice.offer(_("Undo"), self.put_back)
-        self.notice.hide()
-        self._offer = QTimer(self, singleShot=True, interval=OFFER_ENDS)
-        self._offer.timeout.connect(self.end_offer)
+        self.offer = UndoOffer()
+        """To put a removed boundary back; undo brings it back after that too."""
         self.add = secondary(_("Add a boundary"), self.add_empty, icon="add", shortcut="Ctrl+N")
         self.library = quiet(_("From the library"), icon="library", shortcut="Ctrl+Shift+L")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.list, self.notice, flow(self.add, self.library)):
+        for part in (self.list, self.offer, flow(self.add, self.library)):
             column.addWidget(part)
 
     @property
@@ -63,7 +57,7 @@ class Boundaries(QWidget):
 
     def clear(self) -> None:
         """Begin anew, for another draft."""
-        self.end_offer()
+        self.offer.settle()
         self._set([])
 
     def add_empty(self) -> None:
@@ -86,27 +80,11 @@ class Boundaries(QWidget):
     def remove(self, card: BoundaryCard) -> None:
         """Hide a boundary at once and offer it back."""
         place = self.cards.index(card)
-        self._removed = (place, card.boundary)
         self._set([other for other in self.cards if other is not card])
-        self.notice.say(_("Boundary {n} is removed.").format(n=place + 1))
-        self._offer.start()
+        said = _("Boundary {n} is removed.").format(n=place + 1)
+        self.offer.begin(card.boundary, said, partial(self._put_back, place, card.boundary))
         (self.cards[min(place, len(self.cards) - 1)].edit if self.cards else self.add).setFocus()
         self.edited.emit()
-
-    def put_back(self) -> None:
-        if self._removed is None:
-            return
-        place, boundary = self._removed
-        cards = list(self.cards)
-        cards.insert(place, self._make(boundary))
-        self.end_offer()
-        self._set(cards)
-        self.edited.emit()
-
-    def end_offer(self) -> None:
-        self._offer.stop()
-        self._removed = None
-        self.notice.say("")
 
     def focus_field(self, place: int, name: str) -> None:
         if place >= len(self.cards):
@@ -136,6 +114,12 @@ class Boundaries(QWidget):
         card.unfolded.connect(self.cards_changed)
         card.removed.connect(self.remove)
         return card
+
+    def _put_back(self, place: int, boundary: Boundary) -> None:
+        cards = list(self.cards)
+        cards.insert(place, self._make(boundary))
+        self._set(cards)
+        self.edited.emit()
 
     def _set(self, cards: Sequence[BoundaryCard]) -> None:
         self.list.set_parts([(card, card.handle) for card in cards])

@@ -78,7 +78,7 @@ class DraftView(View):
 
     def settle(self) -> None:
         self.keeper.settle()
-        self.boundaries.end_offer()
+        self.boundaries.offer.settle()
 
     def read_by(self) -> str:
         return _("read by: only you, until you show it") if self.alone else ""
@@ -227,7 +227,7 @@ class DraftView(View):
         step = drafting.undo if undo else drafting.redo
         draft = step(self.desk.sitting, self.draft.subject)
         if draft is not None:
-            self.boundaries.end_offer()
+            self.boundaries.offer.settle()
             self._fill(draft)
 
     def _propose(self, author: Person) -> None:

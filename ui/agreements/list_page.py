@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.agreements import drafting
@@ -22,29 +21,22 @@ from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_rows import ListRow, RowGroup
-from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
+from ui.widgets.undo_offer import UndoOffer
 from ui.widgets.words import muted
 
 FIRST_PAST = 5
 FIRST_CURRENT = 5
-OFFER_ENDS = 10_000
-"""Milliseconds in which a deleted draft can be taken back."""
 
 
 class ListView(View):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most_past, self._most_current = FIRST_PAST, FIRST_CURRENT
-        self._deleted = ""
-        self._offer = QTimer(self, singleShot=True, interval=OFFER_ENDS)
-        self._offer.timeout.connect(self.settle)
+        self.offer = UndoOffer()
         self.write = primary(_("Write an agreement"), self.write_one, icon="add", shortcut="Ctrl+N")
         self.head = PageHead("", _("Agreements"))
         self.head.set_actions(self.write)
-        self.notice = InlineNotice()
-        self.notice.offer(_("Undo"), self.take_back)
-        self.notice.hide()
         self.holding = RowGroup(_("In force"), open_view)
         self.open = RowGroup(_("For both of you"), open_view)
         self.drafts = RowGroup(_("Drafts"), open_view)
@@ -66,7 +58,7 @@ class ListView(View):
         self.fill(page, Reader(couple=self.desk.couple(), alone=self.desk.sitting.alone, clock=self.desk.sitting.clock))
 
     def fill(self, page: AgreementsPage, reader: Reader) -> None:
-        drafts = [draft_row(draft, reader) for draft in page.drafts if draft.subject != self._deleted]
+        drafts = [draft_row(draft, reader) for draft in page.drafts if draft.subject != self.offer.hidden]
         self.holding.fill(_rows(page.holding, reader), more=page.more_holding)
         self.open.fill(_rows(page.open, reader), more=page.more_open)
         self.drafts.fill(drafts)
@@ -76,11 +68,7 @@ class ListView(View):
 
     def settle(self) -> None:
         """End the offer to take a deleted draft back."""
-        self._offer.stop()
-        self.notice.say("")
-        deleted, self._deleted = self._deleted, ""
-        if deleted:
-            drafting.discard(self.desk.sitting, deleted)
+        self.offer.settle()
 
     def write_one(self) -> None:
         """Begin an agreement with one boundary to fill in."""
@@ -88,25 +76,18 @@ class ListView(View):
         text = AgreementText(boundaries=(first,), terms=drafting.fresh_terms(self.desk.sitting))
         self.open_view(("draft", drafting.new_draft(self.desk.sitting, text).subject))
 
-    def take_back(self) -> None:
-        self._deleted = ""
-        self.settle()
-        self.reload()
-
     def _delete(self, subject: str) -> None:
         """Hide a draft at once; it is deleted when the offer to undo ends."""
-        self.settle()
         draft = drafting.read_draft(self.desk.sitting, subject)
         if draft is None:
             return
-        self._deleted = subject
         title = in_brief(draft.text.title.strip(), LONGEST_SHOWN) or _("No title yet")
-        self.notice.say(_("The draft “{title}” is deleted.").format(title=title))
-        self._offer.start()
+        said = _("The draft “{title}” is deleted.").format(title=title)
+        self.offer.begin(subject, said, self.reload, partial(drafting.discard, self.desk.sitting, subject))
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.head)
-        self.body.addWidget(self.notice)
+        self.body.addWidget(self.offer)
         help_ = page_helps()["agreements"]
         self.empty = EmptyState(
             help_.what, _("Write an agreement"), self.write_one, how="\n".join(help_.how), icon="agreements"

@@ -13,7 +13,6 @@ from app.triggers.values import PlanId, PlanRow, SharedPlan
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.triggers.coming_card import ComingCard
-from ui.triggers.undo_offer import UndoOffer
 from ui.triggers.words import kind_words
 from ui.view import Act, OpenView, View
 from ui.widgets.act_row import ActRow
@@ -25,6 +24,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import flow
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.page_head import PageHead
+from ui.widgets.undo_offer import UndoOffer
 from ui.widgets.words import muted
 
 FIRST_PLANS = 8
@@ -38,7 +38,7 @@ class PlansView(View):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._shows_more: set[Person | None] = set()
-        self.offer = UndoOffer(self.reload)
+        self.offer = UndoOffer()
         self.write = primary(_("Write a plan"), self.write_one, icon="add", shortcut="Ctrl+N")
         self.begin = secondary(_("Begin with one of ours"), lambda: self.open_view(("starters", None)), icon="library")
         self.head = PageHead("", _("Hard moments"))
@@ -99,10 +99,10 @@ class PlansView(View):
     def _delete(self, what: str, which: str) -> None:
         if what == "begun":
             delete = partial(let_begun_go, self.desk.sitting, which)
-            self.offer.begin(which, _("What you began is let go."), delete)
+            self.offer.begin(which, _("What you began is let go."), self.reload, delete)
         else:
             delete = partial(delete_plan, self.desk.sitting, PlanId(which))
-            self.offer.begin(which, _("The plan is deleted."), delete)
+            self.offer.begin(which, _("The plan is deleted."), self.reload, delete)
 
     def _show_empty(self, *, empty: bool) -> None:
         self.empty.setVisible(empty)

@@ -13,7 +13,6 @@ from app.triggers.page_values import LogPage
 from app.triggers.values import Moment, MomentId, NewMoment, SharedMoment
 from ui.desk import Desk
 from ui.triggers.look_back_card import LookBackCard
-from ui.triggers.undo_offer import UndoOffer
 from ui.triggers.words import steps_in_words, strengths_in_words
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
@@ -23,6 +22,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.moments import day_and_time
 from ui.widgets.page_head import PageHead
+from ui.widgets.undo_offer import UndoOffer
 from ui.widgets.words import muted
 
 FIRST_ENTRIES = 8
@@ -35,7 +35,7 @@ class LogView(View):
         super().__init__(desk, open_view)
         self._most = FIRST_ENTRIES
         self._most_shown = FIRST_SHOWN
-        self.offer = UndoOffer(self.reload)
+        self.offer = UndoOffer()
         self.back = quiet(_("All hard moments"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.write = primary(_("Write one down"), self.write_one, icon="add", shortcut="Ctrl+N")
         self.head = PageHead(_("Hard moments"), _("The log"))
@@ -57,7 +57,7 @@ class LogView(View):
         """`deleted` is an entry that is to go."""
         if isinstance(deleted, str):
             delete = partial(delete_moment, self.desk.sitting, MomentId(deleted))
-            self.offer.begin(deleted, _("The entry is deleted."), delete)
+            self.offer.begin(deleted, _("The entry is deleted."), self.reload, delete)
         self.reload()
 
     def write_one(self) -> None:

@@ -11,37 +11,39 @@ OFFER_ENDS = 10_000
 """Milliseconds."""
 
 
+def _nothing() -> None:
+    """Where nothing is left to do."""
+
+
 class UndoOffer(InlineNotice):
-    def __init__(self, changed: Callable[[], None]) -> None:
-        """`changed` is called when something is hidden, or there again."""
+    def __init__(self) -> None:
         super().__init__()
         self.hidden: object = None
         """What is not to be shown meanwhile."""
-        self._changed = changed
-        self._delete: Callable[[], None] | None = None
+        self._undo = self._end = _nothing
         self._timer = QTimer(self, singleShot=True, interval=OFFER_ENDS)
         self._timer.timeout.connect(self.settle)
         self.offer(_("Undo"), self.take_back)
         self.hide()
 
-    def begin(self, hidden: object, sentence: str, delete: Callable[[], None]) -> None:
-        """Hide a thing; `delete` really deletes it."""
+    def begin(
+        self, hidden: object, sentence: str, undo: Callable[[], None], end: Callable[[], None] = _nothing
+    ) -> None:
+        """Whoever begins hides the thing; `undo` shows it again, `end` really deletes it."""
         self.settle()
-        self.hidden, self._delete = hidden, delete
+        self.hidden, self._undo, self._end = hidden, undo, end
         self.say(sentence)
         self._timer.start()
-        self._changed()
 
     def take_back(self) -> None:
         """It stays."""
-        self._delete = None
+        undo, self._end = self._undo, _nothing
         self.settle()
-        self._changed()
+        undo()
 
     def settle(self) -> None:
         """The offer is over."""
         self._timer.stop()
-        delete, self._delete, self.hidden = self._delete, None, None
+        end, self._undo, self._end, self.hidden = self._end, _nothing, _nothing, None
         self.say("")
-        if delete is not None:
-            delete()
+        end()
