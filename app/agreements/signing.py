@@ -6,6 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from app.agreements.agreeing import agree_to_all
 from app.agreements.chain import add_link
 from app.agreements.checks import check_comment
 from app.agreements.content import canonical_json, fingerprint_groups, signable_from_json
@@ -107,9 +108,12 @@ def sign(vault: Vault, to_sign: ToSign, passphrase: str, ink: Ink, at: datetime,
     return Signed(to_sign=to_sign, signature=signature, ink=ink, at=at, document=document)
 
 
-def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reason: str = "") -> None:
+def enter_signature(
+    sitting: Sitting, signed: Signed, left_open: str = "", reason: str = "", *, agreeing: bool = False
+) -> None:
     """Enter a signature; with the last one that is needed, what was signed comes to pass and is chained.
 
+    `agreeing` answers all boundaries with it, for an agreement that may hold at once.
     Raises NotPossibleNow when the version has moved on since the text was read, and Damaged when the signature does
     not hold under the partner's certificate or the chain before it is broken.
     """
@@ -124,6 +128,8 @@ def enter_signature(sitting: Sitting, signed: Signed, left_open: str = "", reaso
             raise Damaged("shared.db")
         if to_sign.wish is not None:
             write_down(session, to_sign.wish)
+        if agreeing:
+            agree_to_all(session, record, to_sign.person)
         earlier = _standing_signatures(session, to_sign, at)
         session.add(_signature(session, signed, left_open))
         signatures = earlier | {to_sign.person: signed.signature}

@@ -34,17 +34,17 @@ class FirstEvening:
         walk.click("Write it with these")
         walk.click("Propose it")
         walk.pick(NAMES[Person.FIRST])
-        walk.click("Sign with this open")
+        walk.click("Sign")
         walk.pick(NAMES[Person.FIRST])
         self.sign(Person.FIRST)
-        walk.click("Sign with this open")
+        walk.click(f"Sign as {NAMES[Person.SECOND]}")
         self.sign(Person.SECOND)
         walk.wait_for(lambda: walk.sees("in force since"))
 
     def sign(self, person: Person) -> None:
         walk = self.walk
         walk.click("I could have said no: Yes")
-        walk.click("We sign with this open")
+        walk.click("I agree to all of it, and can keep it")
         walk.sign_name(FULL_NAMES[person])
         walk.fill("Your passphrase", PASSPHRASES[person])
         walk.click(f"Sign as {NAMES[person]}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from app.agreements.agreeing import may_agree_to_all
 from app.agreements.page_values import VersionPage
 from app.agreements.signing import answer_freely, enter_signature, version_to_sign
 from app.agreements.signing_values import FreeToSayNo, Ink
@@ -36,7 +37,8 @@ class SignVersion(SignSheet):
         self.freedom = ChoiceField(
             _("I could have said no"), _freedom_words(), _("Only you see this answer."), label_shown=False
         )
-        self.left_open = LeftOpen(page)
+        self.agreeing = may_agree_to_all(page)
+        self.left_open = AgreeToAll() if self.agreeing else LeftOpen(page)
         self.signature = SignatureField(desk.couple().partner(person).name)
         self.columns.main.addWidget(whole_text(self.page.text, desk.couple()))
         for field in (self.freedom, self.left_open, self.signature):
@@ -79,7 +81,7 @@ class SignVersion(SignSheet):
         if self.freedom.choice() is None:
             yield FieldProblem("freedom", _("Please choose one of the three. Only you see it."))
         if self.page.open_points and not self.left_open.agreed:
-            yield FieldProblem("left_open", _("Please tick this if you sign with it open, or choose “Not now”."))
+            yield FieldProblem("left_open", self.left_open.missing)
         if self.ink.empty:
             yield FieldProblem("signature", _("Please draw your signature, or type your name."))
         yield from super().problems()
@@ -91,7 +93,8 @@ class SignVersion(SignSheet):
         """The own answer first: whatever cuts it off, there is no signature without it."""
         sitting = self.desk.sitting
         answer_freely(sitting, self.person, self.page.version, FreeToSayNo.YES)
-        enter_signature(sitting, signed, left_open=", ".join(str(point.number) for point in self.page.open_points))
+        left_open = "" if self.agreeing else ", ".join(str(point.number) for point in self.page.open_points)
+        enter_signature(sitting, signed, left_open, agreeing=self.agreeing)
         return self._what_comes_next()
 
     def _what_comes_next(self) -> str:
@@ -117,22 +120,50 @@ class SignVersion(SignSheet):
         back.setFocus()
 
 
-class LeftOpen(Field):
-    """Naming what is open and saying that it is signed so."""
+class Tick(Field):
+    """One box to tick before signing; `missing` is said where it was not."""
 
-    def __init__(self, page: VersionPage) -> None:
-        super().__init__(_("Still open"), label_shown=False)
-        self._box = QCheckBox(_("We sign with this open"))
-        named = listed_boundaries(page.open_points) if page.open_points else ""
-        for point in page.open_points:
-            self.body.addWidget(small(open_point_words(point)))
+    def __init__(self, label: str, *above: str, words: str, spoken: str, missing: str) -> None:
+        super().__init__(label, label_shown=False)
+        self.missing = missing
+        self._box = QCheckBox(words)
+        for line in above:
+            self.body.addWidget(small(line))
         self.body.addWidget(self._box)
         self._hold(self._box)
-        self._box.setAccessibleName(_("We sign with this open: {boundaries}").format(boundaries=named))
+        self._box.setAccessibleName(spoken)
 
     @property
     def agreed(self) -> bool:
         return self._box.isChecked()
+
+
+class LeftOpen(Tick):
+    """Naming what is open and saying that it is signed so."""
+
+    def __init__(self, page: VersionPage) -> None:
+        named = listed_boundaries(page.open_points) if page.open_points else ""
+        super().__init__(
+            _("Still open"),
+            *map(open_point_words, page.open_points),
+            words=_("We sign with this open"),
+            spoken=_("We sign with this open: {boundaries}").format(boundaries=named),
+            missing=_("Please tick this if you sign with it open, or choose “Not now”."),
+        )
+
+
+class AgreeToAll(Tick):
+    """An answer to each boundary in one press, where no time to think it over is agreed."""
+
+    def __init__(self) -> None:
+        words = _("I agree to all of it, and can keep it")
+        super().__init__(
+            _("Your answer"),
+            _("If one line doesn't fit, choose “Not now” and change it together."),
+            words=words,
+            spoken=words,
+            missing=_("Please tick this if you agree to all of it, or choose “Not now”."),
+        )
 
 
 class SignatureField(Field):

@@ -1,12 +1,13 @@
 """What stands beside the boundaries of a version: before you sign, terms, signatures, the safety line, history."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.agreements.agreeing import may_agree_to_all
 from app.agreements.page_values import Act, VersionPage
 from app.agreements.states import HOLDING, OPEN
 from app.agreements.values import OpenPoint, State
@@ -62,11 +63,10 @@ def fill_side(side: QVBoxLayout, page: VersionPage, reader: Reader, acts: SideAc
 
 def _before_you_sign(page: VersionPage, reader: Reader, acts: SideActs, *, offer_signing: bool) -> Card:
     card = Card(_("Before you sign"), small_title=True)
-    for point in page.open_points[:MOST_POINTS]:
-        card.add(_point(point, acts.go_to))
-    rest = len(page.open_points) - MOST_POINTS
-    if rest > 0:
-        card.add(muted(ngettext("{n} more is open.", "{n} more are open.", rest).format(n=rest)))
+    if may_agree_to_all(page):
+        card.add(muted(_("Each of you can agree to all of it when signing, or answer one by one, alone.")))
+    else:
+        _add_points(card, page.open_points, acts.go_to)
     if not page.open_points:
         card.add(_line("check", _("Both have answered each boundary")), _line("check", _("Nothing is open")))
     for sentence in _who_answers(page, reader):
@@ -74,6 +74,14 @@ def _before_you_sign(page: VersionPage, reader: Reader, acts: SideActs, *, offer
     if offer_signing and page.open_points:
         card.add(secondary(_("Sign with this open"), acts.sign_open))
     return card
+
+
+def _add_points(card: Card, points: Sequence[OpenPoint], go_to: Callable[[int], None]) -> None:
+    for point in points[:MOST_POINTS]:
+        card.add(_point(point, go_to))
+    rest = len(points) - MOST_POINTS
+    if rest > 0:
+        card.add(muted(ngettext("{n} more is open.", "{n} more are open.", rest).format(n=rest)))
 
 
 def _point(point: OpenPoint, go_to: Callable[[int], None]) -> QWidget:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from app.agreements.agreeing import may_agree_to_all
 from app.agreements.page_values import Act, VersionPage, Wish
 from app.agreements.states import HOLDING, OPEN
 from app.agreements.values import OpenPointKind, State
@@ -46,6 +47,8 @@ def next_step(page: VersionPage, couple: Couple, alone: Person | None, wish: Wis
 def _open_step(page: VersionPage, couple: Couple, alone: Person | None) -> Step:
     if page.state is State.COOLING_OFF:
         return Step(do=Do.PREVIEW, label=_("Preview"))
+    if Act.SIGN in page.acts and may_agree_to_all(page):
+        return Step(do=Do.SIGN, label=sign_label(page, couple, alone))
     if alone is not None and (unanswered := first_unanswered(page, alone)):
         return Step(do=Do.ANSWER, label=_("Answer boundary {n}").format(n=unanswered), number=unanswered)
     apart = next((point.number for point in page.open_points if point.kind is not OpenPointKind.UNANSWERED), 0)
