@@ -19,7 +19,7 @@ VIEWS = {
     "alone": "ui.checkins.alone_view:AloneView",
     "questions": "ui.checkins.questions_view:QuestionsView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "back": "Alt+Left"}
+SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class ConversationsPage(ViewsPage):
@@ -37,4 +37,4 @@ class ConversationsPage(ViewsPage):
 
     @staticmethod
     def usual_label(name: str) -> str:
-        return {"new": _("New here"), "back": _("All conversations")}[name]
+        return {"new": _("New here"), "preview": _("Print"), "back": _("All conversations")}[name]

@@ -37,6 +37,8 @@ class SheetView(View):
         self._talk = TalkId("")
         self.all = quiet(_("All conversations"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.head = PageHead("", "")
+        self.print = quiet(_("Print"), self.print_sheet, icon="print", shortcut="Ctrl+P")
+        self.head.set_actions(self.print)
         self.said = muted("")
         self.go_on = QHBoxLayout()
         self.card = Card()
@@ -46,7 +48,18 @@ class SheetView(View):
 
     @property
     def acts(self) -> Mapping[str, Act]:
-        return {"back": Act(_("All conversations"), lambda: self.open_view(None))}
+        return {
+            "back": Act(_("All conversations"), lambda: self.open_view(None)),
+            "preview": Act(_("Print"), self.print_sheet),
+        }
+
+    def print_sheet(self) -> None:
+        from app.documents.daily import sheet_pdf
+        from ui.documents.typeset_preview import preview_typeset
+
+        now = sheet(self.desk.sitting, self._talk, self.desk.preferences.packs)
+        typeset = sheet_pdf(self.desk.sitting, self._talk, self.desk.preferences.packs)
+        preview_typeset(self.desk, typeset, name_of(now.check_in), self.place(), self)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.documents.forms_menu import Forms, offer_forms
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.words import hairline, muted, small, strong
@@ -19,7 +20,7 @@ class CopyLine:
     title: str
     below: str
     open: Callable[[], None] | None = None
-    forms: Sequence[tuple[str, Callable[[], None]]] = ()
+    forms: Forms = ()
     """In which forms it can be opened, where there are several."""
 
 
@@ -62,7 +63,7 @@ def _line(line: CopyLine) -> QWidget:
     words.setSpacing(2)
     words.addWidget(strong(line.title))
     words.addWidget(muted(line.below))
-    opening = secondary(_("Open"), line.open or (lambda: _offer(line, opening)))
+    opening = secondary(_("Open"), line.open or (lambda: offer_forms(line.title, line.forms, opening)))
     opening.setObjectName("open")
     opening.setAccessibleName(_("Open “{title}”, {below}").format(title=line.title, below=line.below))
     row = QHBoxLayout(made)
@@ -71,13 +72,3 @@ def _line(line: CopyLine) -> QWidget:
     row.addLayout(words, 1)
     row.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
     return made
-
-
-def _offer(line: CopyLine, beside: QWidget) -> None:
-    menu = QMenu(beside)
-    menu.setObjectName("forms")
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setAccessibleName(_("How is “{title}” printed?").format(title=line.title))
-    for words, do in line.forms:
-        menu.addAction(words).triggered.connect(lambda _checked=False, do=do: do())
-    menu.popup(beside.mapToGlobal(QPoint(0, beside.height() + 4)))

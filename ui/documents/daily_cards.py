@@ -1,9 +1,7 @@
 """What of daily life can be printed: cards and plans, sheets of conversations, and forms to fill in by hand."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.agreements.pause_card import pause_card
@@ -18,22 +16,16 @@ from app.documents.daily import (
     Typeset,
     blank_pdf,
     card_pdf,
-    plan_pdf,
     plan_to_print,
     sheet_pdf,
     week_pdf,
 )
-from app.documents.saving import card_file_name, page_file_name
 from app.i18n import _
-from app.triggers.plan_card import plan_card
-from app.triggers.values import PlanGone
 from ui.desk import Desk
 from ui.documents.copies import CopiesCard, CopyLine
-from ui.documents.preview import show_preview
+from ui.documents.typeset_preview import card_forms, plan_forms, preview_typeset
 from ui.refusal import Place
 from ui.widgets.date_field import in_full
-
-Do = Callable[[], None]
 
 
 class DailyCards:
@@ -59,24 +51,14 @@ class DailyCards:
         def print_as(form: CardForm) -> None:
             self._show(card_pdf(pause_card(terms), form), _("How we pause"), card=True)
 
-        forms = [(words, partial(print_as, form)) for form, words in _card_forms()]
+        forms = [(words, partial(print_as, form)) for form, words in card_forms()]
         return CopyLine(title=_("How we pause"), below=_("From the agreement that is in force"), forms=forms)
 
     def _plan_line(self, row: PrintablePlan) -> CopyLine:
-        forms: Sequence[tuple[str, Do]] = (
-            *((words, partial(self._print_plan, row, form)) for form, words in _card_forms()),
-            (_("The whole plan"), partial(self._print_plan, row, None)),
-        )
         title = row.title or _("A plan with no name yet")
+        read = partial(plan_to_print, self._desk.sitting, row.id)
+        forms = plan_forms(self._desk, read, self._place, self._page)
         return CopyLine(title=title, below=_("A plan for a hard moment"), forms=forms)
-
-    def _print_plan(self, row: PrintablePlan, form: CardForm | None) -> None:
-        with self._desk.refusals.shown(self._place):
-            plan = plan_to_print(self._desk.sitting, row.id)
-            if plan is None:
-                raise PlanGone
-            typeset = plan_pdf(plan) if form is None else card_pdf(plan_card(plan), form)
-            self._show(typeset, row.title, card=form is not None)
 
     def _week_line(self) -> CopyLine:
         today = self._desk.sitting.clock.today()
@@ -102,31 +84,12 @@ class DailyCards:
         return CopyLine(title=title, below=below, open=show)
 
     def _show(self, typeset: Typeset, title: str, *, card: bool = False) -> None:
-        locale, today = QLocale().name(), self._desk.sitting.clock.today()
-        file_name = card_file_name(today) if card else page_file_name(today)
-
-        def show(pdf: bytes) -> None:
-            show_preview(self._desk, pdf, title, file_name, beside=self._page)
-
-        self._desk.background.run(
-            lambda: typeset(locale),
-            show,
-            refused=lambda refused: self._desk.refusals.show(refused, self._place),
-            what=_("Making the document"),
-        )
+        preview_typeset(self._desk, typeset, title, self._place, self._page, card=card)
 
     @property
     def _place(self) -> Place:
         assert isinstance(self._page, Place)
         return self._page
-
-
-def _card_forms() -> tuple[tuple[CardForm, str], ...]:
-    return (
-        (CardForm.SHEET, _("Eight pocket cards on a sheet")),
-        (CardForm.POCKET, _("One pocket card")),
-        (CardForm.FRIDGE, _("A card for the fridge (A6)")),
-    )
 
 
 def _blanks() -> tuple[tuple[Blank, str, str], ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+
 from app.i18n import _
 from app.library.packs import page_helps
 from app.people.values import Couple
@@ -42,6 +44,7 @@ class PromisesListView(View):
         self.earlier = quiet(_("Earlier week"), lambda: self._go(-1), icon="back", shortcut="Alt+Up")
         self.now = quiet(_("This week"), lambda: self._show_week(None))
         self.later = quiet(_("Later week"), lambda: self._go(1), icon="forward", shortcut="Alt+Down")
+        self.print = quiet(_("Print this week"), self.print_week, icon="print", shortcut="Ctrl+P")
         self.people = {person: PersonPromises(person, open_view, self._show_more) for person in self._in_order()}
         self.which = ChoiceField(
             _("Which promises"), ((GOING_ON, _("Going on")), (OVER, _("Ended"))), label_shown=False
@@ -62,6 +65,7 @@ class PromisesListView(View):
         if self._is_going_on:
             acts["earlier"] = Act(_("Earlier week"), lambda: self._go(-1))
             acts["later"] = Act(_("Later week"), lambda: self._go(1))
+            acts["preview"] = Act(_("Print this week"), self.print_week)
         return acts
 
     def reload(self) -> None:
@@ -81,6 +85,7 @@ class PromisesListView(View):
         self.closed.setVisible(going_on and page.closed)
         self.now.setEnabled(page.monday != monday_of(page.today))
         self._weeks.setVisible(going_on)
+        self.print.setVisible(going_on)
         for lines in people:
             self.people[lines.person].fill(lines, couple, page.today, over=not going_on)
         self._show_empty(empty=page.is_empty)
@@ -88,6 +93,14 @@ class PromisesListView(View):
     def settle(self) -> None:
         for card in self.due.values():
             card.settle()
+
+    def print_week(self) -> None:
+        """The one that is shown."""
+        from app.documents.daily import week_pdf
+        from ui.documents.typeset_preview import preview_typeset
+
+        typeset = week_pdf(self.desk.sitting, self._week or self.desk.sitting.clock.today())
+        preview_typeset(self.desk, typeset, _("Promises"), self.place(), self)
 
     def make_one(self) -> None:
         self.open_view(("new", None))
@@ -115,6 +128,7 @@ class PromisesListView(View):
         for promises in self.people.values():
             self.columns.main.addWidget(promises)
         self.columns.side.addWidget(LegendCard())
+        self.columns.side.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.columns)
 

@@ -11,7 +11,7 @@ VIEWS = {
     "promise": "ui.promises.promise_view:PromiseView",
     "new": "ui.promises.new_view:NewPromiseView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "earlier": "Alt+Up", "later": "Alt+Down", "back": "Alt+Left"}
+SHORTCUTS = {"new": "Ctrl+N", "earlier": "Alt+Up", "later": "Alt+Down", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class PromisesPage(ViewsPage):
@@ -34,5 +34,6 @@ class PromisesPage(ViewsPage):
             "new": _("New here"),
             "earlier": _("Earlier week"),
             "later": _("Later week"),
+            "preview": _("Print this week"),
             "back": _("All promises"),
         }[name]

@@ -17,7 +17,7 @@ VIEWS = {
     "log": "ui.triggers.log_view:LogView",
     "moment": "ui.triggers.moment_view:MomentView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "back": "Alt+Left"}
+SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class HardMomentsPage(ViewsPage):
@@ -35,4 +35,4 @@ class HardMomentsPage(ViewsPage):
 
     @staticmethod
     def usual_label(name: str) -> str:
-        return {"new": _("New here"), "back": _("All hard moments")}[name]
+        return {"new": _("New here"), "preview": _("Print"), "back": _("All hard moments")}[name]

@@ -48,6 +48,7 @@ class PlanView(View):
         self.show_it = primary(_("Show it to {name}").format(name=self._other), self.preview_shown)
         self.show_new = primary(_("Show the new text"), self.preview_shown)
         self.take_back = quiet(_("Take it back"), partial(self._within, self._take_back))
+        self.print = quiet(_("Print"), self.offer_print, icon="print", shortcut="Ctrl+P")
         self.delete = quiet(_("Delete this plan"), lambda: self.open_view(("list", ("plan", self._id))), icon="trash")
         self._lay_out()
 
@@ -57,7 +58,16 @@ class PlanView(View):
 
     @property
     def acts(self) -> Mapping[str, Act]:
-        return {"back": Act(_("All hard moments"), lambda: self.open_view(None))}
+        acts = {"back": Act(_("All hard moments"), lambda: self.open_view(None))}
+        return acts | ({"preview": Act(_("Print"), self.offer_print)} if self._is_there else {})
+
+    def offer_print(self) -> None:
+        """As a card for a pocket or the fridge, or whole."""
+        from ui.documents.forms_menu import offer_forms
+        from ui.documents.typeset_preview import plan_forms
+
+        title = self.reading.plan.title
+        offer_forms(title, plan_forms(self.desk, lambda: self.reading.plan, self.place(), self.print), self.print)
 
     def show_plan(self, thing: object) -> None:
         self.settle()
@@ -98,6 +108,10 @@ class PlanView(View):
     def copy(self) -> SharedPlan | None:
         return self.reading.copy
 
+    @property
+    def _is_there(self) -> bool:
+        return self.own is not None or self.copy is not None
+
     def _read(self) -> None:
         sitting = self.desk.sitting
         own = own_plan(sitting, self._id)
@@ -126,6 +140,7 @@ class PlanView(View):
         self.change.setText(said)
         self.change.setAccessibleName(said)
         self.delete.setVisible(own)
+        self.print.setVisible(self._is_there)
         self.take_back.setVisible(own and self.copy is not None)
         self.show_it.setVisible(own and self.copy is None and not sharing)
         self.show_new.setVisible(self.reading.differs and not sharing)
@@ -154,6 +169,7 @@ class PlanView(View):
             columns.main.addWidget(part)
         for part in (self.beside, self.proposals):
             columns.side.addWidget(part)
+        columns.side.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         columns.side.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
