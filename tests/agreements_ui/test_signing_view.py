@@ -190,6 +190,8 @@ def test_how_we_pause_is_agreed_to_with_one_tick_each(house: House) -> None:
         house.sign_drawn(person)
     assert house.page(version).state is State.IN_FORCE
     assert house.page(version).open_points == ()
+    house.press("See its card")
+    house.until(lambda: bool(house.buttons("Save as PDF")))
 
 
 def test_not_sure_leaves_no_answer_behind_either(house: House) -> None:

@@ -10,7 +10,7 @@ from app.agreements.page_values import VersionPage
 from app.agreements.signing import answer_freely, enter_signature, version_to_sign
 from app.agreements.signing_values import FreeToSayNo, Ink
 from app.agreements.to_sign import Signed, ToSign
-from app.agreements.values import NothingSigned
+from app.agreements.values import Area, NothingSigned
 from app.i18n import _
 from app.refused import FieldProblem
 from app.vault.values import Person
@@ -105,6 +105,8 @@ class SignVersion(SignSheet):
         clock = self.desk.sitting.clock
         if holds_from(self.page.text.terms, clock.now(), clock) > clock.now():
             return _("Both have signed. Until it holds, either of you may take a signature back.")
+        if self.page.text.area is Area.PAUSING:
+            return _("Both have signed, and it holds now. You could print its card and a copy for each of you.")
         return _("Both have signed. You could print a copy for each of you now.")
 
     def _say_nothing_was_signed(self, sentence: str) -> None:

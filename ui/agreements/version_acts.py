@@ -23,6 +23,7 @@ from ui.agreements.version_drafts import counter_proposal, draft_after, fresh_be
 from ui.agreements.version_preview import preview_version
 from ui.agreements.version_question import Question
 from ui.agreements.version_steps import can_sign
+from ui.documents.pause_card import preview_pause_card
 
 if TYPE_CHECKING:
     from ui.agreements.version_view import VersionView
@@ -67,6 +68,10 @@ class VersionActs(QObject):
     def preview(self) -> None:
         with self._desk.refusals.shown(self._view):
             preview_version(self._desk, self._page, self._view, self._view)
+
+    def preview_card(self) -> None:
+        """Of how the couple pauses."""
+        preview_pause_card(self._desk, self._view, self._view)
 
     def counter(self) -> None:
         self._open_draft(counter_proposal(self._desk.sitting, self._page))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.agreements.page_values import Act, VersionPage, Wish
 from app.agreements.reads import version_page
-from app.agreements.values import VersionId
+from app.agreements.states import HOLDING
+from app.agreements.values import Area, VersionId
 from app.i18n import _
 from ui.agreements.history_words import news
 from ui.agreements.version_acts import VersionActs
@@ -193,6 +194,8 @@ class VersionView(View):
         buttons: list[QWidget] = []
         if len(page.versions) > 1:
             buttons.append(quiet(_("Compare"), lambda: self.open_view(("compare", page.version))))
+        if page.text.area is Area.PAUSING and page.state in HOLDING:
+            buttons.append(secondary(_("See its card"), self.do.preview_card))
         if step.do is not Do.PREVIEW:
             buttons.append(secondary(_("Preview"), self.do.preview, shortcut="Ctrl+P"))
         self.primary.setText(step.label.replace("&", "&&"))

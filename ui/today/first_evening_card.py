@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import _
 from app.today.values import FirstEvening, PauseState, Step
 from ui.desk import Desk
+from ui.documents.pause_card import preview_pause_card
 from ui.kept_form import Present
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.today.first_evening_words import StepWords, step_words
-from ui.today.pause_card import preview_pause_card
 from ui.today.promise_form import PromiseForm
 from ui.today.row_words import Reader
 from ui.widgets.buttons import Button, primary, quiet, secondary
