@@ -19,10 +19,10 @@ class What(StrEnum):
     """What a row is about, in the order of the rows."""
 
     DATE_CUE = "date_cue"
-    PROMISES = "promises"
-    DAILY = "daily"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
+    PROMISES = "promises"
+    DAILY = "daily"
     ALONE_QUESTIONS = "alone_questions"
     """Questions that wait for the one who is here alone."""
     SIGN = "sign"

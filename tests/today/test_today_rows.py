@@ -130,6 +130,13 @@ def test_conversations_come_with_their_stage_or_with_a_rhythm(couple: TestedCoup
     assert W.WEEKLY in whats(couple)
 
 
+def test_a_conversation_comes_first_while_both_are_here(couple: TestedCouple) -> None:
+    first_evening(couple)
+    couple.clock.forward(days=2)
+    choose_today(couple)
+    assert whats(couple)[:2] == [W.WEEKLY, W.PROMISES]
+
+
 @pytest.mark.parametrize("alone", Person)
 def test_a_conversation_is_not_offered_to_one(couple: TestedCouple, alone: Person) -> None:
     first_evening(couple)

@@ -76,7 +76,7 @@ def _promise(_evening: FirstEvening, reader: Reader) -> StepWords:
 def _each_alone(_evening: FirstEvening, _reader: Reader) -> StepWords:
     return StepWords(
         title=_("Now one promise for one week"),
-        text=_("Each of you writes one alone. Lock Keel, and sign in one after the other with “on my own”."),
+        text=_("Each of you writes one alone. Lock Keel, and sign in one after the other."),
         then=_("Then it is enough for today."),
         act=_("Lock"),
     )
