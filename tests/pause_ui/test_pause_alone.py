@@ -114,7 +114,7 @@ def test_the_agreement_in_force_gives_signal_places_and_times(house: House, paus
     house.enter(ALEX)
     walk = pausing.walk
     walk.press("F8")
-    assert walk.sees("You agreed: A hand on the table means pause. Kitchen for Alex, garden for Sam.")
+    assert walk.sees("You agreed: A hand on the table means pause.\nKitchen for Alex, garden for Sam.")
     walk.click("10 minutes more")
     walk.click("10 minutes less")
     assert not walk.button("10 minutes less")

@@ -32,7 +32,7 @@ def test_after_a_press_on_a_name_only_shown_plans_are_there(house: House, pausin
     assert walk.sees("Could you sit with me?")
     walk.click("Step away, back at 19:50")
     walk.click("We're back")
-    assert walk.sees("It goes into the log of Sam; only Sam reads it.")
+    assert walk.sees("It goes into Sam's log; only Sam reads it.")
     walk.click("Done")
     (moment,) = pausing.log_of(SAM)
     assert (moment.what.before, moment.plan_title, moment.shown) == (8, "A door slams", False)

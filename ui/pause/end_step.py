@@ -29,7 +29,7 @@ class EndStep(PauseStep):
         self.explain(reader)
         for name, field in self.kept.items():
             self._keep(name, field)
-            self.add(field)
+        self.add_form(self.after, self.helped, self.note)
         self.done = primary(_("Done"), done)
         self.add(in_the_middle(self.done))
         self.first = self.done

@@ -98,7 +98,7 @@ class PauseFrame(Sheet):
         lines = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(4)
         for line in self.foot(step):
             column.addWidget(line)
         return lines
@@ -107,6 +107,7 @@ class PauseFrame(Sheet):
         self.body.setAlignment(Qt.AlignmentFlag(0))
         self.body.setContentsMargins(40, 28, 40, 24)
         self.body.addWidget(in_the_middle(self.steps))
+        self.body.addSpacing(4)
         self.body.addStretch(1)
         self.body.addLayout(self._stage)
         self.body.addStretch(1)

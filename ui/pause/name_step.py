@@ -26,12 +26,11 @@ class NameStep(PauseStep):
         )
         self.strength.set_plain(_plain(notes.get(BEFORE)))
         self.strength.touched.connect(lambda: notes.put(BEFORE, self.strength.plain()))
-        self.add(self.strength)
         self.plan = _plan_field(plans)
         if self.plan is not None:
             self.plan.set_plain(_plain(notes.get(PLAN)))
             self.plan.chosen.connect(lambda chosen: notes.put(PLAN, chosen))
-            self.add(self.plan)
+        self.add_form(self.strength, *([self.plan] if self.plan is not None else []))
         self.go_on = primary(_("Go on"), go_on)
         self.add(in_the_middle(self.go_on))
         self.first = self.go_on

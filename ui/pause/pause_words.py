@@ -23,6 +23,6 @@ def reader_words(couple: Couple, person: Person, alone: Person | None) -> str:
     """Whose log it goes to, and who reads it."""
     if alone is not None:
         return _("Nothing here needs an answer. Only you read it.")
-    return _("Nothing here needs an answer. It goes into the log of {name}; only {name} reads it.").format(
+    return _("Nothing here needs an answer. It goes into {name}'s log; only {name} reads it.").format(
         name=couple.name(person)
     )

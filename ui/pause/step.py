@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.refusal import ShowsProblem
 from ui.theme import current_theme, look
 from ui.widgets.buttons import Button
-from ui.widgets.centred import centred
+from ui.widgets.centred import centred, in_the_middle
 from ui.widgets.words import muted, title
 
 WIDTH = 850
@@ -37,6 +37,20 @@ class PauseStep(QWidget):
     def add(self, *parts: QWidget) -> None:
         for part in parts:
             self._column.addWidget(part)
+
+    def add_form(self, widest: QWidget, *others: QWidget) -> None:
+        """Fields under one another in the middle; `widest` says how wide all of them are."""
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        column.addWidget(widest)
+        for other in others:
+            policy = other.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            other.setSizePolicy(policy)
+            column.addWidget(other)
+        self.add(in_the_middle(form))
 
     def explain(self, sentence: str) -> None:
         """A quieter sentence in the middle."""

@@ -27,7 +27,7 @@ class StopStep(PauseStep):
         self.sooner = quiet(_("10 minutes less"), lambda: self._change(away.sooner, self.sooner, self.later))
         self.later = quiet(_("10 minutes more"), lambda: self._change(away.later, self.later, self.sooner))
         self.add(in_the_middle(flow(self.step_away, self.breathe, gap=20, line_gap=12)))
-        agreed = " ".join(part for part in (terms.signal, terms.places) if part) if terms is not None else ""
+        agreed = "\n".join(part for part in (terms.signal, terms.places) if part) if terms is not None else ""
         if agreed:
             self.explain(_("You agreed: {words}").format(words=agreed))
         self.add(in_the_middle(self.sooner, self.later))

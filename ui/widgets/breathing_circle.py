@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,7 +13,9 @@ from ui.widgets.announce import announce
 IN, OUT = 4.5, 6.5
 """Seconds; eleven for a breath make about five and a half a minute, with the longer half for breathing out."""
 SIDE = 280
-_SMALLEST = 0.5
+_OF_WINDOW = 0.36
+"""Of the window's height at most, so that what can be done next is seen below."""
+_SMALLEST = 0.6
 """Of the largest circle."""
 _FRAME = 33
 """Milliseconds."""
@@ -55,11 +57,12 @@ class BreathingCircle(QWidget):
             self._timer.start(max(1, round(((IN if breathes_in else IN + OUT) - at) * 1000)))
 
     def sizeHint(self) -> QSize:
-        side = current_theme().px(SIDE)
+        side = min(current_theme().px(SIDE), round(self.window().height() * _OF_WINDOW))
         return QSize(side, side)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.updateGeometry()
         self._since.start()
         self._timer.start(_FRAME)
 
@@ -69,13 +72,13 @@ class BreathingCircle(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_theme()
-        largest = min(self.width(), self.height()) / 2 - 2
+        largest = min(self.width(), self.height()) / 2 - theme.px(2)
         radius = largest * (_SMALLEST + (1 - _SMALLEST) * self.fullness)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("accent"), theme.px(2)))
         painter.setBrush(theme.colour("accent_soft"))
-        painter.drawEllipse(QPointF(self.rect().center()), radius, radius)
+        painter.drawEllipse(QRectF(self.rect()).center(), radius, radius)
         painter.setPen(theme.colour("accent"))
         painter.setFont(font(19, serif=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)

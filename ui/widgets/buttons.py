@@ -45,10 +45,13 @@ class Button(QPushButton):
         return self.property("look") == "choice" and self.isChecked()
 
     def _paint_ring(self) -> None:
+        theme = current_theme()
+        inset = theme.px(4)
+        radius = theme.px(14 if self.property("tone") == "big" else 9) - inset
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(current_theme().colour("on_accent"), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 5, 5)
+        painter.setPen(QPen(theme.colour("on_accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def button(
