@@ -59,6 +59,13 @@ def test_one_tap_and_enter_by_keyboard_alone(house: House) -> None:
     assert own is not None
     assert own.how is How.MIXED
     assert "You are in. It opens when both are in." in house.words(view)
+    assert house.button("Change it").hasFocus()
+    daily(house, SAM)
+    house.press("How was today?: Hard")
+    house.press("Hand it in")
+    assert house.button("Read Alex’s").hasFocus()
+    house.keys(Qt.Key.Key_Space)
+    assert house.button("Change it").hasFocus()
 
 
 def test_it_opens_when_both_are_in(house: House) -> None:

@@ -49,6 +49,7 @@ class DailyView(View):
         self._form_column.setContentsMargins(0, 0, 0, 0)
         self.cards.setSpacing(16)
         self.acts_row = QHBoxLayout()
+        self._next = self.all
         self.add_line = AddedLineForm(self, self._add_line)
         self._lay_out()
 
@@ -136,12 +137,18 @@ class DailyView(View):
             (change_summary if self._changing else hand_in_summary)(sitting, new, packs)
             self.form.discard()
             self._changing = False
-        self.reload()
+        self._go_on()
 
     def _leave(self) -> None:
         self.form.discard()
         self._changing = False
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Show what is there now, with the cursor on what can be done next."""
         self.reload()
+        if self.form_place.isHidden():
+            self._next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_cards(self, page: DayPage, *, writes: bool) -> None:
         clear_layout(self.cards)
@@ -184,11 +191,12 @@ class DailyView(View):
             if page.can_take_back:
                 made.append(quiet(_("Take it back"), self._take_back))
         self.acts_row.addWidget(flow(*made))
+        self._next = made[0] if made else self.all
 
     def _read(self) -> None:
         with self.desk.refusals.shown(self.place()):
             open_day(self.desk.sitting, self._day)
-        self.reload()
+        self._go_on()
 
     def _take_back(self) -> None:
         """What was handed in stands in the form again."""

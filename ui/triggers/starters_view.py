@@ -42,6 +42,9 @@ class StartersView(View):
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("All hard moments"), lambda: self.open_view(None))}
 
+    def read_by(self) -> str:
+        return _("read by: only you, until you show it") if self.alone else ""
+
     def show_starters(self, _nothing: object = None) -> None:
         self.reload()
         self.kind.setFocus()
