@@ -1,13 +1,14 @@
 """Conversations on paper: a sheet as it was written, and the questions of a check-in to answer by hand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.checkins.names import name_of
 from app.checkins.page_values import Sheet
 from app.checkins.values import CheckIn, Question, TalkLine
 from app.i18n import _
 from app.library.values import QuestionForm
-from app.paper.dates import day
+from app.paper.dates import day, month
 from app.paper.forms import form_document
 from app.paper.values import FormField, FormGroup
 from app.people.values import Couple
@@ -20,12 +21,12 @@ SCALE = tuple(map(str, range(11)))
 
 def sheet_document(sheet: Sheet, week: Week | None, couple: Couple, *, locale: str) -> bytes:
     """What each said to each question, and the promises of the week; raises `RightToLeftText`."""
-    groups = [*_answers(sheet, couple), *(week_groups(week, couple, locale) if week is not None else ())]
-    about = _("{first} and {second}").format(first=couple.names[0], second=couple.names[1])
-    if not groups:
-        about = _("Held, and nothing was written down.")
-    title = _("{check_in}, {day}").format(check_in=name_of(sheet.check_in), day=day(sheet.period, locale))
-    return form_document(title, above=_("Conversations"), about=about, groups=groups, locale=locale)
+    groups = [*_answers(sheet, couple), *(_promises(week, couple, locale) if week is not None else ())]
+    both = _("{first} and {second}").format(first=couple.names[0], second=couple.names[1])
+    about = both if groups else _("Held, and nothing was written down.")
+    title, of = name_of(sheet.check_in), _period(sheet, locale)
+    about = f"{of}. {about}"
+    return form_document(title, above=_("Conversations"), about=about, groups=groups, locale=locale, footer=(of,))
 
 
 def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: str) -> bytes:
@@ -39,9 +40,21 @@ def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: s
         name_of(check_in),
         above=_("Conversations"),
         about=about,
-        groups=(FormGroup(fields=tuple(fields)),),
+        groups=(FormGroup(fields=tuple(fields), beside=False),),
         locale=locale,
     )
+
+
+def _period(sheet: Sheet, locale: str) -> str:
+    """Which week, month or day it is about."""
+    if sheet.check_in is CheckIn.WEEKLY:
+        return _("Week of {day}").format(day=day(sheet.period, locale))
+    return month(sheet.period, locale) if sheet.check_in is CheckIn.MONTHLY else day(sheet.period, locale)
+
+
+def _promises(week: Week, couple: Couple, locale: str) -> list[FormGroup]:
+    groups = week_groups(week, couple, locale)
+    return [replace(group, heading=_("{name}: promises").format(name=group.heading)) for group in groups]
 
 
 def _answers(sheet: Sheet, couple: Couple) -> list[FormGroup]:

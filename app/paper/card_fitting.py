@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.i18n import _
+from app.paper.styles import style
 from app.paper.tags import Outline
 from app.paper.text import text
 from app.paper.values import Card, CardPart
 
-LINE_GAP = 15.0
-"""Points between two lines to write on."""
 BLANK_LINES = 2
 LONGEST_TRIED = 4000
 """Characters of one part; more than any card holds."""
@@ -36,6 +35,11 @@ class Piece:
     @property
     def is_line(self) -> bool:
         return not self.words
+
+    @property
+    def line_gap(self) -> float:
+        """Points down to the line that is written on."""
+        return 2.1 * float(style(self.style).fontSize)
 
 
 def fitted(
@@ -79,16 +83,16 @@ def _laid(
 
 
 def _block(part: CardPart, size: float) -> tuple[Piece, ...]:
-    style = f"card text {size}"
+    set_in = f"card text {size}"
     words = part.words.strip()
-    pieces = (Piece("P", words, style),) if words else (Piece("P", "", style),) * BLANK_LINES
+    pieces = (Piece("P", words, set_in),) if words else (Piece("P", "", set_in),) * BLANK_LINES
     return (Piece("H2", part.label, f"card label {size}"), *pieces) if part.label else pieces
 
 
 def _height(block: Sequence[Piece], width: float) -> float:
     scratch = Outline().root
     paragraphs = [text(scratch, piece.words, piece.style) for piece in block if not piece.is_line]
-    lines = LINE_GAP * sum(piece.is_line for piece in block)
+    lines = sum(piece.line_gap for piece in block if piece.is_line)
     return float(lines + sum(each.wrap(width, 10_000)[1] + each.getSpaceBefore() for each in paragraphs))
 
 
@@ -109,4 +113,7 @@ def _shortened(parts: tuple[CardPart, ...]) -> tuple[CardPart, ...]:
 
 
 def _short_title(title: str) -> str:
-    return title if len(title) <= 40 else title[:38].rstrip() + " …"
+    if len(title) <= 40:
+        return title
+    short = title[:38]
+    return (short[: short.rfind(" ")] if " " in short else short).rstrip() + " …"

@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from app.i18n import _
-from app.paper.card_fitting import LINE_GAP, Panel, Piece, fitted
+from app.paper.card_fitting import Panel, Piece, fitted
 from app.paper.fonts import one_line, primary_font
 from app.paper.structure import finished
 from app.paper.styles import ACCENT, LINE, MUTED, known_locale, page_size
@@ -109,7 +109,7 @@ def _draw_panel(canvas: Canvas, root: Element, panel: Panel, pieces: Sequence[Pi
     y = panel.bottom + panel.height
     for place, piece in enumerate(pieces):
         if piece.is_line:
-            y -= LINE_GAP
+            y -= piece.line_gap
             _draw_line_to_write_on(canvas, panel.left, y, panel.width)
             continue
         paragraph = text(root.child(piece.tag), piece.words, piece.style)

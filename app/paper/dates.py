@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_time, get_timezone_gmt
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_gmt
 
 from app.i18n import _
 from app.paper.styles import known_locale
@@ -11,6 +11,16 @@ from app.paper.styles import known_locale
 def day(value: date, locale: str) -> str:
     """Such as "23 November 2026"."""
     return str(format_date(value, "long", known_locale(locale)))
+
+
+def month(value: date, locale: str) -> str:
+    """Such as "November 2026"."""
+    return str(format_skeleton("yMMMM", value, locale=known_locale(locale)))
+
+
+def short_day(value: date, locale: str) -> str:
+    """Such as "Mon 23 Nov"; where the week is told beside it."""
+    return str(format_skeleton("MMMEd", value, locale=known_locale(locale)))
 
 
 def moment(value: datetime, locale: str) -> str:

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from app.paper.flowables import kept_whole
+from app.paper.flowables import Row, Stack, kept_whole
 from app.paper.styles import LINE, text_height, text_width
 from app.paper.tags import Element, Outline, decoration
 from app.paper.text import text
 from app.paper.typeset import typeset
 from app.paper.values import FormField, FormGroup, Setting
 
-LINE_GAP = 21.0
+LINE_GAP = 19.0
 """Points between two lines to write on."""
+LABEL_WIDTH = 136.0
+"""Of labels that stand beside what they ask for."""
+FIELD_GAP = 7.0
 TO_TICK = "☐"
 
 
@@ -24,7 +27,7 @@ class WritingLines(Flowable):
         self.count = count
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, self.count * LINE_GAP + 4
+        self.width, self.height = width, self.count * LINE_GAP
         return self.width, self.height
 
     def draw(self) -> None:
@@ -53,19 +56,45 @@ def form_document(
 
 def _group(root: Element, group: FormGroup, locale: str) -> list[Flowable]:
     heading = [text(root.child("H2"), group.heading, "section")] if group.heading else []
-    fields = [_field(root, field) for field in group.fields]
+    wide = text_width(locale)
+    fields = [_beside(root, field, wide) if group.beside else _under(root, field) for field in group.fields]
     first = [*heading, *(fields[0] if fields else [])]
     width, height = text_width(locale), text_height(locale)
     rest = [part for field in fields[1:] for part in kept_whole(field, width, height)]
     return [*kept_whole(first, width, height), *rest]
 
 
-def _field(root: Element, field: FormField) -> list[Flowable]:
-    parts: list[Flowable] = [Spacer(1, 7), text(root.child("H3"), field.label, "label")]
-    if field.words.strip():
-        return [*parts, text(root.child("P"), field.words.strip())]
-    if field.hint:
-        parts.append(text(root.child("P"), field.hint, "quiet"))
+def _under(root: Element, field: FormField) -> list[Flowable]:
+    """The label above what it asks for."""
+    label = [Spacer(1, FIELD_GAP), text(root.child("H3"), field.label, "label")]
+    hint = [text(root.child("P"), field.hint, "quiet")] if _asks(field) and field.hint else []
+    return [*label, *hint, *_answer(root, field)]
+
+
+def _beside(root: Element, field: FormField, width: float) -> list[Flowable]:
+    """The label at the left, and at its right what it asks for."""
+    label: list[Flowable] = [text(root.child("H3"), field.label, "label")]
+    if _asks(field):
+        if field.hint:
+            label.append(text(root.child("P"), field.hint, "quiet"))
+        if field.lines and not field.choices:
+            label.insert(0, Spacer(1, LINE_GAP - 13))  # down to the first line
+    answer = Stack(_answer(root, field))
+    return [
+        Spacer(1, FIELD_GAP),
+        Row([(0.0, LABEL_WIDTH - 12, Stack(label)), (LABEL_WIDTH, width - LABEL_WIDTH, answer)]),
+    ]
+
+
+def _asks(field: FormField) -> bool:
+    """Whether it is to be filled in by hand."""
+    return not field.words.strip()
+
+
+def _answer(root: Element, field: FormField) -> list[Flowable]:
+    if not _asks(field):
+        return [text(root.child("P"), field.words.strip())]
+    parts: list[Flowable] = []
     if field.choices:
         ticks = "\u00a0\u00a0\u00a0 ".join(f"{TO_TICK}\u00a0{choice}" for choice in field.choices)
         parts.append(text(root.child("P"), ticks))

@@ -79,6 +79,8 @@ class FormGroup:
 
     heading: str = ""
     fields: tuple[FormField, ...]
+    beside: bool = True
+    """Short labels stand beside what they ask for, long ones above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Promises on paper: one week as it went, and the same sheet to fill in by hand."""
 
 from app.i18n import _
-from app.paper.dates import day
+from app.paper.dates import day, short_day
 from app.paper.forms import form_document
 from app.paper.values import FormField, FormGroup
 from app.people.values import Couple
@@ -25,7 +25,8 @@ def week_groups(week: Week, couple: Couple, locale: str) -> list[FormGroup]:
     return [
         FormGroup(
             heading=couple.name(person),
-            fields=tuple(FormField(label=line.promise.text, words=_days(line, locale)) for line in lines),
+            fields=tuple(FormField(label=line.promise.text, words=_days(line, couple, locale)) for line in lines),
+            beside=False,
         )
         for person in Person
         if (lines := [line for line in week.of(person) if line.falls_in_week])
@@ -38,7 +39,7 @@ def promises_form(*, locale: str) -> bytes:
     promise = (
         FormField(label=_("What I promise"), lines=1),
         FormField(label=_("Kept on"), choices=days, lines=0),
-        FormField(label=_("A note, or what would make it easier"), lines=1),
+        FormField(label=_("A note, or what helps"), lines=1),
     )
     groups = tuple(
         FormGroup(heading=_("Promise {n}").format(n=number), fields=promise) for number in range(1, BLANK_PROMISES + 1)
@@ -50,24 +51,25 @@ def promises_form(*, locale: str) -> bytes:
 def mark_in_words(kept: Kept) -> str:
     return {
         Kept.KEPT: _("kept"),
-        Kept.PARTLY: _("partly"),
+        Kept.PARTLY: _("partly kept"),
         Kept.NOT_KEPT: _("not kept"),
         Kept.EXCUSED: _("excused, agreed beforehand"),
-        Kept.DID_NOT_ARISE: _("did not come up"),
+        Kept.DID_NOT_ARISE: _("did not arise"),
     }[kept]
 
 
-def _days(line: WeekLine, locale: str) -> str:
-    said = [_day(dot, locale) for dot in line.dots if dot.due or dot.said is not None or dot.accounts]
+def _days(line: WeekLine, couple: Couple, locale: str) -> str:
+    said = [_day(dot, couple, locale) for dot in line.dots if dot.due or dot.said is not None or dot.accounts]
     return "\n".join(said) or _("Not due this week.")
 
 
-def _day(dot: Dot, locale: str) -> str:
-    """Such as "Monday, 23 November 2026: kept. “On the train.”"; a day without a mark is named and left open."""
-    parts = [_("{day}: {mark}").format(day=day(dot.day, locale), mark=mark_in_words(dot.mark) if dot.mark else "")]
+def _day(dot: Dot, couple: Couple, locale: str) -> str:
+    """Such as "Mon 23 Nov: kept. “On the train.”"; a day without a mark is named and left open."""
+    day = short_day(dot.day, locale)
+    parts = [_("{day}: {mark}.").format(day=day, mark=mark_in_words(dot.mark)) if dot.mark else f"{day}:"]
     if dot.note.strip():
         parts.append(f"“{dot.note.strip()}”")
     if dot.later is not None:
-        parts.append(_("later: {mark}").format(mark=mark_in_words(dot.later)))
-    parts += [_("The other: “{words}”").format(words=account.words.strip()) for account in dot.accounts]
-    return " ".join(part.strip() for part in parts)
+        parts.append(_("Later: {mark}.").format(mark=mark_in_words(dot.later)))
+    parts += [f"{couple.name(account.author)}: “{account.words.strip()}”" for account in dot.accounts]
+    return " ".join(parts)

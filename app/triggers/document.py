@@ -18,11 +18,11 @@ def plan_document(plan: Plan | None, *, locale: str) -> bytes:
     about = "" if plan is not None else _("Half-filled is fine. The first three fields are enough to begin.")
     groups = (
         FormGroup(fields=tuple(_first(said))),
-        FormGroup(heading=_("When and where"), fields=tuple(_cues(said, locale))),
+        FormGroup(heading=_("Where and when"), fields=tuple(_cues(said, locale))),
         FormGroup(heading=_("Early signs"), fields=tuple(_signs(said))),
         FormGroup(heading=_("In the moment"), fields=tuple(_in_the_moment(said))),
         FormGroup(heading=_("Afterwards"), fields=tuple(_afterwards(said))),
-        FormGroup(heading=_("So that it is used"), fields=tuple(_use(said, locale))),
+        FormGroup(heading=_("So that it gets used"), fields=tuple(_use(said, locale))),
     )
     filled = groups if plan is None else tuple(filter(None, map(_only_filled, groups)))
     return form_document(title, above=_("Hard moments"), about=about, groups=filled, locale=locale)
@@ -32,9 +32,9 @@ def log_form(*, locale: str) -> bytes:
     """Three entries of the log, to fill in by hand."""
     entry = (
         FormField(label=_("When, and what it was"), lines=1),
-        FormField(label=_("How strong, at its peak"), choices=SCALE, lines=0),
-        FormField(label=_("How strong, afterwards"), choices=SCALE, lines=0),
-        FormField(label=_("What helped"), lines=2),
+        FormField(label=_("How strong at its peak"), choices=SCALE, lines=0),
+        FormField(label=_("How strong afterwards"), choices=SCALE, lines=0),
+        FormField(label=_("What helped"), lines=3),
     )
     groups = tuple(FormGroup(heading=_("Entry {n}").format(n=number), fields=entry) for number in (1, 2, 3))
     about = _("For yourself. Nobody has to see this page.")
@@ -53,7 +53,7 @@ def _cues(plan: Plan, locale: str) -> Iterator[FormField]:
     yield FormField(label=_("Time of day"), words=plan.time_of_day, lines=1)
     yield FormField(label=_("Day"), words=on_day, lines=1)
     yield FormField(label=_("Person"), words=plan.person, lines=1)
-    yield FormField(label=_("A song, a programme, a place on the internet"), words=plan.media, lines=1)
+    yield FormField(label=_("Song, programme or site"), words=plan.media, lines=1)
 
 
 def _signs(plan: Plan) -> Iterator[FormField]:
@@ -63,18 +63,18 @@ def _signs(plan: Plan) -> Iterator[FormField]:
 
 
 def _in_the_moment(plan: Plan) -> Iterator[FormField]:
-    yield FormField(label=_("First, alone, for 60 seconds"), words=plan.alone_first)
+    yield FormField(label=_("The first 60 seconds, alone"), words=plan.alone_first)
     yield FormField(label=_("Please do"), words=plan.please_do)
     yield FormField(label=_("Please don't"), words=plan.please_dont)
     needs = tuple(words for need, words in _needs().items() if need in plan.needs)
     yield FormField(label=_("What I need"), words=", ".join(needs), choices=tuple(_needs().values()), lines=0)
-    yield FormField(label=_("If it gets worse, we stop and"), words=plan.if_worse)
+    yield FormField(label=_("If it gets worse we stop and"), words=plan.if_worse)
 
 
 def _afterwards(plan: Plan) -> Iterator[FormField]:
     yield FormField(label=_("Questions for now"), words=plan.questions_now)
     yield FormField(label=_("Questions for later"), words=plan.questions_later)
-    yield FormField(label=_("How we talk about it once it has passed"), words=plan.afterwards)
+    yield FormField(label=_("How we talk afterwards"), words=plan.afterwards)
     yield FormField(label=_("People I can call"), words=plan.people_to_call)
 
 

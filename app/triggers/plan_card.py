@@ -9,13 +9,13 @@ def plan_card(plan: Plan | None) -> Card:
     """Without a plan it is to be filled in by hand."""
     said = plan or Plan()
     parts = (
-        CardPart(label=_("The moment"), words=said.cue),
+        CardPart(label=_("The cue"), words=said.cue),
         CardPart(label=_("First, alone"), words=said.alone_first),
         CardPart(label=_("I say"), words=said.i_say),
         CardPart(label=_("What helps"), words=said.what_helps),
         CardPart(label=_("Please do"), words=said.please_do),
         CardPart(label=_("Please don't"), words=said.please_dont),
-        CardPart(label=_("If it gets worse, we stop and"), words=said.if_worse),
+        CardPart(label=_("If it gets worse we stop and"), words=said.if_worse),
     )
     if plan is None:
         return Card(title=_("My plan"), parts=parts[:1] + parts[2:5], blank=True)

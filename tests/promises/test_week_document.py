@@ -39,7 +39,7 @@ def test_marks_notes_and_accounts_are_printed(together: Sitting) -> None:
 def test_a_day_that_was_not_marked_is_named_and_nothing_is_said_of_it(together: Sitting) -> None:
     add_promise(together, Person.FIRST, NewPromise(text="A walk.", starts=today_of(together)))
     words = printed(together)
-    assert "23 November 2026:" in words
+    assert "Mon 23 Nov:" in words
     assert not any(mark in words for mark in ("not kept", "unconfirmed", "open"))
 
 

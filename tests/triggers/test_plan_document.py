@@ -53,7 +53,7 @@ def test_a_plan_with_only_a_name_has_a_card() -> None:
 
 def test_a_blank_card_has_room_for_the_first_things() -> None:
     words = text_of(pocket_cards([plan_card(None)], title="Card", locale="en_GB"))
-    for label in ("My plan", "The moment", "I say", "What helps"):
+    for label in ("My plan", "The cue", "I say", "What helps"):
         assert label in words
 
 
