@@ -73,9 +73,12 @@ class ViewsPage(Page):
         return self._views[name]
 
     def _open(self, subject: object) -> None:
-        """What views open other views with; a refusal is said on this page."""
+        """What views open other views with; a refusal is said on this page, and the keyboard stays on it."""
         with self.desk.refusals.shown(self):
             self.show_subject(subject)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):  # what was pressed went with what was begun
+            self.scroll_area.setFocus()
 
     def _put_forward(self, name: str) -> None:
         if self._shown and self._shown != name:

@@ -84,13 +84,14 @@ def look_back(sitting: Sitting, weeks: int) -> LookBack | None:
     with sitting.private.transaction() as session:
         rows = _figures(session, clock.begins(before), clock.begins(last + timedelta(days=1)))
         helped = _helped(session, clock.begins(monday))
+        begun = _has_begun(session, clock.begins(monday))
     now = [row for row in rows if clock.local(row.happened_at).date() >= monday]
     earlier = rows[: len(rows) - len(now)]
     return LookBack(
         first=monday,
         last=last,
         times=len(now),
-        times_before=len(earlier),
+        times_before=len(earlier) if begun else None,
         usual_peak=_usual(now),
         usual_peak_before=_usual(earlier),
         weeks=_weeks(now, clock, monday, weeks),
@@ -105,6 +106,10 @@ _Figures = Sequence[sa.Row[datetime, int | None, int | None, list[str]]]
 def _figures(session: VaultSession, since: datetime, until: datetime) -> _Figures:
     held = sa.select(*_FIGURES).where(MomentRecord.happened_at >= since, MomentRecord.happened_at < until)
     return session.execute(held.order_by(MomentRecord.happened_at)).all()
+
+
+def _has_begun(session: VaultSession, by: datetime) -> bool:
+    return session.scalar(sa.select(sa.exists().where(MomentRecord.happened_at < by))) or False
 
 
 def _helped(session: VaultSession, since: datetime) -> tuple[str, ...]:

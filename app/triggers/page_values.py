@@ -46,8 +46,8 @@ class LookBack:
     first: date
     last: date
     times: int
-    times_before: int
-    """In the same number of days before."""
+    times_before: int | None
+    """In the same number of days before; None where the log had not begun by then."""
     usual_peak: float | None
     usual_peak_before: float | None
     """The median of the strongest; None where none was given."""

@@ -134,6 +134,8 @@ def test_a_look_back_has_its_figures_in_words(visit: Visit) -> None:
         "Week of 9 November 2026: 2 hard moments, at its peak 6, after 2",
         "Week of 23 November 2026: 1 hard moment, at its peak 4, after 2",
     ]
+    visit.press("How far: 52 weeks")
+    assert "4 hard moments in the last 52 weeks." in visit.words()
 
 
 def test_in_a_quiet_week_figures_rest(visit: Visit) -> None:

@@ -26,14 +26,17 @@ def strength_chart(back: LookBack) -> Chart:
 
 
 def count_words(back: LookBack) -> str:
-    """Such as "11 in the last 12 weeks, 19 in the 12 before."."""
+    """Such as "11 in the last 12 weeks, 19 in the 12 before."; a time before the log began is not counted."""
     weeks = len(back.weeks)
-    times, before = _times(back.times), _figure(back.times_before)
+    times = _times(back.times)
+    if back.times_before is None:
+        last = ngettext("{times} in the last {weeks} week.", "{times} in the last {weeks} weeks.", weeks)
+        return last.format(times=times, weeks=weeks)
     return ngettext(
         "{times} in the last {weeks} week, {before} in the one before.",
         "{times} in the last {weeks} weeks, {before} in the {weeks} before.",
         weeks,
-    ).format(times=times, weeks=weeks, before=before)
+    ).format(times=times, weeks=weeks, before=_figure(back.times_before))
 
 
 def strength_words(back: LookBack) -> str:
