@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from pypdf import PdfReader
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 from app.agreements.pause_card import pause_card
@@ -24,7 +24,10 @@ from app.documents.daily import (
 from app.reminders.calendar_file import calendar_export
 from app.triggers.plan_card import plan_card
 from app.vault.database import Database
+from app.vault.opening import open_sitting, unlock
 from app.vault.sitting import Sitting
+from app.vault.values import Person
+from tests.couple import PASSPHRASES
 from ui.program import Program
 
 Place = tuple[str, object]
@@ -34,13 +37,25 @@ _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataR
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
+def enter(program: Program, *people: Person) -> Sitting:
+    """Whoever was here leaves, and their pages go; the passphrases are not what is looked at."""
+    program.window.lock()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    vault = program.entrance.vault()
+    sitting = open_sitting(vault, tuple(unlock(vault, person, PASSPHRASES[person]) for person in people))
+    program.open_sitting(sitting)
+    return sitting
+
+
 def read_in_window(program: Program, places: Iterable[Place]) -> str:
     """All words of all these places, one after the other."""
     said = []
     for name, subject in places:
         program.window.go(name, subject)
         assert program.window.workspace is not None
-        said += [text for widget in program.window.workspace.findChildren(QWidget) for text in texts_of(widget)]
+        page = program.window.workspace.current
+        assert page is not None
+        said += [text for widget in page.findChildren(QWidget) for text in texts_of(widget)]
     return "\n".join(said)
 
 
@@ -72,7 +87,7 @@ def printed(sitting: Sitting) -> str:
         plan = plan_to_print(sitting, each.id)
         made += [plan_pdf(plan), card_pdf(plan_card(plan), CardForm.SHEET)]
     pages = (page for typeset in made for page in PdfReader(BytesIO(typeset("en_GB"))).pages)
-    return "\n".join(page.extract_text() for page in pages)
+    return "".join(page.extract_text() for page in pages).replace("\n", "")
 
 
 def calendar_of(sitting: Sitting) -> str:

@@ -41,24 +41,32 @@ class SharedWeek:
         days = tuple(("conversations", ("daily", day)) for day in (SUNDAY, MONDAY))
         return (*FIRST_VIEWS, *plans, *moments, *promises, *days, ("conversations", ("sheet", self.talk)))
 
+    @property
+    def places_to_read(self) -> tuple[Place, ...]:
+        """Those of them that show what was written, in any sitting."""
+        return tuple(place for place in self.places if place not in TO_WRITE)
 
+
+TO_WRITE: tuple[Place, ...] = (
+    ("promises", ("new", None)),
+    ("hard_moments", ("write", None)),
+    ("hard_moments", ("moment", None)),
+)
 FIRST_VIEWS: tuple[Place, ...] = (
     ("today", None),
     ("agreements", ("list", None)),
     ("promises", ("list", None)),
-    ("promises", ("new", None)),
     ("hard_moments", ("list", None)),
     ("hard_moments", ("log", None)),
     ("hard_moments", ("helping", ALEX)),
     ("hard_moments", ("helping", SAM)),
-    ("hard_moments", ("write", None)),
-    ("hard_moments", ("moment", None)),
     ("conversations", ("list", None)),
     ("conversations", ("daily", None)),
     ("conversations", ("alone", None)),
     ("conversations", ("questions", None)),
     ("documents", None),
     ("settings", None),
+    *TO_WRITE,
 )
 
 

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from app.search.reads import find
 from app.triggers.begun import begun_plans
-from app.vault.opening import open_sitting, unlock
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.couple import PASSPHRASES
-from tests.end_to_end.reading import Place, calendar_of, printed, read_in_window, rows_of
+from tests.end_to_end.reading import Place, calendar_of, enter, printed, read_in_window, rows_of
 from tests.end_to_end.shared_week import ALEX, SAM, SUNDAY, SharedWeek, shared_week
 from tests.end_to_end.walking import keel
 from tests.opened_bytes import opened_private, opened_shared
@@ -46,12 +44,7 @@ class Unsent:
     """What was in the fields of each place when it was left."""
 
     def enter(self, *people: Person) -> Sitting:
-        """Whoever was here leaves; the passphrases are not what is looked at."""
-        self.program.window.lock()
-        vault = self.program.entrance.vault()
-        sitting = open_sitting(vault, tuple(unlock(vault, person, PASSPHRASES[person]) for person in people))
-        self.program.open_sitting(sitting)
-        return sitting
+        return enter(self.program, *people)
 
     def open(self, place: Place) -> QWidget:
         """The view of it, with everything unfolded."""
