@@ -57,6 +57,14 @@ def test_the_one_who_may_sets_the_pacing_alone(qtbot: QtBot, open_page: OpenPage
     assert drafts_in(page.desk.sitting.own, "settings-pacing") == ()
 
 
+def test_who_comes_to_change_the_pacing_sees_all_of_its_card(qtbot: QtBot, open_page: OpenPage, window: Window) -> None:
+    page = open_page(FIRST)
+    window.go("settings", "pacing")
+    qtbot.waitUntil(lambda: any(each.hasFocus() for each in page.pacing.form.buttons))
+    shown = page.pacing.set_button
+    assert shown.visibleRegion().contains(shown.rect().center())
+
+
 def test_the_other_reads_it_and_who_sets_it(open_page: OpenPage, window: Window) -> None:
     page = open_page(FIRST)
     set_pacing(page.desk.sitting, FIRST, Pacing(form=TalkForm.WRITTEN))

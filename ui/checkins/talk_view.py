@@ -214,8 +214,11 @@ class TalkView(View):
             step.setAccessibleName(_("Go to: {point}").format(point=point.name if point.empty else done))
             set_icon(step, "open-circle" if point.empty else "check", "muted")
         last = self._at >= len(self.points) - 1
+        stepping = self.next.hasFocus() or self.end.hasFocus()
         self.next.setVisible(not last)
         self.end.setVisible(last)
+        if stepping:
+            (self.end if last else self.next).setFocus()
         self.end_now.setVisible(not last)
         self.back.setEnabled(self._at > 0)
 

@@ -82,11 +82,13 @@ class SettingsPage(Page):
         """ "recovery", "pacing", "stage", "reminders", or the kind of check-in whose rhythm is to be chosen."""
         if subject == "recovery" and self.keys is not None:
             QTimer.singleShot(0, self.keys.renew, self.keys.renew.setFocus)
-        cards = {"pacing": self.pacing.form, "stage": self.stage.stage}
+        cards: dict[str, tuple[QWidget, QWidget]] = {
+            "pacing": (self.pacing, self.pacing.form),
+            "stage": (self.stage, self.stage.stage),
+            "reminders": (self.reminders, self.reminders.on),
+        }
         if subject in cards:
-            QTimer.singleShot(0, self, cards[str(subject)].setFocus)
-        if subject == "reminders":
-            QTimer.singleShot(0, self.reminders.on, self.reminders.on.setFocus)
+            QTimer.singleShot(0, self, lambda: self._lead_to(*cards[str(subject)]))
         if subject in set(CheckInKind):
             QTimer.singleShot(0, self, lambda: self.rhythm.unfold(CheckInKind(str(subject))))
 
@@ -111,6 +113,11 @@ class SettingsPage(Page):
         self.look.fill()
         self.hints.fill()
         self.reminders.fill()
+
+    def _lead_to(self, card: QWidget, field: QWidget) -> None:
+        """With the whole card in view."""
+        field.setFocus()
+        self.scroll_area.ensureWidgetVisible(card)
 
     def _fill_pace(self) -> None:
         from app.people.pace import pace
