@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 def inside(window: "Window", sitting: "Sitting") -> Workspace:
     """The workspace of a sitting that begins now, with no page built yet."""
-    return Workspace(_desk(window, sitting), window.parts.pages())
+    desk = _desk(window, sitting)
+    workspace = Workspace(desk, window.parts.pages())
+    desk.changes.setParent(workspace)  # to be deleted with it, not to stay behind a lock
+    return workspace
 
 
 def _desk(window: "Window", sitting: "Sitting") -> Desk:
@@ -22,7 +25,7 @@ def _desk(window: "Window", sitting: "Sitting") -> Desk:
         sitting=sitting,
         vault=parts.vault(),
         couple=lambda: parts.couple(sitting),
-        changes=Changes(sitting, window),
+        changes=Changes(sitting),
         background=parts.background,
         preferences=parts.preferences,
         refusals=parts.refusals,
