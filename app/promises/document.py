@@ -5,7 +5,8 @@ from app.paper.dates import day, short_day
 from app.paper.forms import form_document
 from app.paper.values import FormField, FormGroup
 from app.people.values import Couple
-from app.promises.values import Dot, Kept, Week, WeekLine
+from app.promises.mark_words import mark_in_words
+from app.promises.values import Dot, Week, WeekLine
 from app.vault.values import Person
 
 BLANK_PROMISES = 4
@@ -46,16 +47,6 @@ def promises_form(*, locale: str) -> bytes:
     )
     about = _("Marked by the one who promised. A day left empty says nothing.")
     return form_document(_("A week of promises"), above=_("Promises"), about=about, groups=groups, locale=locale)
-
-
-def mark_in_words(kept: Kept) -> str:
-    return {
-        Kept.KEPT: _("kept"),
-        Kept.PARTLY: _("partly kept"),
-        Kept.NOT_KEPT: _("not kept"),
-        Kept.EXCUSED: _("excused, agreed beforehand"),
-        Kept.DID_NOT_ARISE: _("did not arise"),
-    }[kept]
 
 
 def _days(line: WeekLine, couple: Couple, locale: str) -> str:

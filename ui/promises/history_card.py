@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.clock import Clock
 from app.i18n import _
 from app.people.values import Couple
+from app.promises.mark_words import mark_in_words
 from app.promises.page_values import Happened, HistoryLine
-from ui.promises.words import day_named, days_named, kept_words
+from ui.promises.words import day_named, days_named
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
@@ -73,5 +74,5 @@ def history_words(line: HistoryLine, couple: Couple) -> str:
         name=couple.name(line.author),
         day=day_named(line.day) if line.day else "",
         days=days_named(line.day, line.last) if line.day and line.last else "",
-        kept=kept_words(line.kept) if line.kept else "",
+        kept=mark_in_words(line.kept) if line.kept else "",
     )

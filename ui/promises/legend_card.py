@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
+from app.promises.mark_words import explained
 from app.promises.values import Kept
 from ui.promises.dots import Sign
-from ui.promises.words import explained
 from ui.widgets.card import Card
 from ui.widgets.words import muted, small
 
@@ -13,8 +13,8 @@ from ui.widgets.words import muted, small
 class LegendCard(Card):
     def __init__(self) -> None:
         super().__init__(_("The week in dots"), small_title=True, quiet=True)
-        for kept, words in explained():
-            self.add(_line(kept, words))
+        for kept in Kept:
+            self.add(_line(kept, explained(kept)))
         self.add(_line(None, _("paused: agreed by both")))
         self.add(small(_("A day without a dot is open. It says nothing.")))
 

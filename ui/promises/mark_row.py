@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.promises.actions import mark_day
+from app.promises.mark_words import mark_in_words
 from app.promises.values import LONGEST_NOTE, DuePromise, Kept
 from app.vault.values import Person
 from ui.kept_form import KeptForm
-from ui.promises.words import LONGEST_SHOWN, day_named, kept_names, kept_words
+from ui.promises.words import LONGEST_SHOWN, day_named, kept_names
 from ui.view import View
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet
@@ -106,8 +107,8 @@ class MarkRow(QWidget):
     def _beside(self) -> str:
         """What the buttons in front do not show."""
         marked = self.due.mark if self.due.mark in dict(kept_names()[_FIRST:]) else None
-        later = _("later: {kept}").format(kept=kept_words(self.due.later)) if self.due.later else ""
-        return ", ".join(part for part in (kept_words(marked) if marked else "", later) if part)
+        later = _("later: {kept}").format(kept=mark_in_words(self.due.later)) if self.due.later else ""
+        return ", ".join(part for part in (mark_in_words(marked) if marked else "", later) if part)
 
     def _turned(self, unfolded: object) -> None:
         if unfolded:

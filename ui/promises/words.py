@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from app.i18n import _
 from app.people.values import Couple
+from app.promises.mark_words import mark_in_words
 from app.promises.recurrence_words import listed, rule_in_words
 from app.promises.values import Dot, Kept, Origin, Promise, WeekLine
 from app.vault.values import Person
@@ -25,28 +26,6 @@ def kept_names() -> tuple[tuple[Kept, str], ...]:
         (Kept.NOT_KEPT, _("Not kept")),
         (Kept.EXCUSED, _("Excused")),
         (Kept.DID_NOT_ARISE, _("Did not arise")),
-    )
-
-
-def kept_words(kept: Kept) -> str:
-    """As they stand in a sentence."""
-    return {
-        Kept.KEPT: _("kept"),
-        Kept.PARTLY: _("partly kept"),
-        Kept.NOT_KEPT: _("not kept"),
-        Kept.EXCUSED: _("excused"),
-        Kept.DID_NOT_ARISE: _("did not arise"),
-    }[kept]
-
-
-def explained() -> tuple[tuple[Kept, str], ...]:
-    """For the legend of the dots."""
-    return (
-        (Kept.KEPT, _("kept")),
-        (Kept.PARTLY, _("partly kept")),
-        (Kept.NOT_KEPT, _("not kept")),
-        (Kept.EXCUSED, _("excused: agreed beforehand")),
-        (Kept.DID_NOT_ARISE, _("did not arise")),
     )
 
 
@@ -81,11 +60,11 @@ def days_named(first: date, last: date) -> str:
 def state_of(dot: Dot) -> str:
     """How a day stands, in one or a few words; empty where nothing is due."""
     if dot.mark is not None and dot.later is not None:
-        return _("{mark}, later: {later}").format(mark=kept_words(dot.mark), later=kept_words(dot.later))
+        return _("{mark}, later: {later}").format(mark=mark_in_words(dot.mark), later=mark_in_words(dot.later))
     if dot.later is not None:
-        return _("later: {later}").format(later=kept_words(dot.later))
+        return _("later: {later}").format(later=mark_in_words(dot.later))
     if dot.mark is not None:
-        return kept_words(dot.mark)
+        return mark_in_words(dot.mark)
     if dot.paused:
         return _("paused")
     return _("open") if dot.due else ""
