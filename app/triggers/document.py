@@ -6,7 +6,8 @@ from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
 from app.paper.values import FormField, FormGroup
-from app.triggers.values import STRONGEST, Need, Plan
+from app.triggers.need_words import need_names, needs_in_words
+from app.triggers.values import STRONGEST, Plan
 
 SCALE = tuple(map(str, range(STRONGEST + 1)))
 
@@ -66,8 +67,8 @@ def _in_the_moment(plan: Plan) -> Iterator[FormField]:
     yield FormField(label=_("The first 60 seconds, alone"), words=plan.alone_first)
     yield FormField(label=_("Please do"), words=plan.please_do)
     yield FormField(label=_("Please don't"), words=plan.please_dont)
-    needs = tuple(words for need, words in _needs().items() if need in plan.needs)
-    yield FormField(label=_("What I need"), words=", ".join(needs), choices=tuple(_needs().values()), lines=0)
+    names = tuple(words for _need, words in need_names())
+    yield FormField(label=_("What I need"), words=needs_in_words(plan.needs), choices=names, lines=0)
     yield FormField(label=_("If it gets worse we stop and"), words=plan.if_worse)
 
 
@@ -85,16 +86,6 @@ def _use(plan: Plan, locale: str) -> Iterator[FormField]:
     yield FormField(label=_("What could get in the way"), words=plan.in_the_way)
     yield FormField(label=_("Where it is kept"), words=plan.kept_at, lines=1)
     yield FormField(label=_("Looked at again on"), words=review, lines=1)
-
-
-def _needs() -> dict[Need, str]:
-    return {
-        Need.COMFORT: _("comfort"),
-        Need.INFORMATION: _("information"),
-        Need.SPACE: _("space"),
-        Need.DISTRACTION: _("distraction"),
-        Need.PAUSE: _("a pause"),
-    }
 
 
 def _only_filled(group: FormGroup) -> FormGroup | None:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.triggers.checks import longest_of
+from app.triggers.need_words import need_names
 from app.triggers.values import PLAN_TEXTS
 from ui.preferences import Preferences
-from ui.triggers.words import kind_choices, need_choices
+from ui.triggers.words import kind_choices
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
@@ -130,7 +131,7 @@ class PlanForm(QWidget):
         return {
             "please_do": self._hinted(_("Please do"), _("One thing on each line.")),
             "please_dont": self._hinted(_("Please don't"), _("One thing on each line.")),
-            "needs": SeveralField(_("What I need"), need_choices()),
+            "needs": SeveralField(_("What I need"), need_names()),
         }
 
     def _talk_fields(self) -> dict[str, Field]:

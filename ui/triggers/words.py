@@ -1,9 +1,10 @@
 """Kinds, needs, parts and steps in plain words, and a plan as labelled lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.i18n import _
-from app.triggers.values import Need, NewMoment, Part, Plan, PlanKind, ProposalKind, Step
+from app.triggers.need_words import needs_in_words
+from app.triggers.values import NewMoment, Part, Plan, PlanKind, ProposalKind, Step
 from ui.widgets.date_field import in_full
 
 _UNBROKEN = "\u00a0"
@@ -11,35 +12,25 @@ _UNBROKEN = "\u00a0"
 
 def kind_choices() -> tuple[tuple[PlanKind, str], ...]:
     return (
-        (PlanKind.REMINDER, _("a reminder of what happened")),
-        (PlanKind.CONFLICT, _("a conflict between us")),
-        (PlanKind.STRESS, _("stress from outside")),
-        (PlanKind.DATE, _("a date or an anniversary")),
-        (PlanKind.PLACE, _("a place")),
-        (PlanKind.PHONE, _("a message or the phone")),
-        (PlanKind.CLOSENESS, _("closeness")),
-        (PlanKind.ALCOHOL, _("alcohol")),
-        (PlanKind.HIDING, _("a pull to hide")),
-        (PlanKind.CONTACT, _("a pull to make contact")),
-        (PlanKind.SILENCE, _("a pull to go silent")),
-        (PlanKind.DEFENDING, _("a pull to defend")),
-        (PlanKind.OTHER, _("something else")),
+        (PlanKind.REMINDER, _("A reminder of what happened")),
+        (PlanKind.CONFLICT, _("A conflict between us")),
+        (PlanKind.STRESS, _("Stress from outside")),
+        (PlanKind.DATE, _("A date or an anniversary")),
+        (PlanKind.PLACE, _("A place")),
+        (PlanKind.PHONE, _("A message or the phone")),
+        (PlanKind.CLOSENESS, _("Closeness")),
+        (PlanKind.ALCOHOL, _("Alcohol")),
+        (PlanKind.HIDING, _("A pull to hide")),
+        (PlanKind.CONTACT, _("A pull to make contact")),
+        (PlanKind.SILENCE, _("A pull to go silent")),
+        (PlanKind.DEFENDING, _("A pull to defend")),
+        (PlanKind.OTHER, _("Something else")),
     )
 
 
 def kind_words(kind: PlanKind | None) -> str:
     """Empty without a kind."""
     return dict(kind_choices())[kind] if kind is not None else ""
-
-
-def need_choices() -> tuple[tuple[Need, str], ...]:
-    return (
-        (Need.COMFORT, _("comfort")),
-        (Need.INFORMATION, _("information")),
-        (Need.SPACE, _("space")),
-        (Need.DISTRACTION, _("distraction")),
-        (Need.PAUSE, _("a pause")),
-    )
 
 
 def part_choices() -> tuple[tuple[Part, str], ...]:
@@ -53,22 +44,22 @@ def part_choices() -> tuple[tuple[Part, str], ...]:
 
 def step_choices() -> tuple[tuple[Step, str], ...]:
     return (
-        (Step.STEPPED_AWAY, _("stepped away")),
-        (Step.BREATHED, _("breathed")),
-        (Step.NAMED_IT, _("named it")),
-        (Step.FIRST_MINUTE, _("my first minute alone")),
-        (Step.ASKED, _("said my words")),
-        (Step.CAME_BACK, _("came back")),
-        (Step.WROTE_IT_DOWN, _("wrote it down")),
-        (Step.MOVED, _("moved")),
-        (Step.CALLED_SOMEONE, _("called someone")),
+        (Step.STEPPED_AWAY, _("Stepped away")),
+        (Step.BREATHED, _("Breathed")),
+        (Step.NAMED_IT, _("Named it")),
+        (Step.FIRST_MINUTE, _("My first minute alone")),
+        (Step.ASKED, _("Said my words")),
+        (Step.CAME_BACK, _("Came back")),
+        (Step.WROTE_IT_DOWN, _("Wrote it down")),
+        (Step.MOVED, _("Moved")),
+        (Step.CALLED_SOMEONE, _("Called someone")),
     )
 
 
 def proposal_choices() -> tuple[tuple[ProposalKind, str], ...]:
     return (
-        (ProposalKind.PLEASE_DO, _("something to do")),
-        (ProposalKind.PLEASE_DONT, _("something to leave")),
+        (ProposalKind.PLEASE_DO, _("Please do")),
+        (ProposalKind.PLEASE_DONT, _("Please don't")),
     )
 
 
@@ -111,11 +102,10 @@ def _sign_lines(plan: Plan) -> Sequence[tuple[str, str]]:
 
 
 def _partner_lines(plan: Plan) -> Sequence[tuple[str, str]]:
-    needs = ", ".join(words for need, words in need_choices() if need in plan.needs)
     return (
         (_("Please do"), plan.please_do),
         (_("Please don't"), plan.please_dont),
-        (_("What I need"), needs),
+        (_("What I need"), needs_in_words(plan.needs)),
     )
 
 
@@ -140,19 +130,19 @@ def _use_lines(plan: Plan) -> Sequence[tuple[str, str]]:
 
 
 def strengths_in_words(what: NewMoment) -> str:
-    """Such as "Strength before 4, at its peak 8, after 3."; empty without any."""
+    """Such as "Before 4, at its peak 8, after 3."; empty without any."""
     named = (
-        (_("before {n}"), what.before),
-        (_("at its peak {n}"), what.peak),
-        (_("after {n}"), what.after),
+        (_("Before {n}"), what.before),
+        (_("At its peak {n}"), what.peak),
+        (_("After {n}"), what.after),
     )
     parts = [words.format(n=strength).replace(" ", _UNBROKEN) for words, strength in named if strength is not None]
-    return _("Strength {parts}.").format(parts=", ".join(parts)) if parts else ""
+    return f"{_in_a_line(parts)}." if parts else ""
 
 
 def steps_in_words(what: NewMoment) -> str:
-    """Such as "stepped away, breathed"; empty without any."""
-    return ", ".join(words for step, words in step_choices() if step in what.steps)
+    """Such as "Stepped away, breathed"; empty without any."""
+    return _in_a_line(words for step, words in step_choices() if step in what.steps)
 
 
 def moment_lines(what: NewMoment, plan_title: str) -> tuple[tuple[str, str], ...]:
@@ -166,6 +156,11 @@ def moment_lines(what: NewMoment, plan_title: str) -> tuple[tuple[str, str], ...
         (_("A note"), what.note),
     )
     return tuple((label, words) for label, words in lines if words)
+
+
+def _in_a_line(choices: Iterable[str]) -> str:
+    first, *others = [*choices, ""]
+    return ", ".join([first, *(words[:1].lower() + words[1:] for words in others if words)])
 
 
 def nothing_more() -> tuple[tuple[str, str], ...]:
