@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from app.vault.values import Person
 from tests.agreements.texts import PHONES, proposed
-from tests.couple import PASSPHRASES, both
-from tests.end_to_end.typing_person import TITLE
+from tests.couple import SetClock, both
+from tests.end_to_end.typing_person import FORMS, TITLE, sign_in
 from tests.end_to_end.walking import KeyWalk, MouseWalk, keel
 from ui.draft_keeping import PAUSE_BEFORE_SAVING
 
@@ -31,21 +31,16 @@ def walk(qapp: QApplication, tmp_path: Path) -> Iterator[KeyWalk]:
     couple.vault.release()
     with keel(tmp_path) as program:
         walk = KeyWalk(program.window)
-        sign_in(walk)
+        sign_in(walk, Person.FIRST)
+        walk.open_page("Agreements")
         yield walk
-
-
-def sign_in(walk: KeyWalk | MouseWalk) -> None:
-    walk.say_who("A.")
-    walk.fill("Passphrase of A.", PASSPHRASES[Person.FIRST])
-    walk.press("Return")
-    walk.open_page("Agreements")
 
 
 def lock_and_come_back(walk: KeyWalk) -> None:
     walk.press("Ctrl+L")
     assert WORDS not in " ".join(walk.texts())
-    sign_in(walk)
+    sign_in(walk, Person.FIRST)
+    walk.open_page("Agreements")
 
 
 def words_in(walk: KeyWalk | MouseWalk, name: str) -> str:
@@ -93,31 +88,48 @@ def test_a_need_in_mid_sentence_survives_a_lock(walk: KeyWalk, tmp_path: Path) -
     assert readable(tmp_path, WORDS) == []
 
 
-def test_a_boundary_in_mid_sentence_survives_kill_9(qapp: QApplication, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_in_mid_sentence_survives_kill_9(qapp: QApplication, tmp_path: Path, name: str) -> None:
     """What is typed is kept well within a second; as soon as it is, the program gets no chance to close anything."""
     assert PAUSE_BEFORE_SAVING < 1000
     both(tmp_path / "vault").vault.release()
-    type_and_be_killed(tmp_path)
+    type_and_be_killed(tmp_path, name)
     assert readable(tmp_path, WORDS) == []
-    with keel(tmp_path) as program:
+    with keel(tmp_path, clock=SetClock()) as program:
         walk = MouseWalk(program.window)
-        sign_in(walk)
-        walk.choose(TITLE)
-        walk.click("Edit boundary 1")
-        assert words_in(walk, "What we do") == WORDS
+        sign_in(walk, *FORMS[name].people)
+        come_back_to(walk, name)
         assert readable(tmp_path, WORDS) == []
     assert readable(tmp_path, WORDS) == []
 
 
-def type_and_be_killed(folder: Path) -> None:
+def come_back_to(walk: MouseWalk, name: str) -> None:
+    if name == "pause":  # it is over; what was written down about it is in the log
+        walk.open_page("Hard moments")
+        walk.click("Look back")
+        walk.wait_for(lambda: walk.sees(WORDS))
+        return
+    if name == "boundary":
+        walk.open_page("Agreements")
+        walk.choose(TITLE)
+        walk.click("Edit boundary 1")
+    elif name == "plan":
+        walk.open_page("Hard moments")
+        walk.choose(WORDS)
+    else:
+        FORMS[name].open(walk)
+    assert words_in(walk, FORMS[name].field) == WORDS
+
+
+def type_and_be_killed(folder: Path, name: str) -> None:
     """Its home and its temporary files are in the folder, so that whatever it writes is looked at."""
     home, scratch = folder / "home", folder / "scratch"
     for place in (home, scratch):
         place.mkdir()
     around = {"HOME": str(home), "TMPDIR": str(scratch), "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
-        around[name] = str(home)
-    command = [sys.executable, "-m", "tests.end_to_end.typing_person", str(folder), WORDS]
+    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
+        around[variable] = str(home)
+    command = [sys.executable, "-m", "tests.end_to_end.typing_person", str(folder), name, WORDS]
     with subprocess.Popen(command, cwd=CHECKOUT, env={**os.environ, **around}, stdout=subprocess.PIPE) as program:
         assert program.stdout is not None
         assert program.stdout.readline() == b"typed\n"
