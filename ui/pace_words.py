@@ -22,8 +22,8 @@ def stage_in_words(stage: Stage) -> str:
     """What Today offers in it."""
     return {
         Stage.STEADY: _("Getting through the days: the pause, small promises, plans for hard moments."),
-        Stage.UNDERSTAND: _("The same, and conversations about what happened and what each of you needs."),
-        Stage.BUILD: _("All of that, and what you want to have in common from here on."),
+        Stage.UNDERSTAND: _("As in Steady, and conversations about what happened and what each of you needs."),
+        Stage.BUILD: _("As in Understand, and what you want to have in common from here on."),
     }[stage]
 
 
@@ -66,7 +66,7 @@ def set_by_in_words(pacing: Pacing, couple: Couple, clock: Clock) -> str:
     name, day, today = couple.name(pacing.set_by), clock.local(pacing.set_at).date(), clock.today()
     if day == today:
         return _("Set by {name} today.").format(name=name)
-    return _("Set by {name} on {day}.").format(name=name, day=near_day(day, today))
+    return _("Set by {name} on\u00a0{day}.").format(name=name, day=near_day(day, today))
 
 
 def quiet_week_in_words(week: QuietWeek, couple: Couple, today: date) -> str:

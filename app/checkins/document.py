@@ -33,7 +33,7 @@ def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: s
     """The questions that are asked, with room to answer by hand."""
     fields = [_to_fill_in(question) for question in questions if question.check_in is check_in and question.on]
     if check_in is CheckIn.DAILY:
-        how = FormField(label=_("Today was"), choices=(_("hard"), _("mixed"), _("all right")), lines=0)
+        how = FormField(label=_("Today was"), choices=(_("Hard"), _("Mixed"), _("All right")), lines=0)
         fields = [how, FormField(label=_("One line for the other"), lines=1), *fields]
     about = _("One of these is enough. What stays empty says nothing.")
     return form_document(

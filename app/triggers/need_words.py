@@ -1,5 +1,7 @@
 """What is needed in a hard moment, in words, on screen and on paper."""
 
+from collections.abc import Iterable
+
 from app.i18n import _
 from app.triggers.values import Need
 
@@ -7,14 +9,20 @@ from app.triggers.values import Need
 def need_names() -> tuple[tuple[Need, str], ...]:
     """In the order in which they are offered."""
     return (
-        (Need.COMFORT, _("comfort")),
-        (Need.INFORMATION, _("information")),
-        (Need.SPACE, _("space")),
-        (Need.DISTRACTION, _("distraction")),
-        (Need.PAUSE, _("a pause")),
+        (Need.COMFORT, _("Comfort")),
+        (Need.INFORMATION, _("Information")),
+        (Need.SPACE, _("Space")),
+        (Need.DISTRACTION, _("Distraction")),
+        (Need.PAUSE, _("A pause")),
     )
 
 
 def needs_in_words(needs: frozenset[Need]) -> str:
-    """Such as "comfort, space"; empty for none."""
-    return ", ".join(words for need, words in need_names() if need in needs)
+    """Such as "Comfort, space"; empty for none."""
+    return in_a_line(words for need, words in need_names() if need in needs)
+
+
+def in_a_line(choices: Iterable[str]) -> str:
+    """Words that each begin with a capital, as one sentence does."""
+    first, *others = [*choices, ""]
+    return ", ".join([first, *(words[:1].lower() + words[1:] for words in others if words)])

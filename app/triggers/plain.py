@@ -80,7 +80,7 @@ def moment_of(form: Form, clock: Clock) -> NewMoment:
     if any(unread.values()):
         sentences = {
             "day": _("Please say on which day it was."),
-            "time": _("This is no time that can be read. You could leave it empty."),
+            "time": _("This can't be read as a time. You could leave it empty."),
         }
         raise FormRefused(tuple(FieldProblem(name, sentences[name]) for name, bad in unread.items() if bad))
     assert day is not None

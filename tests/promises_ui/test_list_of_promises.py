@@ -144,7 +144,7 @@ def test_a_closed_week_says_what_a_mark_does_now(ledger: Ledger, couple: TestedC
     with ledger.sitting.shared.transaction(SAM) as session:
         close_week(session, MONDAY)
     ledger.window.go("promises")
-    assert "The weekly review has closed this week." in ledger.words()
+    assert "The weekly conversation has closed this week." in ledger.words()
     ledger.press(f"{TODAYS}: Kept")
     assert ledger.dot(daily).later is Kept.KEPT
     assert "later: kept" in ledger.words(row(ledger, daily))

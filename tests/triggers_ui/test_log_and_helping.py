@@ -28,7 +28,7 @@ def test_an_entry_by_keyboard_alone(visit: Visit) -> None:
     visit.key(Qt.Key.Key_8)
     visit.tab_to("How strong afterwards: 0")
     visit.key(Qt.Key.Key_3)
-    visit.tab_to("What I did: stepped away")
+    visit.tab_to("What I did: Stepped away")
     visit.key(Qt.Key.Key_Space)
     visit.tab_to("What helped")
     visit.type("The garden")

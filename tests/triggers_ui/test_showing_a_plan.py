@@ -100,7 +100,7 @@ def test_the_other_suggests_and_the_owner_takes_it_over(visit: Visit) -> None:
     assert view.proposals.words.text() == "I send a photo"
     visit.press("Suggest it")
     assert view.proposals.words.text() == ""
-    assert visit.has("Take it away: I send a photo")
+    assert visit.has("Take it back: I send a photo")
     visit.press("Suggest it")
     assert view.proposals.words.problem
     visit.enter(ALEX)

@@ -67,9 +67,7 @@ class AloneView(View):
             }
             for card in self.cards.values():
                 self._places.addWidget(card)
-        self.said.setText(
-            _("Your answers lie in your own file. “Leave it” is fine too.") if waiting else self._nothing()
-        )
+        self.said.setText(_("Only you read your answers. “Leave it” is fine too.") if waiting else self._nothing())
 
     def settle(self) -> None:
         for card in self.cards.values():

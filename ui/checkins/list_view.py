@@ -40,7 +40,7 @@ class ListView(View):
         self.waiting: Cards[Waiting] = Cards()
         self.earlier: Cards[tuple[EarlierWeek, Couple, date]] = Cards()
         self.nothing = muted("")
-        self.other_day = Disclosure(_("Begin one on another day"))
+        self.other_day = Disclosure(_("Begin one now"))
         self.others: Cards[tuple[CheckIn, ...]] = Cards()
         self.other_day.body.addWidget(self.others)
         self.more = quiet(_("Show earlier weeks"), self._show_more)

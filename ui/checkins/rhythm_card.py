@@ -8,22 +8,20 @@ from ui.view import OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
-from ui.widgets.words import eyebrow, muted
+from ui.widgets.labelled import LabelledLines
 
 
 class RhythmCard(Card):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(_("Rhythm"), small_title=True, quiet=True)
-        self._words = {kind: muted("") for kind in CheckInKind}
-        for kind, words in self._words.items():
-            self.add(eyebrow(check_in_name(kind)), words)
+        self._times = LabelledLines()
         self.add(
+            self._times,
             flow(
                 quiet(_("Change the rhythm"), lambda: desk.go("settings")),
                 quiet(_("Questions"), lambda: open_view(("questions", None))),
-            )
+            ),
         )
 
     def fill(self, pace: Pace) -> None:
-        for kind, words in self._words.items():
-            words.setText(rhythm_in_words(kind, pace.rhythms[kind]))
+        self._times.fill((check_in_name(kind), rhythm_in_words(kind, pace.rhythms[kind])) for kind in CheckInKind)

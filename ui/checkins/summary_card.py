@@ -8,8 +8,9 @@ from app.i18n import _
 from ui.checkins.words import how_names
 from ui.widgets.brief import breakable
 from ui.widgets.card import Card
+from ui.widgets.labelled import LabelledLines
 from ui.widgets.moments import day_and_time
-from ui.widgets.words import eyebrow, number, small, text
+from ui.widgets.words import number, small, text
 
 
 class SummaryCard(Card):
@@ -30,8 +31,10 @@ class SummaryCard(Card):
         self.add(number(dict(how_names())[how]))
         if line:
             self.add(text(breakable(line)))
-        for answer in answers:
-            self.add(eyebrow(self._asked(answer)), text(self._said(answer)))
+        said = LabelledLines()
+        said.fill((self._asked(answer), self._said(answer)) for answer in answers)
+        said.setVisible(bool(said.lines))
+        self.add(said)
         for later in added:
             self.add(small(_("Added on {when}").format(when=day_and_time(clock.local(later.at)))))
             self.add(text(breakable(later.text)))

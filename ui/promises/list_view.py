@@ -40,7 +40,7 @@ class PromisesListView(View):
         self.head.set_actions(self.make)
         self.due = {person: DueCard(self, person) for person in self._in_order()}
         self.week = heading("")
-        self.closed = small(_("The weekly review has closed this week. A new mark stands beside the first one."))
+        self.closed = small(_("The weekly conversation has closed this week. A new mark stands beside the first one."))
         self.earlier = quiet(_("Earlier week"), lambda: self._go(-1), icon="back", shortcut="Alt+Up")
         self.now = quiet(_("This week"), lambda: self._show_week(None))
         self.later = quiet(_("Later week"), lambda: self._go(1), icon="forward", shortcut="Alt+Down")

@@ -56,7 +56,7 @@ def _date_cue(row: Row, reader: Reader) -> _Words:
 def _promises(row: Row, _reader: Reader) -> _Words:
     title = ngettext("One promise for today", "{n} promises for today", row.count).format(n=row.count)
     said, more = in_brief(row.text, LONGEST_SHOWN), row.count - 1
-    line = said if more <= 0 else _("{promise} And {n} more.").format(promise=said, n=more)
+    line = said if more <= 0 else _("{promise} And\u00a0{n}\u00a0more.").format(promise=said, n=more)
     return title, line, _("Mark how it went"), "promises", None
 
 
@@ -116,8 +116,9 @@ def _answer(row: Row, reader: Reader) -> _Words:
     return _titled(_("Answer “{title}”"), row), said, _("Open"), "agreements", ("version", row.subject)
 
 
-def _go_on(row: Row, _reader: Reader) -> _Words:
-    line = _("Both of you have answered each boundary.")
+def _go_on(row: Row, reader: Reader) -> _Words:
+    assert row.person is not None
+    line = _("Put forward by {name}, and ready to go on with.").format(name=reader.couple.name(row.person))
     return _titled(_("Go on with “{title}”"), row), line, _("Open"), "agreements", ("version", row.subject)
 
 

@@ -7,12 +7,12 @@ from app.people.pace import pace
 from app.triggers.log_reads import look_back
 from app.triggers.page_values import LookBack
 from ui.desk import Desk
-from ui.triggers.labelled import LabelledLines
 from ui.triggers.look_back_words import count_words, picture_words, step_lines, strength_chart, strength_words
 from ui.widgets.brief import in_brief
 from ui.widgets.card import Card
 from ui.widgets.chart import ChartView
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.labelled import LabelledLines
 from ui.widgets.words import muted, small, text
 
 _USUAL = 12

@@ -60,7 +60,7 @@ def step_lines(back: LookBack) -> tuple[str, ...]:
 
 def _step_line(name: str, count: StepCount) -> str:
     times = ngettext("{n} time", "{n} times", count.times).format(n=_figure(count.times))
-    said = _("{step}: {times}").format(step=name[:1].upper() + name[1:], times=times)
+    said = _("{step}: {times}").format(step=name, times=times)
     if not count.known:
         return _("{said}.").format(said=said)
     weaker = _("{said}, weaker afterwards in {weaker} of {known}.")

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from app.i18n import _
 from app.triggers.values import Moment
-from ui.triggers.labelled import LabelledLines
 from ui.triggers.words import moment_lines, nothing_more
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.flow import flow
+from ui.widgets.labelled import LabelledLines
 
 
 class MomentShareCard(Card):

@@ -16,7 +16,6 @@ from app.triggers.values import Moment, MomentId, NewMoment, SharedMoment
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
-from ui.triggers.labelled import LabelledLines
 from ui.triggers.moment_form import MomentForm
 from ui.triggers.moment_share_card import MomentShareCard
 from ui.triggers.words import moment_lines, nothing_more
@@ -26,6 +25,7 @@ from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.flow import flow
+from ui.widgets.labelled import LabelledLines
 from ui.widgets.moments import day_and_time
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted

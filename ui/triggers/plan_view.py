@@ -12,7 +12,6 @@ from app.triggers.sharing import show_plan, take_plan_back
 from app.triggers.values import OwnPlan, Part, Plan, PlanId, SharedPlan
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
-from ui.triggers.labelled import LabelledLines
 from ui.triggers.proposals_card import ProposalsCard
 from ui.triggers.reading_words import Reading, above, who_reads
 from ui.triggers.share_card import ShareCard
@@ -23,6 +22,7 @@ from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.flow import flow
+from ui.widgets.labelled import LabelledLines
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 

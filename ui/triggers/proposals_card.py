@@ -87,7 +87,7 @@ class ProposalsCard(Card):
     def _row(self, plan: SharedPlan, proposal: Proposal) -> ActRow:
         name = self._desk.couple().name(proposal.author)
         below = dict(proposal_choices())[proposal.kind]
-        line = _("{kind}, suggested by {name}").format(kind=below, name=name)
+        line = _("{kind}: suggested by {name}").format(kind=below, name=name)
         if proposal.taken:
             line = _("{line}; now part of the plan").format(line=line)
         return ActRow(breakable(proposal.text), line, *self._acts(plan, proposal))
@@ -97,7 +97,7 @@ class ProposalsCard(Card):
         if alone is plan.owner and not proposal.taken:
             made = secondary(_("Take it over"), partial(self._within, partial(self._take_over, proposal)))
         elif proposal.author in self._desk.sitting.here and not proposal.taken:
-            made = quiet(_("Take it away"), partial(self._within, partial(self._withdraw, proposal)))
+            made = quiet(_("Take it back"), partial(self._within, partial(self._withdraw, proposal)))
         else:
             return ()
         made.setAccessibleName(f"{made.text()}: {proposal.text}")

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from app.i18n import _
 from app.triggers.sharing import what_is_shown
 from app.triggers.values import Part, Plan
-from ui.triggers.labelled import LabelledLines
 from ui.triggers.words import part_choices, plan_lines
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
+from ui.widgets.labelled import LabelledLines
 from ui.widgets.several_field import SeveralField
 from ui.widgets.words import muted
 

@@ -1,9 +1,9 @@
 """Kinds, needs, parts and steps in plain words, and a plan as labelled lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.i18n import _
-from app.triggers.need_words import needs_in_words
+from app.triggers.need_words import in_a_line, needs_in_words
 from app.triggers.values import NewMoment, Part, Plan, PlanKind, ProposalKind, Step
 from ui.widgets.date_field import in_full
 
@@ -137,12 +137,12 @@ def strengths_in_words(what: NewMoment) -> str:
         (_("After {n}"), what.after),
     )
     parts = [words.format(n=strength).replace(" ", _UNBROKEN) for words, strength in named if strength is not None]
-    return f"{_in_a_line(parts)}." if parts else ""
+    return f"{in_a_line(parts)}." if parts else ""
 
 
 def steps_in_words(what: NewMoment) -> str:
     """Such as "Stepped away, breathed"; empty without any."""
-    return _in_a_line(words for step, words in step_choices() if step in what.steps)
+    return in_a_line(words for step, words in step_choices() if step in what.steps)
 
 
 def moment_lines(what: NewMoment, plan_title: str) -> tuple[tuple[str, str], ...]:
@@ -156,11 +156,6 @@ def moment_lines(what: NewMoment, plan_title: str) -> tuple[tuple[str, str], ...
         (_("A note"), what.note),
     )
     return tuple((label, words) for label, words in lines if words)
-
-
-def _in_a_line(choices: Iterable[str]) -> str:
-    first, *others = [*choices, ""]
-    return ", ".join([first, *(words[:1].lower() + words[1:] for words in others if words)])
 
 
 def nothing_more() -> tuple[tuple[str, str], ...]:

@@ -65,7 +65,7 @@ class TimeField(Field):
         if not self.readable:
             example = in_short(_EXAMPLE)
             self.show_problem(
-                _("This is no time that can be read. You could write it like {time}.").format(time=example)
+                _("This can't be read as a time. You could write it like {time}.").format(time=example)
             )
         else:
             self.control.setText(in_short(self._time))
