@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.agreements.page_values import AgreementRow
-from app.agreements.values import State
+from app.agreements.values import MAY_HOLD_AT_ONCE, State
 from app.checkins.page_values import Offered
 from app.checkins.reads import offered, waiting_alone
 from app.checkins.values import CheckIn
@@ -95,7 +95,8 @@ def _what_is_due(row: AgreementRow, alone: Person | None) -> What | None:
     if row.state is State.DUE:
         return What.LOOK_AGAIN
     if alone is None:
-        return What.GO_ON if row.state is State.PROPOSED and not row.unanswered_by else None
+        ready = not row.unanswered_by or row.area in MAY_HOLD_AT_ONCE
+        return What.GO_ON if row.state is State.PROPOSED and ready else None
     if row.state not in {State.PROPOSED, State.SIGNED_BY_ONE} or alone in row.signed_by:
         return None
     if alone in row.unanswered_by:

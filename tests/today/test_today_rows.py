@@ -13,7 +13,7 @@ from app.promises.reads import due_on
 from app.promises.values import Kept, NewPromise
 from app.today.values import MOST_ROWS, Comes, What
 from app.vault.values import Person
-from tests.agreements.texts import PHONES, proposed, signed, signed_by_both
+from tests.agreements.texts import PAUSE, PHONES, proposed, signed, signed_by_both
 from tests.couple import TestedCouple
 from tests.today.living import FIRST, SECOND, busy_week, first_evening, plan_for, promise_daily, today
 from tests.today.seats import sitting_of
@@ -104,6 +104,13 @@ def test_an_agreement_waits_only_for_those_who_have_not_signed(
     assert [what for what in whats(couple, alone) if what in {W.ANSWER, W.SIGN, W.GO_ON}] == (
         [expected] if expected else []
     )
+
+
+def test_how_they_pause_can_be_gone_on_with_together_before_anybody_answered(couple: TestedCouple) -> None:
+    with sitting_of(couple) as sitting:
+        proposed(sitting, PAUSE)
+    couple.clock.forward(days=1)
+    assert W.GO_ON in whats(couple)
 
 
 # ---- conversations and the stage

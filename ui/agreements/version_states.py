@@ -83,6 +83,31 @@ def _sign(page: Any) -> None:
     page.desk.take_window(SignVersion(page.desk, view.page, person, view.tell))
 
 
+def _at_once(page: Any) -> Any:
+    """How they pause, put forward a moment ago: each may agree to all of it when signing."""
+    from app.agreements import drafting
+    from app.agreements.actions import propose_version
+    from app.library.packs import ready_agreements
+    from ui.agreements.ready_text import ready_text
+
+    sitting = page.desk.sitting
+    ready = next(each for each in ready_agreements(page.desk.preferences.packs) if each.area == "pausing")
+    text = ready_text(sitting, page.desk.couple(), ready, {})
+    page.show_subject(("version", propose_version(sitting, sitting.here[0], drafting.new_draft(sitting, text))))
+    return page.view
+
+
+def _show_at_once(page: Any) -> None:
+    _at_once(page)
+
+
+def _sign_at_once(page: Any) -> None:
+    from ui.agreements.sign_version import SignVersion
+
+    view = _at_once(page)
+    page.desk.take_window(SignVersion(page.desk, view.page, page.desk.sitting.here[0], view.tell))
+
+
 def _withdraw(page: Any) -> None:
     from ui.agreements.sign_decision import SignWithdrawal
 
@@ -125,6 +150,8 @@ STATES: Mapping[str, "State"] = {
     "who-signs": _who_signs,
     "compare": _compare,
     "sign": _sign,
+    "version-at-once": _show_at_once,
+    "sign-at-once": _sign_at_once,
     "withdraw": _withdraw,
     "end": _end,
     "people-to-call": _people_to_call,
