@@ -65,7 +65,7 @@ def _day_problems(new: NewPromise, starts: date, today: date) -> Iterator[FieldP
 
 def _never_due(new: NewPromise) -> FieldProblem:
     if new.until is not None and first_due(new.rule, new.starts or new.until, None) is not None:
-        return FieldProblem("until", _("It is not due once until this day. Please choose a later day, or none."))
+        return FieldProblem("until", _("By this day it would not be due once. Please choose a later day, or none."))
     return FieldProblem("rule", _("No day of the calendar fits this rhythm. Please choose another one."))
 
 

@@ -111,7 +111,7 @@ def _plan(form: Form, days: dict[str, date | None]) -> Plan:
 
 def _days(form: Form) -> tuple[dict[str, date | None], list[FieldProblem]]:
     days: dict[str, date | None] = {name: _read(form.get(name), date.fromisoformat) for name in _DAYS}
-    sentence = _("This is no day that can be read. You could leave it empty.")
+    sentence = _("This can't be read as a day. You could leave it empty.")
     return days, [FieldProblem(name, sentence) for name, day in days.items() if day is None and form.get(name)]
 
 

@@ -92,7 +92,7 @@ def test_what_is_no_day_is_said_and_left_as_typed(open_page: OpenPage) -> None:
     press(view.terms.change)
     type_into(view.terms.form.ends, "next spring")
     view.terms.done.setFocus()
-    assert view.terms.form.ends.problem.startswith("This is no day that can be read.")
+    assert view.terms.form.ends.problem.startswith("This can't be read as a day.")
     assert view.terms.form.ends.control.text() == "next spring"
 
 

@@ -61,7 +61,7 @@ def test_what_is_missing_is_said_beside_the_fields_all_at_once(ledger: Ledger) -
     assert form.text.problem.startswith("Please write what is promised")
     assert form.weekdays.problem == "Please choose at least one day of the week."
     assert form.until.problem.startswith("This day can't be read, or is in no calendar.")
-    assert form.reminder.problem.startswith("This time can't be read.")
+    assert form.reminder.problem.startswith("This can't be read as a time.")
     assert form.text.control.hasFocus()
     assert due_on(ledger.sitting, MONDAY) == ()
 
@@ -85,7 +85,7 @@ def test_a_rhythm_that_is_not_due_once_until_its_last_day(ledger: Ledger) -> Non
     form.more.unfold()
     ledger.qtbot.keyClicks(form.until.control, "25 November 2026")
     ledger.press("Promise this")
-    assert form.until.problem.startswith("It is not due once until this day.")
+    assert form.until.problem.startswith("By this day it would not be due once.")
 
 
 def test_a_day_that_has_passed(ledger: Ledger) -> None:

@@ -31,7 +31,7 @@ def test_every_field_that_was_typed_is_printed() -> None:
 
 def test_fields_that_are_no_text_are_said_in_words() -> None:
     words = text_of(plan_document(LATE, locale="en_GB"))
-    for said in ("information, a pause", "7 of 10", "24 December 2026", LATE.name):
+    for said in ("Information, a pause", "7 of 10", "24 December 2026", LATE.name):
         assert said in words
 
 

@@ -44,7 +44,7 @@ def test_everything_is_reached_in_the_order_it_stands_in(visit: Visit) -> None:
     view.parts.more.unfold()
     for name in ("What I say", "What helps", "Name, in my own words", "Place", "In my body", "Please do"):
         visit.tab_to(name)
-    visit.tab_to("What I need: comfort")
+    visit.tab_to("What I need: Comfort")
     visit.key(Qt.Key.Key_Space)
     visit.key(Qt.Key.Key_Right)
     visit.key(Qt.Key.Key_Space)
@@ -97,7 +97,7 @@ def test_an_empty_one_is_refused_beside_its_field_and_a_long_one_where_it_is_fol
     view.parts.fields["on_day"].set_plain("31 Febr")
     view.keep_plan()
     assert view.parts.more.unfolded
-    assert "no day" in view.parts.fields["on_day"].problem
+    assert "as a day" in view.parts.fields["on_day"].problem
     view.parts.fields["on_day"].set_plain("")
     view.keep_plan()
     assert "at most 500" in view.parts.fields["place"].problem

@@ -136,7 +136,7 @@ class NewPromiseForm(QWidget):
             if not field.readable and not (once and field is self.until):
                 yield FieldProblem(name, _("This day can't be read, or is in no calendar. Please choose another one."))
         if not self.reminder.readable:
-            yield FieldProblem("reminder", _("This time can't be read. You could write it like 19:30."))
+            yield FieldProblem("reminder", _("This can't be read as a time. You could write it like 19:30."))
 
     def _place(self, problem: FieldProblem) -> int:
         """Where its field stands in the form."""

@@ -32,7 +32,7 @@ class StartersView(View):
         self.kind.chosen.connect(lambda _kind: self.reload())
         self.rows = RowGroup(_("Beginnings"), self._take)
         card = Card()
-        card.add(muted(_("Take one and change each word. Nothing is kept before you say so.")), self.kind)
+        card.add(muted(_("Take one and make the words your own. Nothing is kept before you say so.")), self.kind)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(PageHead(_("Hard moments"), _("A plan to begin with")))
         self.body.addWidget(card)

@@ -74,7 +74,7 @@ class DateField(Field):
     def _finished(self) -> None:
         if not self.readable:
             example = in_full(_EXAMPLE)
-            self.show_problem(_("This is no day that can be read. You could write it like {day}.").format(day=example))
+            self.show_problem(_("This can't be read as a day. You could write it like {day}.").format(day=example))
         else:
             self.control.setText(in_full(self._day))
 
