@@ -215,6 +215,17 @@ def test_a_question_that_was_switched_on_is_asked_and_words_stay(house: House) -
     assert view.form.line.text() == "Half"
 
 
+def test_the_questions_are_chosen_from_where_they_are_asked(house: House) -> None:
+    view = daily(house, ALEX)
+    house.qtbot.keyClicks(view.form.line.control, "Half")
+    view.form.more.unfold()
+    house.press("Choose the questions")
+    assert "What is ticked is asked. It holds for both of you." in house.words()
+    house.press("All conversations")
+    house.press("Go on: Daily summary")
+    assert shown(house).form.line.text() == "Half"
+
+
 def test_the_list_offers_one_step(house: House) -> None:
     house.enter(ALEX)
     house.window.go("conversations", None)

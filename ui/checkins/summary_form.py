@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.checkins.page_values import OwnSummary
@@ -131,6 +131,8 @@ class SummaryForm(Card):
         for answer in self.answers:
             self.more.body.addWidget(answer)
         self.more.body.addWidget(self.moment)
+        choose = quiet(_("Choose the questions"), lambda: self._view.open_view(("questions", None)))
+        self.more.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self.how)
         self.body.addLayout(self.promises)
         self.add(self.line, self.more, muted(_held_back(other)), flow(self.hand_in, self.leave, self.saved))
