@@ -137,7 +137,7 @@ class DailyView(View):
             (change_summary if self._changing else hand_in_summary)(sitting, new, packs)
             self.form.discard()
             self._changing = False
-        self._go_on()
+            self._go_on()
 
     def _leave(self) -> None:
         self.form.discard()
