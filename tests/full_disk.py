@@ -18,9 +18,18 @@ def room_again(database: Database) -> None:
 
 
 def closed_to_writing(database: Database) -> None:
-    with database.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = 1")
-        connection.rollback()
+    _set_query_only(database, 1)
+
+
+def open_to_writing(database: Database) -> None:
+    _set_query_only(database, 0)
+
+
+def _set_query_only(database: Database, value: int) -> None:
+    """Past the engine, whose transactions begin with the right to write."""
+    connection = database.engine.raw_connection()
+    connection.cursor().execute(f"PRAGMA query_only = {value}")
+    connection.close()
 
 
 def _set_most_pages(database: Database, most: int) -> None:

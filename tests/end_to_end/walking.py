@@ -47,9 +47,13 @@ class MouseWalk(Walk):
 
     def click(self, name: str) -> None:
         button = self.wait_for(lambda: self.button(name))
-        self.bring_into_view(button)
-        self.wait_for(lambda: button.visibleRegion().contains(button.rect().center()))
+        self.wait_for(lambda: self._has_come_into_view(button))
         super().click(name)
+
+    def _has_come_into_view(self, button: QAbstractButton) -> bool:
+        """What comes or goes above it may move it out again."""
+        self.bring_into_view(button)
+        return button.visibleRegion().contains(button.rect().center())
 
     def sign_name(self, name: str) -> None:
         self.draw(f"Signature of {name}, drawn")
