@@ -32,7 +32,7 @@ def step_words(evening: FirstEvening, reader: Reader) -> StepWords:
 def _pause(evening: FirstEvening, reader: Reader) -> StepWords:
     text = _("When a talk gets too much, either of you can stop it, and both know what happens next.")
     return StepWords(
-        title=_("First: how you pause"),
+        title=_("First: how you pause") if evening.joined else _("Next: how you pause"),
         text=f"{text} {_how_to_begin(evening, reader)}",
         then=_("Then one promise each for one week, and that is enough for today.") if evening.joined else "",
         act=_pause_act(evening, reader),
