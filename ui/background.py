@@ -48,24 +48,30 @@ class Job(Generic[T]):
         self.what = what
         self.part: float | None = None
         self.stopped = threading.Event()
-        self._done = done
+        self._done: Callable[[T], None] | None = done
         self._refused = refused
 
     def cancel(self) -> None:
         self.stopped.set()
+        self._let_go()
 
     def deliver(self, outcome: "Future[T]") -> None:
         """On the GUI thread: hand over what came of it; what is not a refusal is raised here."""
-        if self.stopped.is_set():
+        done, refused = self._done, self._refused
+        self._let_go()
+        if done is None:
             return
-        try:
-            result = outcome.result()
-        except Refused as refused:
-            if self._refused is None:
-                raise
-            self._refused(refused)
+        failed = outcome.exception()
+        if failed is None:
+            done(outcome.result())
+        elif isinstance(failed, Refused) and refused is not None:
+            refused(failed)
         else:
-            self._done(result)
+            raise failed
+
+    def _let_go(self) -> None:
+        """The worker may be the last to hold a job, and what is freed with it is freed there: no widget may be."""
+        self._done = self._refused = None
 
 
 class Background(QObject):

@@ -1,6 +1,7 @@
 """Work on the one worker thread: results, refusals, bugs, progress and stopping."""
 
 import threading
+import weakref
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
@@ -99,3 +100,23 @@ def test_work_in_line_is_not_begun_once_all_is_cancelled(background: Background,
     background.run(lambda: 2, after.append, what="")
     qtbot.waitUntil(lambda: after == [2])
     assert begun == []
+
+
+class Page:
+    def show(self, _result: object) -> None:
+        """Where a result would be shown."""
+
+
+@pytest.mark.parametrize("cancelled", [True, False])
+def test_a_job_that_is_over_holds_no_page(background: Background, qtbot: QtBot, *, cancelled: bool) -> None:
+    page = Page()
+    gone = weakref.ref(page)
+    may_end = threading.Event()
+    job = background.run(may_end.wait, page.show, what="")
+    del page
+    assert gone() is not None
+    if cancelled:
+        background.cancel_all()
+    may_end.set()
+    qtbot.waitUntil(lambda: gone() is None)
+    assert job.stopped.is_set() is cancelled
