@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.promises.actions import mark_day
+from app.promises.actions import add_promise, mark_day
 from app.promises.page_values import PauseState
 from app.promises.promise_reads import promise_page
 from app.promises.reads import due_on
-from app.promises.values import Kept, PromiseId
+from app.promises.values import Kept, NewPromise, PromiseId
 from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.promises_ui.ledger import ALEX, MONDAY, SAM, Ledger
@@ -147,6 +147,26 @@ def test_it_ends_with_words_or_without(ledger: Ledger, on_wednesday: PromiseId) 
     assert "“It goes by itself now.”" in ledger.words(view.about)
     assert not view.end.isVisible()
     assert "Sam ended this promise." in ledger.words(view.history)
+
+
+def test_what_is_over_can_be_promised_again_for_as_long(ledger: Ledger, on_wednesday: PromiseId) -> None:
+    sitting = ledger.enter(SAM)
+    today = sitting.clock.today()
+    week = NewPromise(text="I call at noon.", rule="FREQ=DAILY", until=today + timedelta(days=6))
+    promise = add_promise(sitting, SAM, week)
+    view = ledger.promise(promise, SAM)
+    assert not view.again.isVisible()
+    ledger.couple.clock.forward(days=8)
+    view = ledger.promise(promise, SAM)
+    assert not view.end.isVisible()
+    ledger.press("Promise it again")
+    ledger.press("Promise this")
+    due = due_on(ledger.sitting, ledger.couple.clock.today(), SAM)
+    assert "I call at noon." in {each.text for each in due}
+    last = ledger.couple.clock.today() + timedelta(days=6)
+    assert "I call at noon." in {each.text for each in due_on(ledger.sitting, last, SAM)}
+    assert "I call at noon." not in {each.text for each in due_on(ledger.sitting, last + timedelta(days=1), SAM)}
+    assert not ledger.promise(promise, ALEX).again.isVisible()
 
 
 def test_what_is_typed_is_kept_over_a_reload_and_a_lock(ledger: Ledger, on_wednesday: PromiseId) -> None:

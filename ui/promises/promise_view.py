@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from app.i18n import _
 from app.people.values import Couple
+from app.promises.again import is_over, made_again
 from app.promises.page_values import PromisePage
 from app.promises.promise_reads import promise_page
 from app.promises.values import PromiseId
@@ -21,7 +22,7 @@ from ui.promises.seen_card import SeenCard
 from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
-from ui.widgets.buttons import quiet
+from ui.widgets.buttons import quiet, secondary
 from ui.widgets.columns import Columns
 from ui.widgets.page_head import PageHead
 
@@ -40,6 +41,8 @@ class PromiseView(View):
         self._most, self._most_days = FIRST_HISTORY, FIRST_DAYS
         self.all = quiet(_("All promises"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.head = PageHead()
+        self.again = secondary(_("Promise it again"), self._make_again)
+        self.head.set_actions(self.again)
         self.about = AboutCard()
         self.days = DaysCard(self, self._show_more_days)
         self.account = AccountCard(self)
@@ -84,7 +87,9 @@ class PromiseView(View):
         self.seen.fill(page, couple)
         self.hard.fill(page)
         self.pauses.fill(page)
-        self.end.setVisible(alone in {None, by} and page.promise.ended is None)
+        over, own = is_over(page.promise, self.desk.sitting.clock.today()), alone in {None, by}
+        self.end.setVisible(own and not over)
+        self.again.setVisible(own and over)
         self.history.fill(page.history, more=page.more_history)
 
     def settle(self) -> None:
@@ -104,6 +109,10 @@ class PromiseView(View):
     @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("All promises"), lambda: self.open_view(None))}
+
+    def _make_again(self) -> None:
+        if self.page is not None:
+            self.open_view(("new", made_again(self.page.promise, self.desk.sitting.clock.today())))
 
     def _read(self, promise: PromiseId) -> PromisePage:
         return promise_page(self.desk.sitting, promise, self._most_days, self._most)
