@@ -38,6 +38,7 @@ _SHOWN: Mapping[int, tuple[int, frozenset[Part]]] = {
 _PROPOSED = {10: (3, 0), 46: (3, 1), 47: (8, 2)}
 _OFTEN = {Person.FIRST: (0.62, 0.3), Person.SECOND: (0.3, 0.2)}
 """How likely a hard moment is on a day, at the beginning of the story and at its end."""
+_IN_A_PAUSE = frozenset({Step.BREATHED, Step.NAMED_IT, Step.STEPPED_AWAY, Step.CAME_BACK})
 _STRENGTH = {Person.FIRST: 8, Person.SECOND: 6}
 
 
@@ -89,7 +90,7 @@ def _maybe_moment(day: SampleDay, person: Person) -> None:
     likely = at_first + (at_last - at_first) * share
     if SETBACK <= day.in_story <= PAUSE + 4:
         likely = 0.95
-    if day.dice.random() < likely:
+    if day.dice.random() < likely or day.in_story == PAUSE:
         with day.writes(person, time(21, 10 if person is Person.FIRST else 20)) as (shared, own):
             _write_moment(day, person, share, shared, own)
 
@@ -109,7 +110,8 @@ def _what(day: SampleDay, person: Person, share: float) -> NewMoment:
     dice = day.dice
     harder = 2 if SETBACK <= day.in_story <= PAUSE + 4 else 0
     peak = min(10, max(2, round(_STRENGTH[person] - 2.5 * share + harder + dice.gauss(0, 1.1))))
-    steps = frozenset(step for step in Step if dice.random() < _used(step))
+    done = frozenset(step for step in Step if dice.random() < _used(step))
+    steps = _IN_A_PAUSE if day.in_story == PAUSE else done
     known = dice.random() < 0.85
     first = 3 if person is Person.FIRST else 8
     written = day.number - day.in_story + first
