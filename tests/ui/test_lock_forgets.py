@@ -1,6 +1,7 @@
-"""After a lock nothing of the sitting is left in the program: no keys, no databases, no pages."""
+"""After a lock nothing of the sitting is left in the program: no keys, no databases, no pages, none of their parts."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,18 +9,42 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from app.agreements import drafting
+from app.agreements.values import AgreementText
 from app.vault.database import Database
 from app.vault.keyslots import PersonKeys
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.couple import TestedCouple, both
 from tests.one_page import open_window
-from ui.agreements.page import AgreementsPage
 from ui.background import Background
-from ui.documents.page import DocumentsPage
+from ui.changes import Changes
+from ui.desk import Desk
+from ui.main import PAGES
 from ui.page import Page
-from ui.settings.page import SettingsPage
+from ui.pause.screen import PauseScreen
+from ui.program import load
+from ui.view import View
 from ui.window import Window
+
+EITHER = (
+    ("promises", ("new", None)),
+    ("hard_moments", ("starters", None)),
+    ("hard_moments", ("log", None)),
+    ("hard_moments", ("helping", Person.SECOND)),
+    ("conversations", ("questions", None)),
+    ("conversations", ("daily", None)),
+    ("documents", None),
+    ("settings", None),
+    ("today", None),
+)
+ALONE = (
+    ("agreements", ("needs", None)),
+    ("hard_moments", ("write", None)),
+    ("hard_moments", ("moment", None)),
+    ("conversations", ("alone", None)),
+)
+TOGETHER = (("conversations", ("weekly", None)), ("conversations", ("monthly", None)))
 
 
 @pytest.fixture
@@ -31,22 +56,51 @@ def couple(tmp_path: Path) -> Iterator[TestedCouple]:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, couple: TestedCouple, background: Background) -> Window:
-    return open_window(qtbot, tmp_path / "config", couple, background, AgreementsPage, DocumentsPage, SettingsPage)
+    return open_window(qtbot, tmp_path / "config", couple, background, *map(load, PAGES))
+
+
+def of_the_program() -> Counter[str]:
+    """How many there are of each class of ours."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    names = (f"{type(each).__module__}.{type(each).__qualname__}" for each in gc.get_objects())
+    return Counter(name for name in names if name.startswith("ui."))
 
 
 def left() -> set[str]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    kinds = (PersonKeys, Database, Sitting, Page)
+    kinds = (PersonKeys, Database, Sitting, Desk, Changes, Page, View, PauseScreen)
     return {type(each).__name__ for each in gc.get_objects() if isinstance(each, kinds)}
+
+
+def look_around(window: Window, couple: TestedCouple, *, alone: bool) -> None:
+    """Open every room, a draft with a boundary, and a pause over all of it."""
+    window.open_sitting(couple.alone(Person.FIRST) if alone else couple.together())
+    assert window.workspace is not None
+    sitting = window.workspace.desk.sitting
+    text = AgreementText(boundaries=(drafting.empty_boundary(sitting),), terms=drafting.fresh_terms(sitting))
+    window.go("agreements", ("draft", drafting.new_draft(sitting, text).subject))
+    for page, subject in (*EITHER, *(ALONE if alone else TOGETHER)):
+        window.go(page, subject)
+    window.pause.begin()
 
 
 @pytest.mark.parametrize("alone", [True, False])
 def test_a_lock_leaves_no_keys_no_database_and_no_page(couple: TestedCouple, window: Window, *, alone: bool) -> None:
     assert left() == set(), "something is left of an earlier test"
-    window.open_sitting(couple.alone(Person.FIRST) if alone else couple.together())
-    for name in ("agreements", "documents", "settings"):
-        window.go(name)
-    assert {"PersonKeys", "Database", "Sitting", "AgreementsPage"} <= left()
+    look_around(window, couple, alone=alone)
+    there = {"PersonKeys", "Database", "Sitting", "Desk", "Changes", "PauseScreen", "TodayPage", "DraftView"}
+    assert there <= left()
     window.lock()
     assert left() == set()
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_second_sitting_leaves_no_more_than_the_first(couple: TestedCouple, window: Window, *, alone: bool) -> None:
+    look_around(window, couple, alone=alone)
+    window.lock()
+    after_one = of_the_program()
+    look_around(window, couple, alone=alone)
+    window.lock()
+    assert of_the_program() - after_one == Counter()

@@ -113,8 +113,8 @@ class LogView(View):
 
     def _lay_out(self) -> None:
         self.none_yet.add(muted(_("Nothing is written down yet. A time and a number are enough.")))
-        if self.alone:
-            self.head.set_actions(self.write)
+        self.head.set_actions(self.write)
+        self.write.setVisible(self.alone)
         self.none_shown.add(muted(_("Neither of you has shown an entry. There is no need to.")))
         for part in (self.head, self.offer, self._columns()):
             self.body.addWidget(part)
