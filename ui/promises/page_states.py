@@ -44,6 +44,15 @@ def _show_promise(page: Any) -> None:
     _promise(page)
 
 
+def _show_over(page: Any) -> None:
+    """One whose last day has passed."""
+    from app.promises.list_reads import promises_over
+    from app.vault.values import Person
+
+    lists = promises_over(page.desk.sitting, dict.fromkeys(Person, 1))
+    page.show_subject(("promise", lists[-1].lines[0].promise.id))
+
+
 def _of_the_other(page: Any) -> None:
     from app.promises.reads import promises_week
 
@@ -98,6 +107,7 @@ STATES: Mapping[str, "State"] = {
     "over": _over,
     "note": _unfold_note,
     "promise": _show_promise,
+    "promise-over": _show_over,
     "promise-acts": _suggest_pause,
     "new": _new,
     "from-a-clause": _from_a_clause,
