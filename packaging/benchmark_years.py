@@ -16,7 +16,7 @@ from app.vault.values import Person
 YEARS = (0, 1, 10, 30)
 PAGES = ("today", "promises", "conversations", "hard_moments")
 ALONE = (Person.FIRST,)
-WORDS = ("walk", "late reply", "zzz")
+WORDS = ("walk", "before dinner", "zzz")
 """Found often, found by two words, and found nowhere."""
 
 
