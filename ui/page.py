@@ -14,6 +14,7 @@ from ui.changes import DAY
 from ui.command import Command
 from ui.desk import Desk
 from ui.sheet import Sheet
+from ui.widgets.tab_order import tab_as_laid_out
 
 __all__ = ["Command", "Page", "Sittings", "State"]
 
@@ -61,6 +62,7 @@ class Page(Sheet):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.scroll_area.setAccessibleName(self.label())
         self._behind = True
         desk.changes.changed.connect(self._hear)
 
@@ -100,6 +102,7 @@ class Page(Sheet):
         self._behind = False
         with self.desk.refusals.shown_of_reload(self):
             self.reload()
+        tab_as_laid_out(self.scroll_area.column)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.page import Command, Page
 from ui.refusal import ShowsProblem
 from ui.view import Act, View
+from ui.widgets.tab_order import tab_as_laid_out
 
 
 class ViewsPage(Page):
@@ -49,6 +50,7 @@ class ViewsPage(Page):
         view = self._built(name)
         getattr(view, f"show_{name}")(thing)
         self._put_forward(name)
+        tab_as_laid_out(self.scroll_area.column)
 
     def reload(self) -> None:
         self.view.reload()

@@ -87,7 +87,7 @@ class ProposalsCard(Card):
     def _row(self, plan: SharedPlan, proposal: Proposal) -> ActRow:
         name = self._desk.couple().name(proposal.author)
         below = dict(proposal_choices())[proposal.kind]
-        line = _("{kind}: suggested by {name}").format(kind=below, name=name)
+        line = _("{kind} · suggested by {name}").format(kind=below, name=name)
         if proposal.taken:
             line = _("{line}; now part of the plan").format(line=line)
         return ActRow(breakable(proposal.text), line, *self._acts(plan, proposal))

@@ -16,7 +16,8 @@ def tab_as_laid_out(root: QWidget) -> None:
 
 
 def _reached(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    """Also what a click alone reaches: of some answers side by side, the one that Tab stops at changes."""
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
     if layout is not None:
