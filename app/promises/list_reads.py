@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import sqlalchemy as sa
 
+from app.promises.again import is_over
 from app.promises.entities import EndRecord, PromiseRecord
 from app.promises.page_values import PersonLines, PromisesPage
 from app.promises.period import as_promises, promises_between, with_end
 from app.promises.reads import due_on_in, lines_of
-from app.promises.values import Promise, WeekLine
+from app.promises.values import WeekLine
 from app.promises.weeks import is_closed, monday_of
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
@@ -46,12 +47,8 @@ def _week_lines(session: VaultSession, monday: date, today: date) -> list[WeekLi
     until = date.max if goes_on else monday + timedelta(days=6)
     lines = lines_of(session, promises_between(session, monday, until), monday)
     falling = [line for line in lines if line.falls_in_week]
-    rest = [line for line in lines if not line.falls_in_week and _goes_on(line.promise, today)]
+    rest = [line for line in lines if not line.falls_in_week and not is_over(line.promise, today)]
     return falling + rest if goes_on else falling
-
-
-def _goes_on(promise: Promise, today: date) -> bool:
-    return promise.ended is None and (promise.until is None or promise.until >= today)
 
 
 def _by_person(lines: list[WeekLine], most: Mapping[Person, int]) -> tuple[PersonLines, PersonLines]:
