@@ -8,15 +8,18 @@ import sqlalchemy as sa
 
 from app.checkins.checks import check_answers
 from app.checkins.entities import TalkRecord
-from app.checkins.own_answers import keep_answers, leave, settled_among
-from app.checkins.page_values import Waiting
-from app.checkins.questions import all_questions_in
+from app.checkins.own_answers import keep_answers, leave, newest_not_of_days, settled_among
+from app.checkins.page_values import AnsweredAlone, Waiting
+from app.checkins.questions import all_questions_in, words_of
 from app.checkins.times import STAYS_OPEN, first_in_month, month_of
 from app.checkins.values import Answer, CheckIn, Question
 from app.people.pace import pace_in
 from app.people.pace_values import CheckInKind, Pace
 from app.vault.database import Database, VaultSession
 from app.vault.sitting import Sitting
+
+MOST_ANSWERED = 30
+"""Earlier answers that are shown."""
 
 
 def waiting_alone(sitting: Sitting, packs: Path | None = None) -> tuple[Waiting, ...]:
@@ -35,6 +38,24 @@ def waiting_alone(sitting: Sitting, packs: Path | None = None) -> tuple[Waiting,
     with sitting.private.transaction() as session:
         settled = settled_among(session, list(occasions))
     return tuple(each for occasion, each in occasions.items() if occasion not in settled)
+
+
+def answered_alone(sitting: Sitting, packs: Path | None = None) -> tuple[AnsweredAlone, ...]:
+    """What the one who is here alone has answered, the newest first."""
+    if sitting.private is None:
+        return ()
+    with sitting.private.transaction() as session:
+        records = newest_not_of_days(session, MOST_ANSWERED)
+    with sitting.shared.transaction() as session:
+        words = words_of(session, [record.question for record in records], packs)
+    return tuple(
+        AnsweredAlone(
+            day=record.day,
+            question=words[record.question],
+            answer=Answer(question=record.question, text=record.text, number=record.number),
+        )
+        for record in records
+    )
 
 
 def answer_alone(sitting: Sitting, waiting: Waiting, answers: Iterable[Answer]) -> None:

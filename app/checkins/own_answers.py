@@ -9,10 +9,12 @@ from app.checkins.entities import LeftRecord, OwnAnswerRecord
 from app.checkins.values import Answer, Keep, QuestionId
 from app.vault.database import VaultSession
 
+_OF_DAY = "day "
+
 
 def day_occasion(day: date) -> str:
     """What the daily summary of that day is asked about."""
-    return f"day {day.isoformat()}"
+    return f"{_OF_DAY}{day.isoformat()}"
 
 
 def keep_answers(session: VaultSession, occasion: str, day: date, answers: Iterable[Answer]) -> None:
@@ -48,6 +50,13 @@ def answers_in(session: VaultSession, occasion: str) -> tuple[Answer, ...]:
         Answer(question=record.question, text=record.text, number=record.number, keep=Keep.PRIVATE)
         for record in _records(session, occasion)
     )
+
+
+def newest_not_of_days(session: VaultSession, most: int) -> list[OwnAnswerRecord]:
+    """The last answers that no daily summary asked for."""
+    of_no_day = ~OwnAnswerRecord.occasion.startswith(_OF_DAY, autoescape=True)
+    newest = sa.select(OwnAnswerRecord).where(of_no_day).order_by(OwnAnswerRecord.id.desc()).limit(most)
+    return list(session.scalars(newest))
 
 
 def settled_among(session: VaultSession, occasions: Collection[str]) -> frozenset[str]:

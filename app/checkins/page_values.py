@@ -66,6 +66,16 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredAlone:
+    """One answer to a private question, which only its writer reads."""
+
+    day: date
+    question: str
+    """Its words; empty where it is not known any more."""
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnSummary:
     """What the one who is here alone handed in, with what stays theirs."""
 

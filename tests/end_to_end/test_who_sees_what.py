@@ -86,7 +86,7 @@ TABLE = (
     Row("added to the day", FROM_SHOWING),
     Row("weekly line", FROM_TALK, printed=FROM_TALK),
     Row("added to the talk", FROM_TALK, printed=FROM_TALK),
-    Row("left unsaid", ". . . . .", found=". . . a a"),
+    Row("left unsaid", ". . . a a"),
 )
 
 

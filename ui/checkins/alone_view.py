@@ -5,14 +5,17 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.checkins.alone import answer_alone, leave_alone, waiting_alone
-from app.checkins.page_values import Waiting
+from app.checkins.alone import answer_alone, answered_alone, leave_alone, waiting_alone
+from app.checkins.page_values import AnsweredAlone, Waiting
 from app.checkins.values import LONGEST_NOTE
 from app.i18n import _
 from ui.checkins.answer_field import AnswerField
+from ui.checkins.cards import Cards
 from ui.checkins.offered_card import waiting_words
+from ui.checkins.words import said_in_words
 from ui.desk import Desk
 from ui.kept_form import KeptForm
+from ui.promises.words import day_named
 from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet, secondary
@@ -20,6 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
 from ui.widgets.field import Field
 from ui.widgets.flow import flow
+from ui.widgets.labelled import LabelledLines
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted, small
 
@@ -39,6 +43,8 @@ class AloneView(View):
         self.body.addWidget(self.head)
         self.body.addWidget(self.said)
         self.body.addLayout(self._places)
+        self.before: Cards[tuple[AnsweredAlone, ...]] = Cards()
+        self.body.addWidget(self.before)
 
     @property
     def acts(self) -> Mapping[str, Act]:
@@ -68,6 +74,8 @@ class AloneView(View):
             for card in self.cards.values():
                 self._places.addWidget(card)
         self.said.setText(_("Only you read your answers. “Leave it” is fine too.") if waiting else self._nothing())
+        before = answered_alone(self.desk.sitting, self.desk.preferences.packs)
+        self.before.fill((before,) if before else (), answered_card)
 
     def settle(self) -> None:
         for card in self.cards.values():
@@ -78,6 +86,21 @@ class AloneView(View):
 
     def _nothing(self) -> str:
         return _("Nothing is waiting.") if self.alone else _("Each of you finds this in your own sitting.")
+
+
+def answered_card(before: tuple[AnsweredAlone, ...]) -> Card:
+    """What was answered earlier, to be read again."""
+    card = Card(_("What you answered before"), small_title=True, quiet=True)
+    said = LabelledLines()
+    said.fill(
+        (
+            _("{question} ({day})").format(question=each.question or _("An earlier question"), day=day_named(each.day)),
+            said_in_words(each.answer),
+        )
+        for each in before
+    )
+    card.add(said)
+    return card
 
 
 class AloneCard(Card):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.checkins.values import AddedLine, Answer, How, Keep, Question, QuestionId
 from app.clock import Clock
 from app.i18n import _
-from ui.checkins.words import how_names
+from ui.checkins.words import how_names, said_in_words
 from ui.widgets.brief import breakable
 from ui.widgets.card import Card
 from ui.widgets.labelled import LabelledLines
@@ -32,7 +32,7 @@ class SummaryCard(Card):
         if line:
             self.add(text(breakable(line)))
         said = LabelledLines()
-        said.fill((self._asked(answer), self._said(answer)) for answer in answers)
+        said.fill((self._asked(answer), said_in_words(answer)) for answer in answers)
         said.setVisible(bool(said.lines))
         self.add(said)
         for later in added:
@@ -47,9 +47,3 @@ class SummaryCard(Card):
         if answer.keep is Keep.AGENDA:
             return _("{question} (on the next agenda)").format(question=words)
         return words
-
-    @staticmethod
-    def _said(answer: Answer) -> str:
-        if answer.number is not None:
-            return _("{number} of 10").format(number=answer.number)
-        return breakable(answer.text)

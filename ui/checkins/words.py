@@ -5,11 +5,12 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from app.checkins.page_values import EarlierDay, Offered
-from app.checkins.values import CheckIn, How, Keep
+from app.checkins.values import Answer, CheckIn, How, Keep
 from app.i18n import _, ngettext
 from app.people.values import Couple
 from ui.pace_words import minutes_in_words
 from ui.promises.words import day_named, week_named
+from ui.widgets.brief import breakable
 from ui.widgets.time_field import in_short
 
 
@@ -20,6 +21,12 @@ def how_names() -> tuple[tuple[How, str], ...]:
 
 def how_words(how: How) -> str:
     return {How.HARD: _("hard"), How.MIXED: _("mixed"), How.ALL_RIGHT: _("all right")}[how]
+
+
+def said_in_words(answer: Answer) -> str:
+    if answer.number is not None:
+        return _("{number} of 10").format(number=answer.number)
+    return breakable(answer.text)
 
 
 def keep_names(other: str, *, agenda: bool) -> tuple[tuple[Keep, str], ...]:
