@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.agreements.page_values import Act, VersionPage
 from app.i18n import _, ngettext
@@ -36,6 +36,7 @@ class ReviewDialog(QDialog):
         self.resize(asked.boundedTo(room))
         self._page, self._today, self._chosen = page, today, chosen
         self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._offer_days)
         self.ways = ways(page, today)
         self.choices = {way.act: self._choice(way) for way in self.ways}
         words = [(days, ngettext("{n} day", "{n} days", days).format(n=days)) for days in REVIEW_DAYS]
@@ -76,12 +77,14 @@ class ReviewDialog(QDialog):
         choice = QRadioButton(way.label)
         choice.setAccessibleName(way.label)
         choice.setAccessibleDescription(way.meaning)
-        choice.toggled.connect(lambda on: self._offer_days(way) if on else None)
         self._group.addButton(choice)
         return choice
 
-    def _offer_days(self, way: Way) -> None:
+    def _offer_days(self, _choice: QAbstractButton, on: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Those that fit the way that is chosen."""
+        if not on:
+            return
+        way = self.way
         fitting = fitting_days(self._page, way.act, self._today) if way.takes_days else ()
         self.days.setEnabled(bool(fitting))
         for days in REVIEW_DAYS:
