@@ -72,6 +72,14 @@ class Workspace(QWidget):
         self.desk.changes.stop()
         self.desk.sitting.close()
 
+    def _choose(self, name: str) -> None:
+        """A press in the side bar; on the page that is open it leads back to where the page begins."""
+        if self.current is None or self.current.name != name:
+            self.go(name)
+            return
+        with self.desk.refusals.shown(self.current):
+            self.current.show_subject(None)
+
     def _walks_the_side_bar(self) -> bool:
         """Whether the keyboard is there because it was taken there, not because there was no page yet."""
         focused = QApplication.focusWidget()
@@ -111,7 +119,7 @@ class Workspace(QWidget):
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
-        self._side_bar.chosen.connect(self.go)
+        self._side_bar.chosen.connect(self._choose)
         self._side_bar.pause_pressed.connect(self.desk.pause)
         self._top_line.lock_pressed.connect(self.desk.lock)
         self.desk.changes.changed.connect(self._hear)

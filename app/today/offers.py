@@ -9,7 +9,14 @@ from app.today.at_hand import AtHand
 from app.today.first_evening import pause_agreement
 from app.today.values import NextThing, Offer, PauseState
 
-_CALM_FIRST = (Offer.HOW_WE_PAUSE, Offer.FIRST_PROMISE, Offer.FIRST_PLAN, Offer.FIRST_AGREEMENT, Offer.JOIN)
+_CALM_FIRST = (
+    Offer.HOW_WE_PAUSE,
+    Offer.FIRST_PROMISE,
+    Offer.FIRST_PLAN,
+    Offer.FIRST_AGREEMENT,
+    Offer.RHYTHM,
+    Offer.JOIN,
+)
 _TALKS_FIRST = (
     Offer.HOW_WE_PAUSE,
     Offer.FIRST_PROMISE,
@@ -23,7 +30,7 @@ ORDER: Mapping[Stage, tuple[Offer, ...]] = {
     Stage.UNDERSTAND: _TALKS_FIRST,
     Stage.BUILD: _TALKS_FIRST,
 }
-"""A stage decides what is offered; the rhythm of conversations waits until there are conversations."""
+"""A stage decides what is offered; where it is steadiness, the rhythm of conversations comes last."""
 
 
 def next_thing(at: AtHand) -> NextThing | None:

@@ -132,6 +132,14 @@ def test_go_opens_a_page_at_the_thing_named(window: Window, enter: Opener) -> No
     assert stones(window).subject == "the grey one"
 
 
+def test_a_press_on_the_open_page_leads_back_to_where_it_begins(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    enter()
+    window.go("stones", "flat ones")
+    qtbot.mouseClick(button(window, "nav-stones"), Qt.MouseButton.LeftButton)
+    assert shown_page(window) == "stones"
+    assert stones(window).subject is None
+
+
 def test_a_lock_saves_closes_and_deletes(window: Window, enter: Opener, qtbot: QtBot) -> None:
     sitting = enter()
     page = stones(window)
