@@ -32,9 +32,9 @@ class SummaryCard(Card):
         if line:
             self.add(text(breakable(line)))
         said = LabelledLines()
+        self.add(said)
         said.fill((self._asked(answer), said_in_words(answer)) for answer in answers)
         said.setVisible(bool(said.lines))
-        self.add(said)
         for later in added:
             self.add(small(_("Added on {when}").format(when=day_and_time(clock.local(later.at)))))
             self.add(text(breakable(later.text)))
