@@ -35,14 +35,6 @@ def talk_forms() -> tuple[tuple[TalkForm, str], ...]:
     )
 
 
-def check_in_name(kind: CheckInKind) -> str:
-    return {
-        CheckInKind.DAILY: _("Daily summary"),
-        CheckInKind.WEEKLY: _("Weekly conversation"),
-        CheckInKind.MONTHLY: _("Monthly conversation"),
-    }[kind]
-
-
 def minutes_in_words(minutes: int) -> str:
     return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
 

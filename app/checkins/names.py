@@ -2,12 +2,9 @@
 
 from app.checkins.values import CheckIn
 from app.i18n import _
+from app.people.check_in_names import check_in_name
+from app.people.pace_values import CheckInKind
 
 
 def name_of(check_in: CheckIn) -> str:
-    return {
-        CheckIn.DAILY: _("Daily summary"),
-        CheckIn.WEEKLY: _("Weekly conversation"),
-        CheckIn.MONTHLY: _("Monthly conversation"),
-        CheckIn.ALONE: _("For yourself"),
-    }[check_in]
+    return _("For yourself") if check_in is CheckIn.ALONE else check_in_name(CheckInKind(check_in.value))

@@ -1,9 +1,10 @@
 """When the check-ins are wished for, and the ways to change that and what they ask."""
 
 from app.i18n import _
+from app.people.check_in_names import check_in_name
 from app.people.pace_values import CheckInKind, Pace
 from ui.desk import Desk
-from ui.pace_words import check_in_name, rhythm_in_words
+from ui.pace_words import rhythm_in_words
 from ui.view import OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
+from app.people.check_in_names import check_in_name
 from app.people.pace_values import CheckInKind, Pace, Rhythm
 from app.vault.drafts import Form
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm, Present
-from ui.pace_words import check_in_name, minutes_in_words, rhythm_in_words
+from ui.pace_words import minutes_in_words, rhythm_in_words
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.widgets.act_row import ActRow

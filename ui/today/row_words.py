@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.i18n import _, ngettext
+from app.people.check_in_names import check_in_name
 from app.people.pace_values import CheckInKind
 from app.people.values import Couple
 from app.today.values import Row, What
 from app.vault.values import Person
-from ui.pace_words import check_in_name, minutes_in_words, near_day
+from ui.pace_words import minutes_in_words, near_day
 from ui.widgets.brief import in_brief
 from ui.widgets.time_field import in_short
 
