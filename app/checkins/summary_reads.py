@@ -36,6 +36,19 @@ def day_page(sitting: Sitting, day: date) -> DayPage:
         )
 
 
+def day_to_open(sitting: Sitting, days: Sequence[date]) -> date | None:
+    """The newest of these days on which both are in, and somebody here has not read the other's."""
+    with sitting.shared.transaction() as session:
+        records = _records(session, days)
+        read = _read(session, [each.id for each in records])
+    for day in sorted(days, reverse=True):
+        of_day = [each for each in records if each.day == day]
+        unread = [each for each in of_day if each.author.other in sitting.here and each.id not in read]
+        if len(of_day) == len(Person) and unread:
+            return day
+    return None
+
+
 def earlier_days(sitting: Sitting, before: date, most: int) -> tuple[EarlierDay, ...]:
     """Days before that one, the newest first: alone, those with a summary of one's own; together, those of both."""
     written = sa.select(SummaryRecord.day).where(SummaryRecord.day < before)

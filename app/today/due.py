@@ -1,12 +1,14 @@
 """The rows of Today: what is due, in their order, and nothing together that only one of the two can do."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from app.agreements.page_values import AgreementRow
 from app.agreements.values import MAY_HOLD_AT_ONCE, State
 from app.checkins.page_values import Offered
 from app.checkins.reads import offered, waiting_alone
+from app.checkins.summary_reads import day_to_open
 from app.checkins.values import CheckIn
 from app.people.pace_values import CheckInKind, Stage
 from app.promises.values import DuePromise
@@ -25,6 +27,7 @@ def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: 
         *_date_cues(sitting, at),
         *_promises(at, quiet=False),
         *(_check_in(each) for each in offered(sitting) if _is_for_today(each, at)),
+        *_open_day(sitting, at),
         *_waiting(sitting, packs),
         *_agreements(at),
         *_plans_to_review(sitting, at),
@@ -68,6 +71,12 @@ def _check_in(one: Offered) -> Row:
         moments=one.moments,
         agreements=one.agreements,
     )
+
+
+def _open_day(sitting: Sitting, at: AtHand) -> Iterator[Row]:
+    day = day_to_open(sitting, (at.day, at.day - timedelta(days=1)))
+    if day is not None:
+        yield Row(what=What.OPEN_DAY, day=day)
 
 
 def _waiting(sitting: Sitting, packs: Path | None) -> Iterator[Row]:

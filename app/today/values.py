@@ -23,6 +23,8 @@ class What(StrEnum):
     MONTHLY = "monthly"
     PROMISES = "promises"
     DAILY = "daily"
+    OPEN_DAY = "open_day"
+    """Both are in, and somebody here has not read the other's summary of today or yesterday."""
     ALONE_QUESTIONS = "alone_questions"
     """Questions that wait for the one who is here alone."""
     SIGN = "sign"

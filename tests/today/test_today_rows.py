@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from app.checkins.summaries import hand_in_summary, open_day
+from app.checkins.values import How, NewSummary
 from app.people.pace_values import CheckInKind, Pacing, Rhythm, Stage, TalkForm
 from app.people.pacing import call_quiet_week, choose_rhythm, end_quiet_week, move_stage, set_pacing
 from app.promises.actions import add_promise, end_promise, mark_day
@@ -46,6 +48,25 @@ def test_there_are_five_rows_at_most_and_the_next_thing_is_one_of_them(
             proposed(sitting, replace(PHONES, title=f"Agreement {number}"))
     page = today(couple, alone)
     assert len(page.rows) + (page.next_thing is not None) <= MOST_ROWS
+
+
+def test_a_day_that_both_are_in_for_is_offered_until_it_was_read(couple: TestedCouple) -> None:
+    first_evening(couple)
+    couple.clock.forward(days=1)
+    day = couple.clock.today()
+    for person in Person:
+        assert W.OPEN_DAY not in whats(couple, person)
+        with sitting_of(couple, person) as sitting:
+            hand_in_summary(sitting, NewSummary(day=day, how=How.MIXED))
+    assert [W.OPEN_DAY in whats(couple, alone) for alone in (None, FIRST, SECOND)] == [True, True, True]
+    with sitting_of(couple, FIRST) as sitting:
+        open_day(sitting, day)
+    assert W.OPEN_DAY not in whats(couple, FIRST)
+    assert W.OPEN_DAY in whats(couple, SECOND)
+    couple.clock.forward(days=1)
+    assert W.OPEN_DAY in whats(couple, SECOND)
+    couple.clock.forward(days=1)
+    assert W.OPEN_DAY not in whats(couple, SECOND)
 
 
 def test_a_day_of_ones_own_is_nobody_elses(couple: TestedCouple) -> None:

@@ -68,6 +68,15 @@ def _daily(row: Row, reader: Reader) -> _Words:
     return check_in_name(CheckInKind.DAILY), line, act, "conversations", ("daily", None)
 
 
+def _open_day(row: Row, reader: Reader) -> _Words:
+    day = near_day(row.day or reader.today, reader.today)
+    line = _("Both of you are in for {day}.").format(day=day)
+    if reader.alone is None:
+        return _("Both summaries can be opened"), line, _("Open"), "conversations", ("daily", row.day)
+    title = _("{name} is in too").format(name=reader.couple.name(reader.alone.other))
+    return title, line, _("Read it"), "conversations", ("daily", row.day)
+
+
 def _weekly(row: Row, _reader: Reader) -> _Words:
     return check_in_name(CheckInKind.WEEKLY), _talk_line(row), _talk_act(row), "conversations", ("weekly", None)
 
@@ -145,6 +154,7 @@ _WORDS: Mapping[What, Callable[[Row, Reader], _Words]] = {
     What.DATE_CUE: _date_cue,
     What.PROMISES: _promises,
     What.DAILY: _daily,
+    What.OPEN_DAY: _open_day,
     What.WEEKLY: _weekly,
     What.MONTHLY: _monthly,
     What.ALONE_QUESTIONS: _alone,
