@@ -64,9 +64,7 @@ class TimeField(Field):
     def _finished(self) -> None:
         if not self.readable:
             example = in_short(_EXAMPLE)
-            self.show_problem(
-                _("This can't be read as a time. You could write it like {time}.").format(time=example)
-            )
+            self.show_problem(_("This can't be read as a time. You could write it like {time}.").format(time=example))
         else:
             self.control.setText(in_short(self._time))
 
