@@ -65,7 +65,7 @@ def test_a_promise_is_typed_kept_over_a_lock_and_made(qtbot: QtBot, open_page: O
     assert (due.text, due.by) == (PROMISE, FIRST)
     assert drafts_in(page.desk.sitting.own, "first-promise") == ()
     assert heading(page) == "That is enough for today."
-    assert page.read_by() == "read by: both of you"
+    assert page.read_by() == "read by: only you"
     couple.clock.forward(days=6)
     assert len(due_on(page.desk.sitting, couple.clock.today(), FIRST)) == 1
     couple.clock.forward(days=1)

@@ -103,9 +103,10 @@ class TodayPage(Page):
         return (Command(id="quiet-week", label=self.quiet_week.button.text, act=self.quiet_week.turn),)
 
     def read_by(self) -> str:
-        return (
-            _("read by: only you, until you promise it") if self.first_evening.form is not None else super().read_by()
-        )
+        """Alone it gathers what only the one who is here can see."""
+        if self.first_evening.form is not None:
+            return _("read by: only you, until you promise it")
+        return super().read_by() if self.desk.sitting.alone is None else _("read by: only you")
 
     def settle(self) -> None:
         self.first_evening.settle()
