@@ -56,11 +56,6 @@ def index_statements(record: type[Record]) -> tuple[str, ...]:
     )
 
 
-def indexing_of_existing(record: type[Record]) -> str:
-    """For a migration: enters the rows that were there before their class had triggers, the oldest first."""
-    return _write(record, "", f" FROM {record.__tablename__}") + " ORDER BY rowid"
-
-
 def create_index(connection: sa.Connection, space: Space) -> None:
     """The tables of the index, and the triggers of every searchable class of one space."""
     for statement in SEARCH_TABLES:
@@ -76,11 +71,11 @@ def searchable_records(space: Space) -> tuple[type[Record], ...]:
     return tuple(record for record in classes if record.searchable and space in record.spaces)
 
 
-def _write(record: type[Record], row: str, source: str = "") -> str:
+def _write(record: type[Record], row: str) -> str:
     columns = ", ".join(f"nullif({row}{name}, '')" for name in _text_columns(record))
     words = f"concat_ws(char({ord(SEPARATOR)}), {columns})"
     values = f"'{record.__tablename__}', {_key(record, row)}, {words}"
-    return f"INSERT INTO search_text (what, \"key\", words) SELECT {values}{source} WHERE {words} <> ''"
+    return f"INSERT INTO search_text (what, \"key\", words) SELECT {values} WHERE {words} <> ''"
 
 
 def _remove(record: type[Record]) -> str:

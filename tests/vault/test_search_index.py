@@ -10,9 +10,9 @@ from app.agreements.entities import NeedRecord
 from app.agreements.values import NeedKind
 from app.vault import schema
 from app.vault.database import Database, VaultSession
-from app.vault.engine import create_database, verify
+from app.vault.engine import create_database
 from app.vault.records import Space
-from app.vault.search_index import SEARCH_TABLES, index_statements, indexing_of_existing, searchable_records
+from app.vault.search_index import searchable_records
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.couple import SetClock, TestedCouple, both
@@ -100,21 +100,6 @@ def _write_twice(session: VaultSession) -> None:
     session.add(need("zqparticular"))
     session.flush()
     session.execute(sa.text("INSERT INTO need SELECT * FROM need"))
-
-
-def test_rows_of_an_older_vault_are_entered_as_a_new_one_enters_them(tmp_path: Path) -> None:
-    path = tmp_path / "older.db"
-    create_database(path, bytes(32))
-    database = Database(path, bytes(32), SetClock(), lambda _kinds: None, {})
-    with database.transaction() as session:
-        NeedRecord.metadata.create_all(session.connection(), tables=[sa.Table("need", NeedRecord.metadata)])
-        session.execute(sa.text("INSERT INTO need VALUES ('first', 'need', 0, 'told in time', 'first', 1)"))
-        for statement in (*SEARCH_TABLES, indexing_of_existing(NeedRecord), *index_statements(NeedRecord)):
-            session.connection().exec_driver_sql(statement)
-        session.execute(sa.text("INSERT INTO need VALUES ('first', 'need', 1, 'in time', 'first', 2)"))
-    assert keys(database, "time") == ['["first","need",0]', '["first","need",1]']
-    database.close()
-    verify(path, bytes(32))
 
 
 @pytest.mark.parametrize("space", list(Space))
