@@ -26,4 +26,8 @@ class Clock:
 
     def begins(self, day: date) -> datetime:
         """The moment a local day begins, aware, in UTC."""
-        return datetime.combine(day, time.min).astimezone().astimezone(UTC)
+        return self.at(day, time.min)
+
+    def at(self, day: date, shown: time) -> datetime:
+        """The moment when the clock on the wall shows that time on a local day, aware, in UTC."""
+        return datetime.combine(day, shown).astimezone().astimezone(UTC)

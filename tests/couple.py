@@ -37,8 +37,8 @@ class SetClock(Clock):
     def zone(self) -> tzinfo:
         return timezone(timedelta(hours=1))
 
-    def begins(self, day: date) -> datetime:
-        return datetime.combine(day, time.min, self.zone()).astimezone(UTC)
+    def at(self, day: date, shown: time) -> datetime:
+        return datetime.combine(day, shown, self.zone()).astimezone(UTC)
 
     def forward(self, **by: float) -> None:
         """Move on, such as `forward(days=2)`."""

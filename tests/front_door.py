@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple
+from app.release import release
 from app.search.reads import find
 from app.vault.sitting import Sitting
 from app.vault.tries import Tries
@@ -66,6 +67,7 @@ class FrontDoor:
             vault=lambda: self.vault,
             pause=PauseClock(self.vault.clock),
             find=find,
+            release=release,
         )
         self.window = Window(parts, self._outside)
 

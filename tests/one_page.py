@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple as read_couple
+from app.release import release
 from app.search.reads import find
 from app.vault.values import Person
 from tests.couple import TestedCouple
@@ -32,6 +33,7 @@ def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Ba
         vault=lambda: couple.vault,
         pause=PauseClock(couple.clock),
         find=find,
+        release=release,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ui.changes import Changes
 from ui.desk import Desk
+from ui.exchange.morning import Morning
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def inside(window: "Window", sitting: "Sitting") -> Workspace:
     desk = _desk(window, sitting)
     workspace = Workspace(desk, window.parts.pages())
     desk.changes.setParent(workspace)  # to be deleted with it, not to stay behind a lock
+    Morning(desk.changes, lambda: window.parts.release(sitting), workspace)
     return workspace
 
 

@@ -16,7 +16,10 @@ PAGES = (
     "ui.agreements.page:AgreementsPage",
     "ui.promises.page:PromisesPage",
     "ui.triggers.page:HardMomentsPage",
-    "ui.checkins.page:ConversationsPage",
+    "ui.conversations.page:ConversationsPage",
+    "ui.common_ground.page:CommonGroundPage",
+    "ui.repair.page:PutRightPage",
+    "ui.private.page:PrivatePage",
     "ui.documents.page:DocumentsPage",
     "ui.settings.page:SettingsPage",
 )

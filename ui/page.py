@@ -51,6 +51,8 @@ class Page(Sheet):
     """The page of the navigation that it belongs to; empty: it stands for itself."""
     foot: ClassVar[bool] = False
     """Whether it stands at the foot of the side bar."""
+    on_every_page: ClassVar[bool] = False
+    """Whether a button under the pause leads to it, for when something has happened."""
     states: ClassVar[Mapping[str, State]] = {}
     """Gallery states, in a sitting of both where the page has one; "empty" is shown over a vault with nothing in it."""
     states_alone: ClassVar[Mapping[str, State]] = {}

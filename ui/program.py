@@ -23,6 +23,8 @@ from ui.sheet import Sheet
 from ui.window import Parts, Window
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.people.values import Couple
     from app.search.values import Found
     from app.vault.passphrase import Policy
@@ -132,6 +134,7 @@ class Program:
             couple=_couple,
             vault=self.entrance.vault,
             find=_find,
+            release=_release,
             pause=self.pause,
         )
 
@@ -204,6 +207,12 @@ def _couple(sitting: "Sitting") -> "Couple":
     from app.people.reads import couple
 
     return couple(sitting)
+
+
+def _release(sitting: "Sitting") -> "datetime | None":
+    from app.release import release
+
+    return release(sitting)
 
 
 def _find(sitting: "Sitting", words: str) -> "Sequence[Found]":

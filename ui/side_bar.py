@@ -45,8 +45,8 @@ class SideBar(QFrame):
             item.setFocusPolicy(Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus)
 
     def _button(self, page: type[Page]) -> Button:
-        looks = "nav-part" if page.under else "nav-item"
-        item = button(page.label(), lambda: self.chosen.emit(page.name), looks=looks, icon=page.icon)
+        icon = "" if page.on_every_page else page.icon
+        item = button(page.label(), lambda: self.chosen.emit(page.name), looks=_looks(page), icon=icon)
         item.setObjectName(f"nav-{page.name}")
         item.setCheckable(True)
         item.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the ring is for the keyboard, not for a press of the mouse
@@ -61,13 +61,22 @@ class SideBar(QFrame):
         column.setSpacing(2)
         column.addWidget(brand)
         column.addSpacing(12)
-        for page in (page for page in pages if not page.foot):
+        for page in (page for page in pages if not (page.foot or page.on_every_page)):
             column.addWidget(self._buttons[page.name])
         column.addStretch(1)
         pause = button(_("I need a pause"), self.pause_pressed.emit, looks="pause", shortcut="F8")
         pause.setObjectName("pause-button")
         pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard where it is wanted again afterwards
         column.addWidget(pause)
-        column.addSpacing(12)
+        column.addSpacing(6)
+        for page in (page for page in pages if page.on_every_page):
+            column.addWidget(self._buttons[page.name])
+        column.addSpacing(10)
         for page in (page for page in pages if page.foot):
             column.addWidget(self._buttons[page.name])
+
+
+def _looks(page: type[Page]) -> str:
+    if page.on_every_page:
+        return "at-any-moment"
+    return "nav-part" if page.under else "nav-item"

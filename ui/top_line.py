@@ -27,6 +27,7 @@ class TopLine(QFrame):
         self._chip.setObjectName("who")
         self._readers = QLabel()
         self._readers.setObjectName("read-by")
+        self._readers.setWordWrap(True)
         look(self._readers, "small")
         self._lock = quiet(_("Lock"), self.lock_pressed.emit, shortcut="Ctrl+L")
         self._lock.setObjectName("lock")
@@ -34,8 +35,7 @@ class TopLine(QFrame):
         row.setContentsMargins(40, 20, 40, 8)
         row.setSpacing(10)
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._readers, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
+        row.addWidget(self._readers, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._lock)
 
     def show_who(self, couple: Couple, alone: Person | None) -> None:

@@ -21,6 +21,8 @@ from ui.window_commands import WindowCommands
 from ui.window_place import put_back, take_note
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.people.values import Couple
     from app.search.values import Found
     from app.vault.sitting import Sitting
@@ -46,6 +48,8 @@ class Parts:
     vault: Callable[[], "Vault"]
     find: Callable[["Sitting", str], Sequence["Found"]]
     """Looks for words in everything that the sitting may read."""
+    release: Callable[["Sitting"], "datetime | None"]
+    """Sends what was slept on and is ready, and returns when the next is."""
     pause: PauseClock = field(default_factory=PauseClock)
 
 

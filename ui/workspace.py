@@ -14,6 +14,9 @@ from ui.side_bar import SideBar
 from ui.theme import look
 from ui.top_line import TopLine
 
+AT_ANY_MOMENT = "F9"
+"""The key of the page that has a button on every page."""
+
 
 class Workspace(QWidget):
     """Builds a page when it is first shown."""
@@ -22,7 +25,7 @@ class Workspace(QWidget):
         super().__init__()
         self.desk = desk
         here = [page for page in pages if page.sittings.include(alone=desk.sitting.alone is not None)]
-        self.pages = sorted(here, key=lambda page: page.foot)
+        self.pages = sorted(here, key=lambda page: (page.on_every_page, page.foot))
         self._built: dict[str, Page] = {}
         self._stack = QStackedWidget()
         self._side_bar = SideBar(self.pages)
@@ -94,7 +97,7 @@ class Workspace(QWidget):
             there.setFocus()
 
     def _opening(self, page: type[Page], place: int) -> Command:
-        shortcut = f"Ctrl+{place}" if place < 10 else ""
+        shortcut = AT_ANY_MOMENT if page.on_every_page else f"Ctrl+{place}" if place < 10 else ""
         return Command(id=f"go-{page.name}", label=page.label, act=lambda: self.go(page.name), shortcut=shortcut)
 
     def _build(self, kind: type[Page]) -> Page:

@@ -65,21 +65,26 @@ class SavedDraft:
 
 def save_draft(database: Database, place: str, subject: str, form: Form) -> None:
     """Keep the form as it stands; the value before it stays for undo, values undone before are let go."""
-    value = json.dumps(form, ensure_ascii=False)
     with database.transaction() as session:
-        draft = session.get(Draft, (place, subject))
-        if draft is None:
-            draft = Draft(place=place, subject=subject, saved_at=session.now)
-            session.add(draft)
-            session.flush()
-        elif session.get_one(DraftStep, (place, subject, draft.step)).value == value:
-            return
-        _drop_steps(session, draft, DraftStep.number > draft.step)
-        draft.step += 1
-        draft.saved_at = session.now
-        session.add(DraftStep(place=place, subject=subject, number=draft.step, value=value))
+        keep_draft(session, place, subject, form)
+
+
+def keep_draft(session: VaultSession, place: str, subject: str, form: Form) -> None:
+    """The part of `save_draft` that an action takes into its own transaction."""
+    value = json.dumps(form, ensure_ascii=False)
+    draft = session.get(Draft, (place, subject))
+    if draft is None:
+        draft = Draft(place=place, subject=subject, saved_at=session.now)
+        session.add(draft)
         session.flush()
-        _forget_oldest(session, draft)
+    elif session.get_one(DraftStep, (place, subject, draft.step)).value == value:
+        return
+    _drop_steps(session, draft, DraftStep.number > draft.step)
+    draft.step += 1
+    draft.saved_at = session.now
+    session.add(DraftStep(place=place, subject=subject, number=draft.step, value=value))
+    session.flush()
+    _forget_oldest(session, draft)
 
 
 def read_draft(database: Database, place: str, subject: str) -> SavedDraft | None:

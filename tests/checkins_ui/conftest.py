@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.agreements_ui.house import House
 from tests.couple import TestedCouple
 from tests.page_fixtures import background, couple, dressed, window
-from ui.checkins.page import ConversationsPage
+from ui.conversations.page import ConversationsPage
 from ui.window import Window
 
 __all__ = ["background", "couple", "dressed", "window"]

@@ -15,7 +15,7 @@ from app.triggers.log_reads import log_page
 from app.vault.values import Person
 from tests.agreements_ui.house import House
 from ui.checkins.daily_view import DailyView
-from ui.checkins.list_view import ListView
+from ui.conversations.list_view import ListView
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 APPRECIATION, DOUBT = QuestionId("daily.appreciation"), QuestionId("daily.doubt")

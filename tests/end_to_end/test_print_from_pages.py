@@ -19,7 +19,7 @@ from tests.couple import TestedCouple
 from tests.one_page import open_window
 from tests.page_fixtures import background, couple, dressed
 from ui.background import Background
-from ui.checkins.page import ConversationsPage
+from ui.conversations.page import ConversationsPage
 from ui.documents.preview_dialog import PreviewDialog
 from ui.promises.page import PromisesPage
 from ui.triggers.page import HardMomentsPage

@@ -11,7 +11,7 @@ from tests.one_page import open_window
 from tests.page_fixtures import background, couple, dressed
 from ui.agreements.page import AgreementsPage
 from ui.background import Background
-from ui.checkins.page import ConversationsPage
+from ui.conversations.page import ConversationsPage
 from ui.promises.page import PromisesPage
 from ui.triggers.page import HardMomentsPage
 from ui.window import Window

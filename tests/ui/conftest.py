@@ -47,6 +47,7 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background, entrance: Entra
         couple=lambda _sitting: COUPLE,
         vault=entrance.vault,
         find=lambda _sitting, words: written_about(words),
+        release=lambda _sitting: None,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)

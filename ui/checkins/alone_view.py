@@ -10,7 +10,6 @@ from app.checkins.page_values import AnsweredAlone, Waiting
 from app.checkins.values import LONGEST_NOTE
 from app.i18n import _
 from ui.checkins.answer_field import AnswerField
-from ui.checkins.cards import Cards
 from ui.checkins.offered_card import waiting_words
 from ui.checkins.words import said_in_words
 from ui.desk import Desk
@@ -20,6 +19,7 @@ from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
+from ui.widgets.cards import Cards
 from ui.widgets.clearing import clear_layout
 from ui.widgets.field import Field
 from ui.widgets.flow import flow

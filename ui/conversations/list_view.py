@@ -14,13 +14,13 @@ from app.i18n import _
 from app.library.packs import page_helps
 from app.people.pace import pace
 from app.people.values import Couple
-from ui.checkins.cards import Cards
 from ui.checkins.earlier import EarlierCard
 from ui.checkins.offered_card import OfferedCard, WaitingCard
 from ui.checkins.rhythm_card import RhythmCard
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet, secondary
+from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.empty_state import EmptyState

@@ -1,0 +1,1 @@
+"""What each says about closeness now, as the shared database keeps it."""

@@ -1,0 +1,1 @@
+"""Memories, as the shared database keeps them."""

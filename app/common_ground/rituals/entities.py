@@ -1,0 +1,1 @@
+"""Rituals and when they were held, as the shared database keeps them."""

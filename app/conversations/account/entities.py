@@ -1,0 +1,1 @@
+"""The parts of our account, as the shared database keeps them."""

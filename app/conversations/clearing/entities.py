@@ -1,0 +1,1 @@
+"""Small things to clear up, as the shared database keeps them."""

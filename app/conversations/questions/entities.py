@@ -1,0 +1,1 @@
+"""Open questions and their answers, as the shared database keeps them."""

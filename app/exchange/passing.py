@@ -1,0 +1,37 @@
+"""Steps that every room takes with what one sends to the other; functions of a session."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from app.exchange.entities import SentRecord
+from app.exchange.values import NoLongerThere, NotYours
+from app.vault.database import VaultSession
+from app.vault.values import Person
+
+Record = TypeVar("Record", bound=SentRecord)
+
+
+def there(record: Record | None) -> Record:
+    """The record, where its words still stand. Raises NoLongerThere."""
+    if record is None or record.removed_at is not None:
+        raise NoLongerThere
+    return record
+
+
+def open_in(session: VaultSession, here: Sequence[Person], record: SentRecord) -> None:
+    """Note that the other has read it, once, in their name; looking alone at what one wrote notes nothing."""
+    reader = record.author.other
+    if reader in here and record.opened_at is None and record.removed_at is None:
+        session.author = reader
+        record.opened_at = session.now
+        session.flush()
+
+
+def take_away_in(session: VaultSession, author: Person, record: SentRecord) -> None:
+    """Unopened it is gone as if it had never been sent; opened, its words go and its place says so. Raises NotYours."""
+    if record.author is not author:
+        raise NotYours
+    if record.opened_at is None:
+        session.delete(record)
+    elif record.removed_at is None:
+        record.remove_words(session.now)

@@ -1,0 +1,36 @@
+"""Everything that lies open between the two, and everything for their therapist, over what each room declares."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from app.exchange.values import OpenThing, SessionPoint
+from app.vault.database import VaultSession
+from app.vault.sitting import Sitting
+
+OPEN: tuple[Callable[[VaultSession, Sitting, int], Iterable[OpenThing]], ...] = ()
+"""Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened."""
+
+POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = ()
+"""Of each room: what both can read and was put aside for the session, the newest first."""
+
+
+def open_things(sitting: Sitting, most: int) -> tuple[OpenThing, ...]:
+    """The oldest first, of each room no more than `most`."""
+    with sitting.shared.transaction() as session:
+        found = [thing for of_room in OPEN for thing in of_room(session, sitting, most)]
+    return tuple(sorted(found, key=lambda thing: thing.since)[:most])
+
+
+def waiting_here(things: Sequence[OpenThing], sitting: Sitting) -> tuple[OpenThing, ...]:
+    """Those of them that whoever is here can do something about now."""
+    return tuple(thing for thing in things if _waits_here(thing, sitting))
+
+
+def session_points(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
+    """The newest first."""
+    with sitting.shared.transaction() as session:
+        found = [point for of_room in POINTS for point in of_room(session, most)]
+    return tuple(sorted(found, key=lambda point: point.at, reverse=True)[:most])
+
+
+def _waits_here(thing: OpenThing, sitting: Sitting) -> bool:
+    return sitting.alone is None if thing.waits_for is None else thing.waits_for is sitting.alone

@@ -1,0 +1,8 @@
+"""The first view."""
+
+from ui.view import View
+
+
+class CommonGroundView(View):
+    def show_list(self, _nothing: object = None) -> None:
+        self.reload()

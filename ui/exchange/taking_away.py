@@ -1,0 +1,39 @@
+"""What the author of something sent can do with it: take it back unopened, or remove its words."""
+
+from collections.abc import Callable
+
+from app.exchange.values import Sent
+from ui.exchange.words import take_away_explained, take_away_label
+from ui.view import View
+from ui.widgets.buttons import quiet
+from ui.widgets.card import Card
+from ui.widgets.words import muted
+
+
+class TakeAwayCard(Card):
+    """There only for its author; in a sitting of both as well."""
+
+    def __init__(self, view: View, take_away: Callable[[Sent], None]) -> None:
+        super().__init__(quiet=True)
+        self._view, self._take_away = view, take_away
+        self._sent: Sent | None = None
+        self.button = quiet("", self._act, icon="trash")
+        self._said = muted("")
+        self.add(self._said, self.button)
+        self.hide()
+
+    def fill(self, sent: Sent | None) -> None:
+        """None: there is nothing, or it is the other's."""
+        here = self._view.desk.sitting.here
+        self._sent = sent if sent is not None and sent.removed_at is None and sent.author in here else None
+        self.setVisible(self._sent is not None)
+        if self._sent is not None:
+            label = take_away_label(self._sent)
+            self.button.setText(label)
+            self.button.setAccessibleName(label)
+            self._said.setText(take_away_explained(self._sent, self._view.desk.couple()))
+
+    def _act(self) -> None:
+        if self._sent is not None:
+            with self._view.desk.refusals.shown(self._view.place()):
+                self._take_away(self._sent)

@@ -1,0 +1,44 @@
+"""What is said of things on their way from one to the other."""
+
+from datetime import datetime
+
+from app.clock import Clock
+from app.exchange.values import Sent
+from app.i18n import _
+from app.people.values import Couple
+from app.vault.values import Person
+from ui.pace_words import near_day
+from ui.widgets.moments import time_of_day
+
+
+def goes_when(moment: datetime, clock: Clock) -> str:
+    """Such as "Friday, 08:00"."""
+    local = clock.local(moment)
+    return _("{day}, {time}").format(day=near_day(local.date(), clock.today()), time=time_of_day(local))
+
+
+def removed_in_words(sent: Sent, couple: Couple, clock: Clock) -> str:
+    """What stands where words were removed; empty where they still stand."""
+    if sent.removed_at is None:
+        return ""
+    day = near_day(clock.local(sent.removed_at).date(), clock.today())
+    return _("{name} removed these words. That was on {day}.").format(name=couple.name(sent.author), day=day)
+
+
+def take_away_label(sent: Sent) -> str:
+    """What the button of its author says: the other has seen it, or not yet."""
+    return _("Remove the words") if sent.opened else _("Take it back")
+
+
+def take_away_explained(sent: Sent, couple: Couple) -> str:
+    """What that button does, said beside it."""
+    name = couple.name(sent.author.other)
+    if sent.opened:
+        return _("{name} has read this. Its words can go, and this place will say so.").format(name=name)
+    return _("Until {name} opens it, you can take it back, as if it had never been sent.").format(name=name)
+
+
+def who_will_see(couple: Couple, alone: Person | None) -> str:
+    if alone is None:
+        return _("Both of you will see")
+    return _("{name} will see").format(name=couple.name(alone.other))

@@ -1,0 +1,36 @@
+"""Putting something right: what is being put right now, a new one, and those that were."""
+
+from app.agreements.values import AGREEMENTS
+from app.i18n import _
+from app.people.pace_values import PACE
+from app.people.values import PARTNERS
+from app.promises.values import PROMISES
+from app.vault.values import DRAFTS
+from ui.repair.page_states import STATES, STATES_ALONE
+from ui.views_page import ViewsPage
+
+VIEWS = {
+    "list": "ui.repair.setbacks_view:SetbacksView",
+    "write": "ui.repair.setback_write_view:SetbackWriteView",
+    "setback": "ui.repair.setback_view:SetbackView",
+}
+SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
+
+
+class PutRightPage(ViewsPage):
+    name = "put_right"
+    icon = "repair"
+    on_every_page = True
+    shows = frozenset({AGREEMENTS, PROMISES, PARTNERS, PACE, DRAFTS})
+    states = STATES
+    states_alone = STATES_ALONE
+    views = VIEWS
+    shortcuts = SHORTCUTS
+
+    @staticmethod
+    def label() -> str:
+        return _("Put something right")
+
+    @staticmethod
+    def usual_label(name: str) -> str:
+        return {"new": _("New here"), "preview": _("Print"), "back": _("All that was put right")}[name]

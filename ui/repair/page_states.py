@@ -1,0 +1,10 @@
+"""The states of putting something right that the gallery looks at."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.page import State
+
+STATES: Mapping[str, "State"] = {}
+STATES_ALONE: Mapping[str, "State"] = {}
