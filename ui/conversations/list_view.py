@@ -1,48 +1,54 @@
-"""The first view: what is offered now, what waits for the one who is alone, and what was earlier, week by week."""
+"""The first view: what is offered now, what lies open between the two, what can be begun, and what was earlier."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from app.checkins.page_values import ConversationsPage, EarlierWeek, Offered, Waiting
 from app.checkins.reads import conversations_page, may_begin_summary, next_change
 from app.checkins.values import TALKS, CheckIn
+from app.exchange.sleeping import slept_on
+from app.exchange.values import OpenThing, Slept
 from app.i18n import _
 from app.library.packs import page_helps
+from app.open_things.reads import open_things
 from app.people.pace import pace
 from app.people.values import Couple
 from ui.checkins.earlier import EarlierCard
 from ui.checkins.offered_card import OfferedCard, WaitingCard
 from ui.checkins.rhythm_card import RhythmCard
+from ui.conversations.begin_card import BeginCard
+from ui.conversations.open_card import OpenCard
+from ui.conversations.read_again_card import ReadAgainCard
 from ui.desk import Desk
+from ui.exchange.open_words import Looker, draft_of
+from ui.exchange.slept_card import SleptCard
 from ui.view import Act, OpenView, View
-from ui.widgets.buttons import quiet, secondary
+from ui.widgets.buttons import quiet
 from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
-from ui.widgets.disclosure import Disclosure
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow import flow
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import heading, muted
 
-FIRST_WEEKS = 4
+FIRST_WEEKS = 2
+FIRST_OPEN = 6
 
 
 class ListView(View):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
-        self._weeks = FIRST_WEEKS
+        self._weeks, self._most_open = FIRST_WEEKS, FIRST_OPEN
         self.head = PageHead("", _("Conversations"))
         self.now: Cards[tuple[Offered, ...]] = Cards()
+        self.open: Cards[tuple[tuple[OpenThing, ...], Couple, date]] = Cards()
+        self.slept: Cards[Slept] = Cards()
+        self.begin: Cards[tuple[CheckIn, ...]] = Cards()
         self.waiting: Cards[Waiting] = Cards()
         self.earlier: Cards[tuple[EarlierWeek, Couple, date]] = Cards()
         self.nothing = muted("")
-        self.other_day = Disclosure(_("Begin one now"))
-        self.others: Cards[tuple[CheckIn, ...]] = Cards()
-        self.other_day.body.addWidget(self.others)
+        self.more_open = quiet(_("Show more that is open"), self._show_more_open)
         self.more = quiet(_("Show earlier weeks"), self._show_more)
         self._lay_out()
 
@@ -56,11 +62,10 @@ class ListView(View):
     def reload(self) -> None:
         sitting = self.desk.sitting
         page = conversations_page(sitting, self._weeks, self.desk.preferences.packs)
-        now = pace(sitting)
-        self._fill_now(page, quiet_day=now.is_quiet(sitting.clock.today()))
-        self._fill_others(page)
+        now, couple, today = pace(sitting), self.desk.couple(), sitting.clock.today()
+        self._fill_now(page, quiet_day=now.is_quiet(today))
+        self._fill_open(couple, today)
         self.waiting.fill(page.waiting, lambda each: WaitingCard(each, self.open_view, self.present, self.desk))
-        couple, today = self.desk.couple(), sitting.clock.today()
         earlier = tuple((week, couple, today) for week in page.earlier)
         self.earlier.fill(earlier, lambda shown: EarlierCard(*shown, self.open_view))
         self.earlier_title.setVisible(bool(page.earlier))
@@ -74,28 +79,29 @@ class ListView(View):
         self.now.fill(
             (page.offered,) if page.offered else (), lambda offered: OfferedCard(offered, self.desk, self.open_view)
         )
-        self.nothing.setText(
-            _("These are quiet days. Nothing is asked.") if quiet_day else _("Nothing is planned now.")
-        )
-        self.nothing.setVisible(not first and not page.offered)
-        self.other_day.setVisible(not first and not quiet_day)
-
-    def _fill_others(self, page: ConversationsPage) -> None:
-        """What can be begun although it is not its day, without being proposed."""
+        self.nothing.setText(_("These are quiet days. Nothing is asked."))
+        self.nothing.setVisible(quiet_day)
         offered = {each.check_in for each in page.offered}
-        found = tuple(each for each in self._possible() if each not in offered)
-        self.others.fill((found,) if found else (), self._others)
-        if not found:
-            self.other_day.hide()
+        others = () if first or quiet_day else tuple(each for each in self._possible() if each not in offered)
+        self.begin.fill((others,), lambda check_ins: BeginCard(self.open_view, check_ins))
+
+    def _fill_open(self, couple: Couple, today: date) -> None:
+        sitting = self.desk.sitting
+        things = open_things(sitting, self._most_open + 1)
+        self.more_open.setVisible(len(things) > self._most_open)
+        shown = things[: self._most_open]
+        looker = Looker(couple=couple, alone=sitting.alone, clock=sitting.clock)
+        self.open.fill(((shown, couple, today),) if shown else (), lambda each: OpenCard(self.desk, each[0], looker))
+        self.slept.fill(slept_on(sitting), lambda each: SleptCard(self, each, self._open_draft))
+
+    def _open_draft(self, slept: Slept) -> None:
+        self.desk.go(*draft_of(slept))
 
     def _await(self) -> None:
         """Look again when the hours of the summary begin and end."""
         moment = next_change(self.desk.sitting)
         if moment is not None:
             self.desk.changes.announce_at(moment)
-
-    def _others(self, found: tuple[CheckIn, ...]) -> QWidget:
-        return flow(*(secondary(_named(each), partial(self.open_view, (each.value, None))) for each in found))
 
     def _possible(self) -> Iterable[CheckIn]:
         """Alone the summary; together the conversations."""
@@ -106,8 +112,15 @@ class ListView(View):
     def _begin(self) -> None:
         self.open_view(("daily" if self.alone else "weekly", None))
 
+    def _open_not_known_yet(self) -> None:
+        self.open_view(("not_known_yet", None))
+
     def _show_more(self) -> None:
         self._weeks *= 2
+        self.reload()
+
+    def _show_more_open(self) -> None:
+        self._most_open *= 3
         self.reload()
 
     def _lay_out(self) -> None:
@@ -116,19 +129,18 @@ class ListView(View):
         self.empty = EmptyState(help_.what, begin, self._begin, how="\n".join(help_.how), icon="together")
         self.earlier_title = heading(_("Earlier"))
         columns = Columns()
-        for part in (self.empty, self.now, self.nothing, self.other_day, self.earlier_title, self.earlier):
+        for part in (self.empty, self.nothing, self.now, self.open):
+            columns.main.addWidget(part)
+        columns.main.addWidget(self.more_open, 0, Qt.AlignmentFlag.AlignLeft)
+        not_known_yet = quiet(_("Something your partner doesn’t know yet?"), self._open_not_known_yet)
+        for part in (self.slept, self.begin):
+            columns.main.addWidget(part)
+        columns.main.addWidget(not_known_yet, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.earlier_title, self.earlier):
             columns.main.addWidget(part)
         columns.main.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.rhythm = RhythmCard(self.desk, self.open_view)
-        columns.side.addWidget(self.waiting)
-        columns.side.addWidget(self.rhythm)
+        for part in (self.waiting, ReadAgainCard(self.open_view), self.rhythm):
+            columns.side.addWidget(part)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)
-
-
-def _named(check_in: CheckIn) -> str:
-    return {
-        CheckIn.DAILY: _("Today’s summary"),
-        CheckIn.WEEKLY: _("Weekly conversation"),
-        CheckIn.MONTHLY: _("Monthly conversation"),
-    }[check_in]
