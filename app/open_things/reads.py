@@ -1,6 +1,6 @@
 """Everything that lies open between the two, and everything for their therapist, over what each room declares."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from app.exchange.values import OpenThing, SessionPoint
 from app.vault.database import VaultSession
@@ -20,9 +20,9 @@ def open_things(sitting: Sitting, most: int) -> tuple[OpenThing, ...]:
     return tuple(sorted(found, key=lambda thing: thing.since)[:most])
 
 
-def waiting_here(things: Sequence[OpenThing], sitting: Sitting) -> tuple[OpenThing, ...]:
+def waiting_here(sitting: Sitting, most: int) -> tuple[OpenThing, ...]:
     """Those of them that whoever is here can do something about now."""
-    return tuple(thing for thing in things if _waits_here(thing, sitting))
+    return tuple(thing for thing in open_things(sitting, most) if _waits_here(thing, sitting))
 
 
 def session_points(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:

@@ -10,6 +10,7 @@ from app.checkins.page_values import Offered
 from app.checkins.reads import offered, waiting_alone
 from app.checkins.summary_reads import day_to_open
 from app.checkins.values import CheckIn
+from app.open_things.reads import waiting_here
 from app.people.pace_values import CheckInKind, Stage
 from app.promises.values import DuePromise
 from app.today.at_hand import AtHand
@@ -17,6 +18,11 @@ from app.today.values import Row, What
 from app.triggers.reads import coming_cues, plans_to_review
 from app.vault.sitting import Sitting
 from app.vault.values import Person
+
+MOST_APART = 2
+"""Open things that have a row each."""
+MOST_WAITING = 100
+"""More are not counted."""
 
 
 def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: bool) -> list[Row]:
@@ -27,6 +33,7 @@ def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: 
         *_date_cues(sitting, at),
         *_promises(at, quiet=False),
         *(_check_in(each) for each in offered(sitting) if _is_for_today(each, at)),
+        *_between(sitting),
         *_open_day(sitting, at),
         *_waiting(sitting, packs),
         *_agreements(at),
@@ -71,6 +78,15 @@ def _check_in(one: Offered) -> Row:
         moments=one.moments,
         agreements=one.agreements,
     )
+
+
+def _between(sitting: Sitting) -> Iterator[Row]:
+    """Each by itself while they are few, else one row for all of them."""
+    waiting = [thing for thing in waiting_here(sitting, MOST_WAITING) if thing.on_today]
+    if len(waiting) > MOST_APART:
+        yield Row(what=What.BETWEEN, count=len(waiting))
+    else:
+        yield from (Row(what=What.BETWEEN, subject=f"{thing.sort} {thing.id}", thing=thing) for thing in waiting)
 
 
 def _open_day(sitting: Sitting, at: AtHand) -> Iterator[Row]:

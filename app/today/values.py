@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.vault.values import Kind, Person
 
@@ -23,6 +24,8 @@ class What(StrEnum):
     MONTHLY = "monthly"
     PROMISES = "promises"
     DAILY = "daily"
+    BETWEEN = "between"
+    """Something that one sent, and that waits for whoever is here."""
     OPEN_DAY = "open_day"
     """Both are in, and somebody here has not read the other's summary of today or yesterday."""
     ALONE_QUESTIONS = "alone_questions"
@@ -59,12 +62,14 @@ class Row:
     person: Person | None = None
     """Who put it forward, or has signed."""
     count: int = 0
-    """Of promises, or of boundaries."""
+    """Of promises, of boundaries, or of what lies open."""
     moments: int = 0
     agreements: int = 0
     """Hard moments, and agreements due for review, that a conversation holds."""
     text: str = ""
     """Of the first promise."""
+    thing: OpenThing | None = None
+    """What lies open, where it is one thing."""
     day: date | None = None
     at: time | None = None
     minutes: int = 0

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.checkins.page_values import ConversationsPage, EarlierWeek, Offered, Waiting
 from app.checkins.reads import conversations_page, may_begin_summary, next_change
@@ -25,7 +26,7 @@ from ui.desk import Desk
 from ui.exchange.open_words import Looker, draft_of
 from ui.exchange.slept_card import SleptCard
 from ui.view import Act, OpenView, View
-from ui.widgets.buttons import quiet
+from ui.widgets.buttons import Button, quiet
 from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
@@ -129,18 +130,17 @@ class ListView(View):
         self.empty = EmptyState(help_.what, begin, self._begin, how="\n".join(help_.how), icon="together")
         self.earlier_title = heading(_("Earlier"))
         columns = Columns()
-        for part in (self.empty, self.nothing, self.now, self.open):
-            columns.main.addWidget(part)
-        columns.main.addWidget(self.more_open, 0, Qt.AlignmentFlag.AlignLeft)
-        not_known_yet = quiet(_("Something your partner doesn’t know yet?"), self._open_not_known_yet)
-        for part in (self.slept, self.begin):
-            columns.main.addWidget(part)
-        columns.main.addWidget(not_known_yet, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.earlier_title, self.earlier):
-            columns.main.addWidget(part)
-        columns.main.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.rhythm = RhythmCard(self.desk, self.open_view)
-        for part in (self.waiting, ReadAgainCard(self.open_view), self.rhythm):
-            columns.side.addWidget(part)
+        not_known_yet = quiet(_("Something your partner doesn’t know yet?"), self._open_not_known_yet)
+        _stack(columns.main, self.empty, self.nothing, self.now, self.open, self.more_open, self.slept, self.begin)
+        _stack(columns.main, not_known_yet, self.earlier_title, self.earlier, self.more)
+        _stack(columns.side, self.waiting, ReadAgainCard(self.open_view), self.rhythm)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)
+
+
+def _stack(column: QVBoxLayout, *parts: QWidget) -> None:
+    """A button alone is as wide as its words."""
+    for part in parts:
+        left = isinstance(part, Button)
+        column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0))

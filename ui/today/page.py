@@ -78,7 +78,7 @@ class TodayPage(Page):
 
     def reader(self) -> Reader:
         sitting = self.desk.sitting
-        return Reader(couple=self.desk.couple(), alone=sitting.alone, today=sitting.clock.today())
+        return Reader(couple=self.desk.couple(), alone=sitting.alone, clock=sitting.clock, today=sitting.clock.today())
 
     def fill(self, today: Today, reader: Reader) -> None:
         """What stands there already is left alone, with the keyboard where it is."""

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.clock import Clock
 from app.i18n import _, ngettext
 from app.people.check_in_names import check_in_name
 from app.people.pace_values import CheckInKind
 from app.people.values import Couple
 from app.today.values import Row, What
 from app.vault.values import Person
+from ui.exchange.open_words import Looker, open_words
 from ui.pace_words import minutes_in_words, near_day
 from ui.widgets.brief import in_brief
 from ui.widgets.time_field import in_short
@@ -36,6 +38,7 @@ class Reader:
 
     couple: Couple
     alone: Person | None
+    clock: Clock
     today: date
 
 
@@ -66,6 +69,20 @@ def _daily(row: Row, reader: Reader) -> _Words:
     line = _("A minute: how the day was, and one line for {name}.").format(name=reader.couple.name(reader.alone.other))
     act = _("Go on") if row.begun else _("Write it")
     return check_in_name(CheckInKind.DAILY), line, act, "conversations", ("daily", None)
+
+
+def _between(row: Row, reader: Reader) -> _Words:
+    if row.thing is None:
+        title = ngettext("One thing lies open between you", "{n} things lie open between you", row.count)
+        return (
+            title.format(n=row.count),
+            _("Any of them is enough for today."),
+            _("Look at them"),
+            "conversations",
+            None,
+        )
+    words = open_words(row.thing, Looker(couple=reader.couple, alone=reader.alone, clock=reader.clock))
+    return words.title, words.line, words.act, words.page, words.subject
 
 
 def _open_day(row: Row, reader: Reader) -> _Words:
@@ -154,6 +171,7 @@ _WORDS: Mapping[What, Callable[[Row, Reader], _Words]] = {
     What.DATE_CUE: _date_cue,
     What.PROMISES: _promises,
     What.DAILY: _daily,
+    What.BETWEEN: _between,
     What.OPEN_DAY: _open_day,
     What.WEEKLY: _weekly,
     What.MONTHLY: _monthly,
