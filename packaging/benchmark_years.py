@@ -9,15 +9,18 @@ from pathlib import Path
 
 from benchmark_figures import RUNS, Figure, in_process, median_time, sitting_of
 
+from app.library.packs import wording_rules
+from app.library.wording import hints_in
 from app.sample.vault import make_years
 from app.search.reads import find
 from app.vault.values import Person
 
 YEARS = (0, 1, 10, 30)
-PAGES = ("today", "promises", "conversations", "hard_moments")
+PAGES = ("today", "promises", "conversations", "hard_moments", "common_ground", "put_right", "private")
 ALONE = (Person.FIRST,)
 WORDS = ("walk", "before dinner", "zzz")
 """Found often, found by two words, and found nowhere."""
+LONG_WORDS = ("You never told me when it got late, and I waited. I would like us to write before nine. " * 60)[:5000]
 
 
 def years(folder: Path) -> Iterator[Figure]:
@@ -32,6 +35,7 @@ def years(folder: Path) -> Iterator[Figure]:
     for page in PAGES:
         yield from _page(page, vaults)
     yield from _search(vaults[30])
+    yield _hints()
     shown = statistics.median(in_process("pause", vaults[10], people=ALONE)["pause"] for _run in range(RUNS))
     yield Figure(name="pause mode after its key, 10 years", value=shown * 1000, unit="ms", goal=100, n=RUNS)
 
@@ -46,6 +50,13 @@ def _page(page: str, vaults: dict[int, Path]) -> Iterator[Figure]:
     yield Figure(name=f"{page}, nothing in it", value=median[0] * 1000, unit="ms", n=RUNS)
     yield Figure(name=f"{page}, 10 years", value=median[10] * 1000, unit="ms", goal=50, n=RUNS)
     yield Figure(name=f"{page}, 30 years beside 1", value=median[30] / median[1], unit="x", goal=1.3, n=RUNS)
+
+
+def _hints() -> Figure:
+    """Everything that is looked for in an apology, which knows the most rules."""
+    rules = wording_rules()
+    took = median_time(partial(hints_in, LONG_WORDS, rules))
+    return Figure(name="hints on wording, 5,000 characters", value=took * 1000, unit="ms", goal=10, n=RUNS)
 
 
 def _search(vault: Path) -> Iterator[Figure]:
