@@ -1,32 +1,30 @@
 """The head of a page: a small line, the title, and what can be done at the right, or below where it is narrow."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
 from ui.widgets.flow import FlowLayout, flow
+from ui.widgets.stacking import StackingRow
 from ui.widgets.words import eyebrow, title
 
 STACKS_BELOW = 620
+ROOM_FOR_WORDS = 260
 
 
-class PageHead(QWidget):
+class PageHead(StackingRow):
     """The last of the actions is the primary one, the next step."""
 
     def __init__(self, above: str = "", said: str = "") -> None:
-        super().__init__()
+        super().__init__(gap=12)
         self.eyebrow, self.title = eyebrow(above), title(said)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.eyebrow)
         words.addWidget(self.title)
         self._actions = flow()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignBottom)
+        self.row.addLayout(words, 1)
+        self.row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignBottom)
         self.say(above, said)
 
     def say(self, above: str, said: str) -> None:
@@ -45,20 +43,13 @@ class PageHead(QWidget):
                 before.deleteLater()
         for button in buttons:
             layout.addWidget(button)
-        self._arrange()
+        self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+    def needed(self) -> int:
+        theme = current_theme()
+        return max(theme.px(STACKS_BELOW), self._actions.sizeHint().width() + theme.px(ROOM_FOR_WORDS))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._arrange()
-
-    def _arrange(self) -> None:
-        wanted = max(current_theme().px(STACKS_BELOW), self._actions.sizeHint().width() + current_theme().px(260))
-        narrow = self.width() < wanted
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._row.setAlignment(self._actions, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignBottom)
-        self._actions.setMinimumWidth(0 if narrow else self._actions.sizeHint().width())
+    def settle_in(self) -> None:
+        bottom = Qt.AlignmentFlag(0) if self.stacked else Qt.AlignmentFlag.AlignBottom
+        self.row.setAlignment(self._actions, bottom)
+        self._actions.setMinimumWidth(0 if self.stacked else self._actions.sizeHint().width())
