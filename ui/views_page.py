@@ -7,11 +7,15 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.i18n import _
 from ui.desk import Desk
 from ui.page import Command, Page
 from ui.refusal import ShowsProblem
 from ui.view import Act, View
 from ui.widgets.tab_order import tab_as_laid_out
+
+USUAL: Mapping[str, str] = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
+"""What most pages have."""
 
 
 class ViewsPage(Page):
@@ -19,7 +23,7 @@ class ViewsPage(Page):
 
     views: ClassVar[Mapping[str, str]]
     """By name: `module:class` of each view; the first is shown at first."""
-    shortcuts: ClassVar[Mapping[str, str]]
+    shortcuts: ClassVar[Mapping[str, str]] = USUAL
     """The page's own commands by name, with their keys; each works while the view that is shown has an act of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -29,9 +33,14 @@ class ViewsPage(Page):
         self.show_subject(None)
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        """What a command is called where the view that is shown has no act of that name."""
+    def all_label() -> str:
+        """What the way back to the first view is called."""
         raise NotImplementedError
+
+    @classmethod
+    def usual_label(cls, name: str) -> str:
+        """What a command is called where the view that is shown has no act of that name."""
+        return {"new": _("New here"), "preview": _("Print"), "back": cls.all_label()}[name]
 
     @property
     def view(self) -> View:

@@ -5,7 +5,7 @@ from app.i18n import _
 from app.people.values import PARTNERS
 from app.vault.values import DRAFTS
 from ui.agreements.page_states import STATES, STATES_ALONE
-from ui.views_page import ViewsPage
+from ui.views_page import USUAL, ViewsPage
 
 VIEWS = {
     "list": "ui.agreements.list_page:ListView",
@@ -16,12 +16,10 @@ VIEWS = {
     "needs": "ui.agreements.needs_view:NeedsView",
 }
 SHORTCUTS = {
-    "new": "Ctrl+N",
-    "preview": "Ctrl+P",
+    **USUAL,
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z; Ctrl+Y",
     "library": "Ctrl+Shift+L",
-    "back": "Alt+Left",
     "propose": "",
 }
 
@@ -40,13 +38,16 @@ class AgreementsPage(ViewsPage):
         return _("Agreements")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {
-            "new": _("New here"),
+    def all_label() -> str:
+        return _("All agreements")
+
+    @classmethod
+    def usual_label(cls, name: str) -> str:
+        here = {
             "preview": _("Preview"),
             "undo": _("Undo"),
             "redo": _("Redo"),
             "library": _("From the library"),
-            "back": _("All agreements"),
             "propose": _("Put it before both"),
-        }[name]
+        }
+        return here.get(name) or super().usual_label(name)

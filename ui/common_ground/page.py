@@ -10,7 +10,6 @@ from ui.views_page import ViewsPage
 VIEWS = {
     "list": "ui.common_ground.list_view:CommonGroundView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class CommonGroundPage(ViewsPage):
@@ -20,12 +19,11 @@ class CommonGroundPage(ViewsPage):
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS
-    shortcuts = SHORTCUTS
 
     @staticmethod
     def label() -> str:
         return _("Common ground")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {"new": _("New here"), "preview": _("Print"), "back": _("All of our common ground")}[name]
+    def all_label() -> str:
+        return _("All of our common ground")

@@ -2,6 +2,11 @@
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
+from app.conversations.account.values import ACCOUNT
+from app.conversations.clearing.values import CLEARINGS
+from app.conversations.letters.values import LETTERS
+from app.conversations.questions.values import OPEN_QUESTIONS
+from app.conversations.updates.values import UPDATES
 from app.exchange.values import SLEPT_ON
 from app.i18n import _
 from app.people.pace_values import PACE
@@ -30,6 +35,8 @@ VIEWS = {
     "clear_up": "ui.conversations.clear_up_view:ClearUpView",
     "cleared": "ui.conversations.cleared_view:ClearedView",
     "account": "ui.conversations.account_view:AccountView",
+    "account_part": "ui.conversations.account_part_view:AccountPartView",
+    "account_write": "ui.conversations.account_write_view:AccountWriteView",
     "letter": "ui.conversations.letter_view:LetterView",
     "letter_write": "ui.conversations.letter_write_view:LetterWriteView",
     "letters": "ui.conversations.letters_view:LettersView",
@@ -39,24 +46,39 @@ VIEWS = {
     "apology_write": "ui.repair.apology_write_view:ApologyWriteView",
     "apologies": "ui.repair.apologies_view:ApologiesView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class ConversationsPage(ViewsPage):
     name = "conversations"
     icon = "together"
     shows = frozenset(
-        {CHECK_INS, QUESTIONS, OWN_ANSWERS, PACE, PARTNERS, PROMISES, AGREEMENTS, MOMENTS, PLANS, SLEPT_ON, DRAFTS}
+        {
+            CHECK_INS,
+            QUESTIONS,
+            OWN_ANSWERS,
+            PACE,
+            PARTNERS,
+            PROMISES,
+            AGREEMENTS,
+            MOMENTS,
+            PLANS,
+            SLEPT_ON,
+            DRAFTS,
+            OPEN_QUESTIONS,
+            UPDATES,
+            CLEARINGS,
+            LETTERS,
+            ACCOUNT,
+        }
     )
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS
-    shortcuts = SHORTCUTS
 
     @staticmethod
     def label() -> str:
         return _("Conversations")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {"new": _("New here"), "preview": _("Print"), "back": _("All conversations")}[name]
+    def all_label() -> str:
+        return _("All conversations")

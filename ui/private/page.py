@@ -11,7 +11,6 @@ from ui.views_page import ViewsPage
 VIEWS = {
     "list": "ui.private.list_view:PrivateView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class PrivatePage(ViewsPage):
@@ -22,15 +21,14 @@ class PrivatePage(ViewsPage):
     shows = frozenset({MOMENTS, PARTNERS, DRAFTS})
     states_alone = STATES_ALONE
     views = VIEWS
-    shortcuts = SHORTCUTS
 
     @staticmethod
     def label() -> str:
         return _("Private")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {"new": _("New here"), "preview": _("Print"), "back": _("All that is private")}[name]
+    def all_label() -> str:
+        return _("All that is private")
 
     def read_by(self) -> str:
         return _("read by: only you")

@@ -4,14 +4,14 @@ from app.i18n import _
 from app.people.values import PARTNERS
 from app.promises.values import PROMISES
 from ui.promises.page_states import STATES, STATES_ALONE
-from ui.views_page import ViewsPage
+from ui.views_page import USUAL, ViewsPage
 
 VIEWS = {
     "list": "ui.promises.list_view:PromisesListView",
     "promise": "ui.promises.promise_view:PromiseView",
     "new": "ui.promises.new_view:NewPromiseView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "earlier": "Alt+Up", "later": "Alt+Down", "preview": "Ctrl+P", "back": "Alt+Left"}
+SHORTCUTS = {**USUAL, "earlier": "Alt+Up", "later": "Alt+Down"}
 
 
 class PromisesPage(ViewsPage):
@@ -29,11 +29,10 @@ class PromisesPage(ViewsPage):
         return _("Promises")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {
-            "new": _("New here"),
-            "earlier": _("Earlier week"),
-            "later": _("Later week"),
-            "preview": _("Print this week"),
-            "back": _("All promises"),
-        }[name]
+    def all_label() -> str:
+        return _("All promises")
+
+    @classmethod
+    def usual_label(cls, name: str) -> str:
+        here = {"earlier": _("Earlier week"), "later": _("Later week"), "preview": _("Print this week")}
+        return here.get(name) or super().usual_label(name)

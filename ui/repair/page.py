@@ -14,7 +14,6 @@ VIEWS = {
     "write": "ui.repair.setback_write_view:SetbackWriteView",
     "setback": "ui.repair.setback_view:SetbackView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class PutRightPage(ViewsPage):
@@ -25,12 +24,11 @@ class PutRightPage(ViewsPage):
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS
-    shortcuts = SHORTCUTS
 
     @staticmethod
     def label() -> str:
         return _("Put something right")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {"new": _("New here"), "preview": _("Print"), "back": _("All that was put right")}[name]
+    def all_label() -> str:
+        return _("All that was put right")

@@ -17,7 +17,6 @@ VIEWS = {
     "log": "ui.triggers.log_view:LogView",
     "moment": "ui.triggers.moment_view:MomentView",
 }
-SHORTCUTS = {"new": "Ctrl+N", "preview": "Ctrl+P", "back": "Alt+Left"}
 
 
 class HardMomentsPage(ViewsPage):
@@ -27,12 +26,11 @@ class HardMomentsPage(ViewsPage):
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS
-    shortcuts = SHORTCUTS
 
     @staticmethod
     def label() -> str:
         return _("Hard moments")
 
     @staticmethod
-    def usual_label(name: str) -> str:
-        return {"new": _("New here"), "preview": _("Print"), "back": _("All hard moments")}[name]
+    def all_label() -> str:
+        return _("All hard moments")
