@@ -10,6 +10,7 @@ from app.agreements.page_values import AgreementDraft
 from app.agreements.plain import plain_text, text_from_plain
 from app.agreements.values import AgreementId, AgreementText, Boundary, BoundaryId, Terms, VersionId, VersionRole
 from app.vault import drafts
+from app.vault.database import VaultSession
 from app.vault.drafts import SavedDraft
 from app.vault.records import new_id
 from app.vault.sitting import Sitting
@@ -20,6 +21,29 @@ PLACE = "agreement"
 def new_draft(sitting: Sitting, text: AgreementText) -> AgreementDraft:
     """Begin a new agreement; it is kept from its first word on."""
     return _keep_new(sitting, AgreementId(_fresh(sitting)), None, VersionRole.ORIGINAL, text)
+
+
+def new_draft_in(session: VaultSession, text: AgreementText, behaviour: str) -> str:
+    """The part of `new_draft` that an action takes into its own transaction; `behaviour` is its first boundary.
+
+    Returns the subject that it is kept under.
+    """
+    agreement, version = AgreementId(session.fresh_id()), VersionId(session.fresh_id())
+    boundaries = (Boundary(id=BoundaryId(session.fresh_id()), behaviour=behaviour),) if behaviour else ()
+    draft = AgreementDraft(
+        subject=_subject(agreement, None, VersionRole.ORIGINAL),
+        agreement=agreement,
+        based_on=None,
+        seen=0,
+        role=VersionRole.ORIGINAL,
+        version=version,
+        text=replace(text, boundaries=boundaries),
+        saved_at=session.now,
+        can_undo=False,
+        can_redo=False,
+    )
+    drafts.keep_draft(session, PLACE, draft.subject, _form(draft))
+    return draft.subject
 
 
 def draft_from(

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from app.agreements.values import AgreementId, VersionId
 from app.checkins.values import (
     AddedLine,
+    After,
     Answer,
     CheckIn,
     How,
@@ -55,7 +56,7 @@ class Waiting:
     occasion: str
     """Such as "heard <id of the talk>" or "pulse 2026-11"."""
     questions: tuple[Question, ...]
-    talk: CheckIn
+    talk: After
     """The conversation they are about."""
     day: date
     """Of the conversation, or the one it is wished for."""
@@ -73,6 +74,30 @@ class AnsweredAlone:
     question: str
     """Its words; empty where it is not known any more."""
     answer: Answer
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A week or a month of one's own answers to one scale."""
+
+    begins: date
+    value: float | None
+    """Their mean; None where nothing was answered."""
+    line: float | None
+    """The mean of this and the stretches before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverTime:
+    """One's own answers to one scale, over the last weeks or months."""
+
+    question: QuestionId
+    text: str
+    by_month: bool
+    stretches: tuple[Stretch, ...]
+    newest: tuple[tuple[date, int], ...]
+    """The last two answers, the newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

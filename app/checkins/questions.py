@@ -10,6 +10,7 @@ from app.checkins.checks import check_question
 from app.checkins.entities import QuestionChoiceRecord, QuestionRecord
 from app.checkins.values import (
     MOST_OWN_QUESTIONS,
+    After,
     CheckIn,
     Question,
     QuestionId,
@@ -124,7 +125,7 @@ def _of_library(question: LibraryQuestion) -> Question:
         text=question.text,
         name=question.name,
         choices=question.choices,
-        after=tuple(map(CheckIn, question.after)),
+        after=tuple(map(After, question.after)),
         on=question.on,
     )
 
@@ -137,6 +138,6 @@ def _of_couple(record: QuestionRecord) -> Question:
         form=record.form,
         space=record.space,
         text=record.text,
-        after=(CheckIn.WEEKLY, CheckIn.MONTHLY) if alone else (),
+        after=tuple(After) if alone else (),
         own=True,
     )

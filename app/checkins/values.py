@@ -40,6 +40,15 @@ TALKS = (CheckIn.WEEKLY, CheckIn.MONTHLY)
 """Those that are held together."""
 
 
+class After(StrEnum):
+    """After which conversations a question can wait for each alone."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    ACCOUNTABILITY = "accountability"
+    """The talk in which each is heard."""
+
+
 class How(StrEnum):
     """How the day was; one tap, and that alone is enough."""
 
@@ -76,7 +85,7 @@ class Question:
     name: str = ""
     """Of a point of a conversation, in two or three words; the couple's own have none."""
     choices: tuple[str, ...] = ()
-    after: tuple[CheckIn, ...] = ()
+    after: tuple[After, ...] = ()
     """After which conversations it waits for each alone."""
     on: bool = True
     own: bool = False

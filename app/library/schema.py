@@ -11,6 +11,7 @@ from app.library.values import (
     AREAS,
     CHECK_INS,
     PARTNER_PLACEHOLDERS,
+    TALKS,
     Clause,
     ContentProblem,
     HelpKind,
@@ -68,6 +69,7 @@ def wording_rule(entry: Entry) -> WordingRule:
         patterns=_patterns(entry, "patterns", entry.texts("patterns")),
         unless=_patterns(entry, "unless", entry.optional_texts("unless")),
         open_end_only=entry.optional_yes("open_end_only"),
+        promises_only=entry.optional_yes("promises_only"),
         explanation=entry.text("explanation"),
         rewrite=entry.text("rewrite"),
         hits=entry.texts("hits", least=3),
@@ -172,8 +174,8 @@ def _check_space(entry: Entry, check_in: str, form: QuestionForm, space: Questio
 
 def _after(entry: Entry) -> tuple[str, ...]:
     talks = entry.texts("after")
-    if not set(talks) <= {"weekly", "monthly"}:
-        raise entry.problem("after", _("This can be: {choices}.").format(choices="monthly, weekly"))
+    if not set(talks) <= TALKS:
+        raise entry.problem("after", _("This can be: {choices}.").format(choices=", ".join(sorted(TALKS))))
     return talks
 
 

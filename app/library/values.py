@@ -37,6 +37,8 @@ class RuleKind(StrEnum):
 
     WORDING = "wording"
     CONTROL = "control"
+    APOLOGY = "apology"
+    """What spoils an apology; looked for nowhere else."""
 
 
 class HelpKind(StrEnum):
@@ -48,6 +50,10 @@ class HelpKind(StrEnum):
 
 CHECK_INS = frozenset({"daily", "weekly", "monthly", "alone"})
 """Where a question can be asked, by the names they are stored under."""
+
+
+TALKS = frozenset({"weekly", "monthly", "accountability"})
+"""After which conversations a question can wait for each alone; the last is the talk in which each is heard."""
 
 
 class QuestionForm(StrEnum):
@@ -83,7 +89,7 @@ class LibraryQuestion:
     choices: tuple[str, ...]
     """The answers of a choice."""
     after: tuple[str, ...]
-    """Of a question for each alone: after which conversations it waits, `weekly` or `monthly`."""
+    """Of a question for each alone: after which of `TALKS` it waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +130,8 @@ class WordingRule:
     """Sentences it finds."""
     near_misses: tuple[str, ...]
     """Sentences it leaves alone."""
+    promises_only: bool = False
+    """Speaks up only where something is promised or agreed, not where somebody tells what happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from app.clock import Clock
-from app.vault.engine import open_engine, refusing_database_faults
+from app.vault.engine import fold_log, open_engine, refusing_database_faults
 from app.vault.history import HistoryEntry, history_entry
 from app.vault.records import PrivateRecord, Record, SharedRecord, new_id
 from app.vault.values import Kind, Person
@@ -61,6 +61,14 @@ class Database:
             self._busy = False
         if session.changed:
             self._announce(frozenset(session.changed))
+
+    def fold_log(self) -> None:
+        """Fold the write-ahead log into the file and empty it: what was removed is then in neither of them.
+
+        Outside a transaction. Raises the refusals of the disk and the file.
+        """
+        assert not self._busy, "not inside a transaction"
+        fold_log(self.engine, self.path)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""

@@ -70,6 +70,16 @@ def open_engine(path: Path, key: bytes) -> sa.Engine:
     return engine
 
 
+def fold_log(engine: sa.Engine, path: Path) -> None:
+    """Write the log of a database into its file and cut it to nothing; raises the refusals of the disk and the file."""
+    with _as_refusals(path):
+        pooled = engine.raw_connection()
+        try:
+            pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            pooled.close()
+
+
 def verify(path: Path, key: bytes) -> None:
     """Read every page of a database; raises Damaged when one is not as it was written."""
     connection = connect(path, key)

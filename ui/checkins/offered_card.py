@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.checkins.alone import leave_alone
 from app.checkins.names import name_of
 from app.checkins.page_values import Offered, Waiting
-from app.checkins.values import CheckIn
+from app.checkins.values import After
 from app.i18n import _
 from ui.checkins.words import begin_words, offered_words
 from ui.desk import Desk
@@ -81,6 +81,6 @@ def waiting_words(waiting: Waiting) -> str:
     if waiting.is_pulse:
         return _("Five short questions about this month")
     question = waiting.questions[0].text
-    if waiting.talk is CheckIn.MONTHLY:
+    if waiting.talk is After.MONTHLY:
         return question
     return _("After the talk on {day}: {question}").format(day=day_named(waiting.day), question=question)
