@@ -39,7 +39,7 @@ class DraftHead(PageHead):
         if words != self.next.text():
             self.next.setText(words)
             self.next.setAccessibleName(words)
-            self._arrange()
+            self.arrange()
 
     def say_steps(self, *, undo: bool, redo: bool) -> None:
         """Whether there is something to undo, and to redo."""
