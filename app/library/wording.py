@@ -28,8 +28,17 @@ class Hint:
 class _Finder:
     rank: int
     rule: WordingRule
+    expression: str
     pattern: re.Pattern[str]
     excuse: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Finders:
+    """All that begin with the same letters; most words match none of them, which one look tells."""
+
+    any: re.Pattern[str]
+    each: tuple[_Finder, ...]
 
 
 def hints_in(text: str, rules: tuple[WordingRule, ...], *, one_sided_open_end: bool = False) -> tuple[Hint, ...]:
@@ -48,30 +57,37 @@ def hints_in(text: str, rules: tuple[WordingRule, ...], *, one_sided_open_end: b
 
 
 @lru_cache(maxsize=8)
-def _finders(rules: tuple[WordingRule, ...]) -> dict[str, tuple[_Finder, ...]]:
+def _finders(rules: tuple[WordingRule, ...]) -> dict[str, _Finders]:
     """Finders by the letters their texts begin with, so that each word meets few of them."""
     by_beginning: defaultdict[str, list[_Finder]] = defaultdict(list)
     for rank, rule in enumerate(rules):
         excuse = _compiled("|".join(expression(pattern) for pattern in rule.unless), r"\b") if rule.unless else None
         for pattern in rule.patterns:
-            finder = _Finder(rank, rule, _compiled(expression(pattern), ""), excuse)
+            written = expression(pattern)
+            finder = _Finder(rank, rule, written, _compiled(written, ""), excuse)
             for letters in beginnings(pattern):
                 by_beginning[letters].append(finder)
-    return {letters: tuple(finders) for letters, finders in by_beginning.items()}
+    return {letters: _together(finders) for letters, finders in by_beginning.items()}
+
+
+def _together(finders: list[_Finder]) -> _Finders:
+    return _Finders(_compiled("|".join(finder.expression for finder in finders), ""), tuple(finders))
 
 
 def _compiled(expressions: str, before: str) -> re.Pattern[str]:
     return re.compile(rf"{before}(?:{expressions})(?!\w|-\w)", re.IGNORECASE)
 
 
-def _findings(text: str, finders: dict[str, tuple[_Finder, ...]]) -> Iterator[tuple[_Finder, int, int]]:
+def _findings(text: str, finders: dict[str, _Finders]) -> Iterator[tuple[_Finder, int, int]]:
     for word in WORD_START.finditer(text):
         start = word.start()
         letters = text[start : start + 2].lower()
-        for finder in (*finders.get(letters, ()), *finders.get(letters[:1], ())):
-            match = finder.pattern.match(text, start)
-            if match:
-                yield finder, start, match.end()
+        for beginning in (letters, letters[:1]):
+            of_it = finders.get(beginning)
+            if of_it is not None and of_it.any.match(text, start):
+                for finder in of_it.each:
+                    if match := finder.pattern.match(text, start):
+                        yield finder, start, match.end()
 
 
 def _excused(text: str, start: int, end: int, finder: _Finder) -> bool:

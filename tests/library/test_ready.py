@@ -3,6 +3,7 @@
 import pytest
 
 from app.library import packs
+from app.library.occasions import rules_for
 from app.library.ready import default_answers, filled_boundaries
 from app.library.schema import BOUNDARY_TEXTS
 from app.library.values import ReadyAgreement
@@ -33,7 +34,7 @@ def test_every_answer_finds_its_place(agreement: ReadyAgreement) -> None:
 
 @pytest.mark.parametrize("agreement", READY, ids=lambda agreement: agreement.id)
 def test_a_ready_agreement_has_no_hints(agreement: ReadyAgreement) -> None:
-    rules = packs.wording_rules()
+    rules = rules_for()
     flagged = [(text, hint.rule.id) for text in texts(agreement, {}) for hint in hints_in(text, rules)]
     assert flagged == []
 

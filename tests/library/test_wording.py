@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from app.library import packs
+from app.library.occasions import rules_for
 from app.library.values import RuleKind, WordingRule
 from app.library.wording import hints_in
 
@@ -18,6 +19,14 @@ def named(text: str, *, one_sided_open_end: bool = False) -> list[str]:
 
 def rule(rule_id: str, *patterns: str, unless: tuple[str, ...] = ()) -> WordingRule:
     return replace(RULES[0], id=rule_id, patterns=patterns, unless=unless, open_end_only=False)
+
+
+FEWEST_EXAMPLES = 5
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_has_enough_examples_of_both(rule: WordingRule) -> None:
+    assert min(len(set(rule.hits)), len(set(rule.near_misses))) >= FEWEST_EXAMPLES
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -99,6 +108,26 @@ def test_a_costly_promise_of_one_side_is_left_alone() -> None:
 def test_control_is_told_apart_from_wording() -> None:
     kinds = {hint.rule.id: hint.rule.kind for hint in hints_in("I get your password soon.", RULES)}
     assert kinds == {"password": RuleKind.CONTROL, "vague-time": RuleKind.WORDING}
+
+
+def test_rules_for_apologies_hold_in_apologies_only() -> None:
+    text = "I'm sorry if you were hurt. You never asked."
+    told = [hint.rule.id for hint in hints_in(text, rules_for(promise=False, apology=True))]
+    assert told == ["if-in-an-apology", "you-never"]
+    assert [hint.rule.id for hint in hints_in(text, rules_for())] == ["you-never"]
+
+
+def test_what_happened_is_told_without_hints_for_promises() -> None:
+    text = "I never told you. I had to lie more often, and came home too late."
+    assert hints_in(text, rules_for(promise=False, apology=True)) == ()
+    assert len(hints_in(text, rules_for())) > 2
+
+
+def test_an_apology_as_we_show_it_has_no_hints() -> None:
+    rules = rules_for(promise=False, apology=True)
+    shown = [rule.rewrite for rule in RULES if rule.kind is RuleKind.APOLOGY]
+    assert len(shown) >= 10
+    assert [text for text in shown if hints_in(text, rules)] == []
 
 
 @pytest.mark.parametrize("piece", ["never ", "you ", "I will ", " ", "a", "share my ", "password, until "])

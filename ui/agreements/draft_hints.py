@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from app.agreements.values import Boundary, Side
-from app.library.packs import wording_rules
+from app.library.occasions import rules_for
 from app.library.values import WordingRule
 from app.library.wording import Hint, hints_in
 from ui.preferences import Preferences
@@ -32,7 +32,7 @@ class BoundaryHints:
     def _look(self, field: str, text: str) -> tuple[Hint, ...]:
         if not self._preferences.choices.hints:
             return ()
-        rules = wording_rules(self._preferences.packs)
+        rules = rules_for(self._preferences.packs)
         found = hints_in(text, rules, one_sided_open_end=self._is_one_sided_open_end())
         return tuple(hint for hint in found if (field, hint.rule.id) not in self._left)
 

@@ -1,15 +1,21 @@
 """The hints on wording for text that goes to the other, unless they are switched off."""
 
-from app.library.packs import wording_rules
+from app.library.occasions import rules_for
 from app.library.wording import Hint, hints_in
 from ui.preferences import Preferences
 from ui.widgets.hinted_text import Hints
 
 
-def wording_hints(preferences: Preferences) -> Hints:
-    """Looked up at each pause in typing, so that switching them off holds at once."""
+def wording_hints(preferences: Preferences, *, apology: bool = False, promise: bool | None = None) -> Hints:
+    """Looked up at each pause in typing, so that switching them off holds at once.
+
+    `promise` says whether the text promises or agrees on something; an apology tells what happened.
+    """
+    promises = not apology if promise is None else promise
 
     def look(text: str) -> tuple[Hint, ...]:
-        return hints_in(text, wording_rules(preferences.packs)) if preferences.choices.hints else ()
+        if not preferences.choices.hints:
+            return ()
+        return hints_in(text, rules_for(preferences.packs, promise=promises, apology=apology))
 
     return look

@@ -92,6 +92,24 @@ def test_the_offered_wording_takes_the_sentences_place_in_one_step_of_undo(field
     assert field.text() == "We talk. You never leave it! Then we rest."
 
 
+def test_of_several_hints_each_is_used_in_its_own_place(field: HintedText, qtbot: QtBot) -> None:
+    text = "😀 We talk. You never leave it! 👩‍👩‍👧 Then you always forget."
+    field.set_text(text)
+    assert field.underlined == ("never", "always")
+    field.control.moveCursor(field.control.textCursor().MoveOperation.End)
+    qtbot.keyClicks(field.control, " So")
+    field.look_at_wording()
+    field.hint_box.use.setFocus()
+    qtbot.keyClick(field.hint_box.use, Qt.Key.Key_Return)
+    changed = "😀 We talk. Each of us keeps our own phone locked. 👩‍👩‍👧 Then you always forget. So"
+    assert field.text() == changed
+    assert field.underlined == ("always",)
+    qtbot.keyClick(field.control, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == f"{text} So"
+    qtbot.keyClick(field.control, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == changed
+
+
 def test_a_hint_can_be_left(field: HintedText, qtbot: QtBot) -> None:
     field.set_text("You never leave it.")
     left = QSignalSpy(field.left)
