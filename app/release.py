@@ -5,8 +5,32 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from app.common_ground.appreciations.actions import send_appreciation
+from app.common_ground.appreciations.values import APPRECIATION
+from app.common_ground.goals.actions import send_goal
+from app.common_ground.goals.values import GOAL
+from app.common_ground.memories.actions import send_memory
+from app.common_ground.memories.values import MEMORY
+from app.common_ground.rituals.actions import send_ritual
+from app.common_ground.rituals.values import RITUAL
+from app.conversations.account.actions import send_words
+from app.conversations.account.values import PART
+from app.conversations.clearing.actions import send_slept_clearing, send_slept_meant
+from app.conversations.clearing.values import CLEARED, MEANT
+from app.conversations.letters.sharing import send_answer as send_letter_answer
+from app.conversations.letters.sharing import send_heard, send_letter
+from app.conversations.letters.values import HEARD, HEARD_ANSWER, LETTER
+from app.conversations.questions.sending import send_answer, send_follow_up, send_question
+from app.conversations.questions.values import ANSWER, FOLLOW_UP, QUESTION
+from app.conversations.updates.actions import send_slept_update
+from app.conversations.updates.values import UPDATE
 from app.exchange.entities import SleptRecord
 from app.exchange.values import CannotGo, Slept, Sort
+from app.private.sharing import send_shown_note
+from app.private.values import SHOWN_NOTE
+from app.repair.setbacks.actions import send_account, send_setback
+from app.repair.setbacks.looks import send_look
+from app.repair.setbacks.values import SETBACK, SETBACK_ACCOUNT, SETBACK_LOOK
 from app.vault.database import Database, VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -14,7 +38,26 @@ from app.vault.values import Person
 Sends = Callable[[VaultSession, Slept], None]
 """Puts it where both can read it, under the id it was slept on with; raises CannotGo where it has nowhere to go."""
 
-SENDS: Mapping[Sort, Sends] = {}
+SENDS: Mapping[Sort, Sends] = {
+    LETTER: send_letter,
+    HEARD: send_heard,
+    HEARD_ANSWER: send_letter_answer,
+    PART: send_words,
+    QUESTION: send_question,
+    FOLLOW_UP: send_follow_up,
+    ANSWER: send_answer,
+    SHOWN_NOTE: send_shown_note,
+    UPDATE: send_slept_update,
+    CLEARED: send_slept_clearing,
+    MEANT: send_slept_meant,
+    SETBACK: send_setback,
+    SETBACK_ACCOUNT: send_account,
+    SETBACK_LOOK: send_look,
+    APPRECIATION: send_appreciation,
+    GOAL: send_goal,
+    MEMORY: send_memory,
+    RITUAL: send_ritual,
+}
 """One line for each sort of thing that can be slept on."""
 
 

@@ -10,8 +10,38 @@ from app.checkins.entities import (
     SummaryRecord,
     TalkLineRecord,
 )
+from app.common_ground.appreciations.entities import AppreciationRecord, OwnAppreciationRecord
+from app.common_ground.goals.entities import GoalRecord, GoalStepRecord
+from app.common_ground.memories.entities import MemoryLineRecord, MemoryRecord
+from app.common_ground.named_values.entities import NamedValueRecord
+from app.common_ground.rituals.entities import RitualRecord
+from app.conversations.account.entities import AccountTextRecord
+from app.conversations.clearing.entities import ClearingRecord, MeantRecord
+from app.conversations.letters.entities import (
+    HeardAnswerRecord,
+    HeardRecord,
+    LetterCopyRecord,
+    LetterRecord,
+)
+from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerRecord, OpenQuestionRecord
+from app.conversations.updates.entities import DecisionRecord, UpdateRecord
+from app.private.entities import CareRecord, NoteRecord, SharedNoteRecord
 from app.promises.entities import AccountRecord, EndRecord, MarkRecord, PauseRecord, PromiseRecord, WordRecord
-from app.search import agreement_places, checkin_places, promise_places, trigger_places
+from app.repair.setbacks.entities import SetbackAccountRecord, SetbackLookRecord, SetbackRecord
+from app.search import (
+    account_places,
+    agreement_places,
+    asked_places,
+    checkin_places,
+    clearing_places,
+    ground_places,
+    letter_places,
+    private_places,
+    promise_places,
+    setback_places,
+    trigger_places,
+    update_places,
+)
 from app.search.seen import Look
 from app.triggers.entities import MomentRecord, PlanRecord, ProposalRecord, SharedMomentRecord, SharedPlanRecord
 from app.vault.records import Record
@@ -22,6 +52,14 @@ PLACES: Mapping[type[Record], Look] = {
     AssessmentRecord: agreement_places.see_answers,
     EventRecord: agreement_places.see_events,
     NeedRecord: agreement_places.see_needs,
+    NoteRecord: private_places.see_notes,
+    CareRecord: private_places.see_cares,
+    SharedNoteRecord: private_places.see_shown_notes,
+    LetterRecord: letter_places.see_own_letters,
+    LetterCopyRecord: letter_places.see_letter_copies,
+    HeardRecord: letter_places.see_heard,
+    HeardAnswerRecord: letter_places.see_heard_answers,
+    AccountTextRecord: account_places.see_account_texts,
     PromiseRecord: promise_places.see_promises,
     MarkRecord: promise_places.see_marks,
     AccountRecord: promise_places.see_accounts,
@@ -38,6 +76,24 @@ PLACES: Mapping[type[Record], Look] = {
     AddedLineRecord: checkin_places.see_added_lines,
     QuestionRecord: checkin_places.see_questions,
     OwnAnswerRecord: checkin_places.see_own_answers,
+    OpenQuestionRecord: asked_places.see_open_questions,
+    OpenAnswerRecord: asked_places.see_open_answers,
+    MeanwhileRecord: asked_places.see_meanwhile,
+    UpdateRecord: update_places.see_updates,
+    DecisionRecord: update_places.see_decisions,
+    ClearingRecord: clearing_places.see_clearings,
+    MeantRecord: clearing_places.see_meant,
+    SetbackRecord: setback_places.see_setbacks,
+    SetbackAccountRecord: setback_places.see_setback_accounts,
+    SetbackLookRecord: setback_places.see_setback_looks,
+    NamedValueRecord: ground_places.see_named_values,
+    GoalRecord: ground_places.see_goals,
+    GoalStepRecord: ground_places.see_goal_steps,
+    MemoryRecord: ground_places.see_memories,
+    MemoryLineRecord: ground_places.see_memory_lines,
+    RitualRecord: ground_places.see_rituals,
+    OwnAppreciationRecord: ground_places.see_own_appreciations,
+    AppreciationRecord: ground_places.see_appreciations,
 }
 
 LOOKS: Mapping[str, Look] = {record.__tablename__: look for record, look in PLACES.items()}
