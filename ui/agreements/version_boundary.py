@@ -38,6 +38,8 @@ class BoundaryCard(Card):
     change_wanted = Signal()
     promise_wanted = Signal()
     """Its words are to become a promise."""
+    crossed = Signal()
+    """It did not hold; that is put right elsewhere."""
 
     def __init__(self, at: int, boundary: Boundary, couple: Couple, more: "MoreState") -> None:
         super().__init__()
@@ -48,7 +50,10 @@ class BoundaryCard(Card):
         self.form.left.connect(self._stop_changing)
         self.promise = quiet(_("Make it a promise"), self.promise_wanted.emit)
         self.promise.setAccessibleName(_("Make boundary {n} a promise").format(n=at))
-        self.promise.hide()
+        self.was_crossed = quiet(_("This was crossed"), self.crossed.emit)
+        self.was_crossed.setAccessibleName(_("Boundary {n} was crossed").format(n=at))
+        for offered in (self.promise, self.was_crossed):
+            offered.hide()
         self._answers = QVBoxLayout()
         self._answers.setSpacing(8)
         self._fill_again: Callable[[], None] = lambda: None
@@ -69,6 +74,9 @@ class BoundaryCard(Card):
 
     def offer_promise(self, *, offered: bool) -> None:
         self.promise.setVisible(offered)
+
+    def offer_putting_right(self, *, offered: bool) -> None:
+        self.was_crossed.setVisible(offered)
 
     def answered(self) -> None:
         """The answer was given; the form goes."""
@@ -106,7 +114,7 @@ class BoundaryCard(Card):
         self._add_more(more)
         self.body.addLayout(self._answers)
         self.body.addWidget(self.form)
-        self.body.addWidget(self.promise, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(flow(self.promise, self.was_crossed))
 
     def _add_if_crossed(self) -> None:
         words = if_crossed(self.boundary)

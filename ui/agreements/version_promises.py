@@ -1,9 +1,11 @@
-"""From a boundary in force to a promise: its words are carried over to the form of a new one."""
+"""From a boundary in force onwards: its words become a promise, or what happened to it is put right."""
 
 from app.agreements.page_values import VersionPage
 from app.agreements.states import HOLDING
 from app.agreements.values import Boundary, Side
 from app.promises.values import NewPromise, Origin
+from app.repair.setbacks.plain import key_of
+from app.repair.setbacks.values import ClauseAbout
 from app.vault.values import Person
 from ui.agreements.version_boundary import BoundaryCard
 from ui.desk import Desk
@@ -20,16 +22,28 @@ class PromiseOffers:
         """Hear the buttons of new cards."""
         for card in cards:
             card.promise_wanted.connect(lambda card=card: self._carry_over(card.boundary))
+            card.crossed.connect(lambda card=card: self._put_right(card.number))
 
     def fill(self, page: VersionPage, cards: list[BoundaryCard]) -> None:
         self._page = page
         for card in cards:
-            card.offer_promise(offered=page.state in HOLDING and self._may_promise(card.boundary))
+            holds = page.state in HOLDING and self._holds(card.boundary)
+            card.offer_promise(offered=holds and self._may_promise(card.boundary))
+            card.offer_putting_right(offered=holds)
+
+    def _holds(self, boundary: Boundary) -> bool:
+        return boundary.until is None or boundary.until >= self._desk.sitting.clock.today()
 
     def _may_promise(self, boundary: Boundary) -> bool:
-        alone, today = self._desk.sitting.alone, self._desk.sitting.clock.today()
-        holds = boundary.until is None or boundary.until >= today
-        return holds and (alone is None or boundary.kept_by in {Side.BOTH, _side(alone)})
+        alone = self._desk.sitting.alone
+        return alone is None or boundary.kept_by in {Side.BOTH, _side(alone)}
+
+    def _put_right(self, number: int) -> None:
+        """Either can say so, with the calm sentence of the boundary in front."""
+        page = self._page
+        assert page is not None
+        about = ClauseAbout(version=page.version, number=number)
+        self._desk.go("put_right", ("write", key_of(about)))
 
     def _carry_over(self, boundary: Boundary) -> None:
         page = self._page

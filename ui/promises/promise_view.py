@@ -9,7 +9,9 @@ from app.people.values import Couple
 from app.promises.again import is_over, made_again
 from app.promises.page_values import PromisePage
 from app.promises.promise_reads import promise_page
-from app.promises.values import PromiseId
+from app.promises.values import Kept, PromiseId
+from app.repair.setbacks.plain import key_of
+from app.repair.setbacks.values import PromiseAbout
 from ui.desk import Desk
 from ui.promises.about_card import AboutCard
 from ui.promises.account_card import AccountCard
@@ -42,7 +44,8 @@ class PromiseView(View):
         self.all = quiet(_("All promises"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.head = PageHead()
         self.again = secondary(_("Promise it again"), self._make_again)
-        self.head.set_actions(self.again)
+        self.put_right = quiet(_("Put something right"), self._put_right)
+        self.head.set_actions(self.put_right, self.again)
         self.about = AboutCard()
         self.days = DaysCard(self, self._show_more_days)
         self.account = AccountCard(self)
@@ -90,6 +93,7 @@ class PromiseView(View):
         over, own = is_over(page.promise, self.desk.sitting.clock.today()), alone in {None, by}
         self.end.setVisible(own and not over)
         self.again.setVisible(own and over)
+        self.put_right.setVisible(any(dot.said is Kept.NOT_KEPT for dot in page.days))
         self.history.fill(page.history, more=page.more_history)
 
     def settle(self) -> None:
@@ -113,6 +117,12 @@ class PromiseView(View):
     def _make_again(self) -> None:
         if self.page is not None:
             self.open_view(("new", made_again(self.page.promise, self.desk.sitting.clock.today())))
+
+    def _put_right(self) -> None:
+        """Either can say so, with the words of the promise in front."""
+        if self.page is not None:
+            about = PromiseAbout(promise=self.page.promise.id)
+            self.desk.go("put_right", ("write", key_of(about)))
 
     def _read(self, promise: PromiseId) -> PromisePage:
         return promise_page(self.desk.sitting, promise, self._most_days, self._most)

@@ -1,10 +1,11 @@
 """Putting something right: what is being put right now, a new one, and those that were."""
 
 from app.agreements.values import AGREEMENTS
+from app.exchange.values import SLEPT_ON
 from app.i18n import _
-from app.people.pace_values import PACE
 from app.people.values import PARTNERS
 from app.promises.values import PROMISES
+from app.repair.setbacks.values import LAST_STEPS, SETBACKS
 from app.vault.values import DRAFTS
 from ui.repair.page_states import STATES, STATES_ALONE
 from ui.views_page import ViewsPage
@@ -13,6 +14,8 @@ VIEWS = {
     "list": "ui.repair.setbacks_view:SetbacksView",
     "write": "ui.repair.setback_write_view:SetbackWriteView",
     "setback": "ui.repair.setback_view:SetbackView",
+    "account": "ui.repair.account_write_view:AccountWriteView",
+    "look": "ui.repair.look_write_view:LookWriteView",
 }
 
 
@@ -20,7 +23,7 @@ class PutRightPage(ViewsPage):
     name = "put_right"
     icon = "repair"
     on_every_page = True
-    shows = frozenset({AGREEMENTS, PROMISES, PARTNERS, PACE, DRAFTS})
+    shows = frozenset({SETBACKS, LAST_STEPS, SLEPT_ON, AGREEMENTS, PROMISES, PARTNERS, DRAFTS})
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS

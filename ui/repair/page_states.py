@@ -1,10 +1,5 @@
 """The states of putting something right that the gallery looks at."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from ui.repair.setback_states import STATES, STATES_ALONE
 
-if TYPE_CHECKING:
-    from ui.page import State
-
-STATES: Mapping[str, "State"] = {}
-STATES_ALONE: Mapping[str, "State"] = {}
+__all__ = ["STATES", "STATES_ALONE"]

@@ -6,7 +6,7 @@ from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
 from app.paper.values import FormField, FormGroup
-from app.repair.setbacks.values import DECIDE_NOTHING, LOOKS, Clause, Setback, SetbackPage, Told
+from app.repair.setbacks.values import DECIDE_NOTHING, LOOKS, Clause, Setback, SetbackPage, told_names
 from app.vault.values import Person
 
 
@@ -75,15 +75,6 @@ def _more(said: Setback, happened_on: str) -> Iterator[FormField]:
     days = tuple(_("{n} days").format(n=days) for days in DECIDE_NOTHING if days)
     decided = _("{n} days").format(n=said.decide_nothing) if said.decide_nothing else ""
     yield FormField(label=_("Decide nothing big for"), words=decided, choices=days, lines=0)
-
-
-def told_names() -> tuple[tuple[Told, str], ...]:
-    """Neutral words for how it came to be known."""
-    return (
-        (Told.TOLD, _("Told by the one who did it")),
-        (Told.FOUND, _("Found by the other")),
-        (Told.BOTH_KNOW, _("Both knew")),
-    )
 
 
 def _support(said: Setback) -> str:

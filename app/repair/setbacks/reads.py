@@ -11,7 +11,7 @@ from app.exchange.entities import SentRecord
 from app.exchange.values import OpenThing, SessionPoint
 from app.people.pace import pace_in
 from app.repair.setbacks.about import clause_in, crossing_in, promise_in, repairs_in
-from app.repair.setbacks.actions import SETBACK_FORM
+from app.repair.setbacks.begun import begun_setbacks
 from app.repair.setbacks.entities import (
     LastStepRecord,
     SetbackAccountRecord,
@@ -21,12 +21,10 @@ from app.repair.setbacks.entities import (
 )
 from app.repair.setbacks.last_steps import own_last_step
 from app.repair.setbacks.looks import due_look, look_began, still_put_right, through_in
-from app.repair.setbacks.plain import begun_setback
 from app.repair.setbacks.values import (
     PUT_RIGHT_WITHIN,
     SETBACK,
     SETBACK_LOOK,
-    BegunSetback,
     Clause,
     ClauseAbout,
     PromiseAbout,
@@ -39,18 +37,16 @@ from app.repair.setbacks.values import (
     Standing,
 )
 from app.vault.database import VaultSession
-from app.vault.drafts import drafts_in
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
-MOST_NOW, MOST_PAST, MOST_BEGUN = 8, 6, 5
+MOST_NOW, MOST_PAST = 8, 6
 _MOST_LOOKED_THROUGH = 40
 
 
 def setbacks_page(sitting: Sitting, most_now: int = MOST_NOW, most_past: int = MOST_PAST) -> SetbacksPage:
     """The newest first; what was begun stands in the space in which it was begun."""
-    begun = drafts_in(sitting.own, SETBACK_FORM)[:MOST_BEGUN]
     today, clock = sitting.clock.today(), sitting.clock
     now = still_put_right(clock, today)
     with sitting.shared.transaction() as session:
@@ -62,7 +58,7 @@ def setbacks_page(sitting: Sitting, most_now: int = MOST_NOW, most_past: int = M
         }
     closed = _closed_among(sitting, [row.id for group in rows.values() for row in group])
     return SetbacksPage(
-        begun=tuple(BegunSetback(subject=each.subject, title=begun_setback(each.form).title) for each in begun),
+        begun=begun_setbacks(sitting),
         now=tuple(_closed(row, closed) for row in rows["now"]),
         past=tuple(_closed(row, closed) for row in rows["past"]),
         more_now=len(on_now) > most_now,

@@ -54,6 +54,15 @@ class Told(StrEnum):
     BOTH_KNOW = "both_know"
 
 
+def told_names() -> tuple[tuple[Told, str], ...]:
+    """Neutral words for how it came to be known."""
+    return (
+        (Told.TOLD, _("Told by the one who did it")),
+        (Told.FOUND, _("Found by the other")),
+        (Told.BOTH_KNOW, _("Both knew")),
+    )
+
+
 class LastStep(StrEnum):
     """What each says at the end, alone."""
 
