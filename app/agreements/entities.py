@@ -6,6 +6,7 @@ from typing import ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.agreements.signing_values import FREEDOM_ANSWERS
 from app.agreements.states import Event
 from app.agreements.values import (
     AGREEMENTS,
@@ -243,7 +244,7 @@ class FreedomAnswer(PrivateRecord, kw_only=True, eq=False, repr=False):
     """What its owner answered to "I could have said no"."""
 
     __tablename__ = "freedom_answer"
-    kind: ClassVar[Kind] = Kind("freedom_answers")
+    kind: ClassVar[Kind] = FREEDOM_ANSWERS
 
     id: Mapped[str] = mapped_column(primary_key=True)
     version_id: Mapped[VersionId] = mapped_column()

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.agreements.values import AgreementId, AgreementText, DecisionKind, VersionId, VersionRole
-from app.vault.values import Person
+from app.vault.values import Kind, Person
+
+FREEDOM_ANSWERS = Kind("freedom_answers")
 
 
 class FreeToSayNo(StrEnum):

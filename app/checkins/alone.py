@@ -49,9 +49,7 @@ def waiting_alone(sitting: Sitting, packs: Path | None = None) -> tuple[Waiting,
     return tuple(each for occasion, each in occasions.items() if occasion not in settled)
 
 
-def answered_alone(
-    sitting: Sitting, packs: Path | None = None, most: int = MOST_ANSWERED
-) -> tuple[AnsweredAlone, ...]:
+def answered_alone(sitting: Sitting, packs: Path | None = None, most: int = MOST_ANSWERED) -> tuple[AnsweredAlone, ...]:
     """What the one who is here alone has answered, the newest first."""
     if sitting.private is None:
         return ()

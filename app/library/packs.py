@@ -1,8 +1,8 @@
 """The content library: our files, each read once when first asked for, and what a folder of the user's own adds.
 
-A folder of the user's own may hold `clauses.toml`, `wording_rules.toml`, `agreements.toml` and `questions.toml`, which
-add entries, and `help_lines.toml`, which takes the place of ours. A file with a mistake is left out whole;
-`pack_problems` says why.
+A folder of the user's own may hold `clauses.toml`, `wording_rules.toml`, `agreements.toml`, `questions.toml`,
+`plan_starters.toml`, `self_care.toml`, `rituals.toml` and `values.toml`, which add entries, and `help_lines.toml`,
+which takes the place of ours. A file with a mistake is left out whole; `pack_problems` says why.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,9 @@ from typing import Protocol, TypeVar
 
 from app.i18n import _
 from app.library import schema
+from app.library.common_ground import RitualIdea, ValueWord, ritual_idea, value_word
 from app.library.reading import Content, Entry
+from app.library.self_care import CareIdea, care_idea
 from app.library.starters import PlanStarter, plan_starter
 from app.library.values import (
     Clause,
@@ -33,6 +35,9 @@ AGREEMENTS = "agreements.toml"
 HELP_LINES = "help_lines.toml"
 PLAN_STARTERS = "plan_starters.toml"
 QUESTIONS = "questions.toml"
+SELF_CARE = "self_care.toml"
+RITUALS = "rituals.toml"
+VALUES = "values.toml"
 
 
 class Identified(Protocol):
@@ -76,6 +81,24 @@ def plan_starters(packs: Path | None = None) -> tuple[PlanStarter, ...]:
 
 
 @cache
+def care_ideas(packs: Path | None = None) -> tuple[CareIdea, ...]:
+    """Ideas for looking after oneself: ours, then those of the folder `packs`."""
+    return _with_pack(read_care_ideas, SELF_CARE, packs)
+
+
+@cache
+def ritual_ideas(packs: Path | None = None) -> tuple[RitualIdea, ...]:
+    """Ideas for rituals: ours, then those of the folder `packs`."""
+    return _with_pack(read_ritual_ideas, RITUALS, packs)
+
+
+@cache
+def value_words(packs: Path | None = None) -> tuple[ValueWord, ...]:
+    """Words for values: ours, then those of the folder `packs`."""
+    return _with_pack(read_value_words, VALUES, packs)
+
+
+@cache
 def help_lines(packs: Path | None = None) -> HelpLines:
     """People to call: the user's own list if there is a good one in the folder `packs`, otherwise ours."""
     if packs is not None and (packs / HELP_LINES).exists():
@@ -106,6 +129,9 @@ def pack_problems(packs: Path) -> tuple[str, ...]:
         AGREEMENTS: lambda path: _added(read_agreements, path),
         QUESTIONS: lambda path: _added(read_questions, path),
         PLAN_STARTERS: lambda path: _added(read_plan_starters, path),
+        SELF_CARE: lambda path: _added(read_care_ideas, path),
+        RITUALS: lambda path: _added(read_ritual_ideas, path),
+        VALUES: lambda path: _added(read_value_words, path),
         HELP_LINES: read_help_lines,
     }
     problems = (_problem_of(read, packs / name) for name, read in readers.items() if (packs / name).exists())
@@ -143,6 +169,21 @@ def read_questions(path: Path) -> tuple[LibraryQuestion, ...]:
 def read_plan_starters(path: Path) -> tuple[PlanStarter, ...]:
     """The beginnings of plans of one file. Raises `ContentProblem`."""
     return _listed(path, "starter", plan_starter)
+
+
+def read_care_ideas(path: Path) -> tuple[CareIdea, ...]:
+    """The ideas for looking after oneself of one file. Raises `ContentProblem`."""
+    return _listed(path, "idea", care_idea)
+
+
+def read_ritual_ideas(path: Path) -> tuple[RitualIdea, ...]:
+    """The ideas for rituals of one file. Raises `ContentProblem`."""
+    return _listed(path, "ritual", ritual_idea)
+
+
+def read_value_words(path: Path) -> tuple[ValueWord, ...]:
+    """The words for values of one file. Raises `ContentProblem`."""
+    return _listed(path, "value", value_word)
 
 
 def read_help_lines(path: Path) -> HelpLines:

@@ -28,6 +28,10 @@ NOT_SENTENCES = frozenset(
         "form",
         "space",
         "after",
+        "where",
+        "suits",
+        "rule",
+        "talk",
     }
 )
 
@@ -88,6 +92,9 @@ def test_all_files_are_looked_at() -> None:
         "page_help.toml",
         "plan_starters.toml",
         "questions.toml",
+        "rituals.toml",
+        "self_care.toml",
+        "values.toml",
         "wording_rules.toml",
     ]
 
