@@ -1,0 +1,74 @@
+"""500 open questions, and thousands that are done with: lists are paged, and nothing more is read than is shown."""
+
+from time import perf_counter
+
+import sqlalchemy as sa
+
+from app.conversations.questions.entities import OpenQuestionRecord
+from app.conversations.questions.reads import asked_page, question_thread
+from app.conversations.questions.sending import ask_in
+from app.conversations.questions.values import AskedPage, NewQuestion, OpenQuestionId, QuestionState
+from app.exchange.values import OpenThing
+from app.open_things.reads import open_things
+from app.vault.sitting import Sitting
+from tests.questions.asking import ALEX, SAM, Sittings
+
+
+def asked_many(sitting: Sitting, most: int) -> None:
+    with sitting.shared.transaction(ALEX) as session:
+        for number in range(most):
+            ask_in(session, OpenQuestionId(session.fresh_id()), NewQuestion(text=f"question {number} " * 40))
+
+
+def done_with(sitting: Sitting) -> None:
+    with sitting.shared.transaction(ALEX) as session:
+        session.execute(
+            sa.update(OpenQuestionRecord).values(
+                opened_at=session.now, answered_at=session.now, closed_at=session.now, settled_at=session.now
+            )
+        )
+
+
+def looked(sitting: Sitting) -> tuple[AskedPage, tuple[OpenThing, ...], float]:
+    """What lists and Today show, and the seconds it took."""
+    begun = perf_counter()
+    page, things = asked_page(sitting, 20, 20), open_things(sitting, 6)
+    return page, things, perf_counter() - begun
+
+
+def test_lists_are_paged_and_quick(sittings: Sittings) -> None:
+    asked_many(sittings[ALEX], 2_000)
+    done_with(sittings[ALEX])
+    asked_many(sittings[ALEX], 500)
+    page, things, took = min((looked(sittings[SAM]) for _look in range(3)), key=lambda each: each[2])
+    assert (len(page.open), page.open_count, len(page.done), page.more_done) == (20, 500, 20, True)
+    assert len(things) == 6
+    assert {row.state for row in page.done} == {QuestionState.CLOSED}
+    assert took < 0.1  # a reload may take 50 ms; the rest is for a machine that is busy
+
+
+def test_the_lists_go_by_their_indexes(sittings: Sittings) -> None:
+    wanted = {
+        "settled_at IS NULL ORDER BY at, id LIMIT 7": "open_question_open",
+        "settled_at IS NOT NULL ORDER BY settled_at DESC, id DESC LIMIT 7": "open_question_done",
+        "thread = 'x' ORDER BY rowid DESC LIMIT 7": "open_question_thread",
+    }
+    with sittings[ALEX].shared.transaction() as session:
+        for which, index in wanted.items():
+            plan = session.execute(sa.text(f"EXPLAIN QUERY PLAN SELECT * FROM open_question WHERE {which}"))  # noqa: S608
+            assert index in " ".join(row.detail for row in plan)
+
+
+def test_a_long_thread_shows_its_end(sittings: Sittings) -> None:
+    first = None
+    with sittings[ALEX].shared.transaction(ALEX) as session:
+        for number in range(30):
+            identity = OpenQuestionId(session.fresh_id())
+            ask_in(session, identity, NewQuestion(text=f"number {number}"), first)
+            session.flush()
+            first = first or identity
+    assert first is not None
+    thread = question_thread(sittings[ALEX], first, 20)
+    assert thread is not None
+    assert thread.earlier
+    assert [each.what.text for each in thread.questions] == [f"number {number}" for number in range(10, 30)]
