@@ -99,4 +99,60 @@ def _act(thing: OpenThing, looker: Looker) -> str:
     return _("Open") if mine else _("Look at it")
 
 
-_PLACES: Mapping[str, _Place] = {}
+def _question_to() -> str:
+    return _("Your question to {name}")
+
+
+def _question_from() -> str:
+    return _("A question from {name}")
+
+
+def _setback_to() -> str:
+    return _("Something to put right, for {name} to read")
+
+
+def _setback_from() -> str:
+    return _("Something to put right, from {name}")
+
+
+def _seen_to() -> str:
+    return _("How you saw it, for {name} to read")
+
+
+def _seen_from() -> str:
+    return _("How {name} saw it")
+
+
+def _looked_again() -> str:
+    return _("To look at again")
+
+
+_PLACES: Mapping[str, _Place] = {
+    "setback": _Place(page="put_right", view="setback", own=_setback_to, others=_setback_from, written_in="write"),
+    "setback_account": _Place(page="put_right", view="setback", own=_seen_to, others=_seen_from, written_in="account"),
+    "setback_look": _Place(
+        page="put_right", view="setback", own=_looked_again, others=_looked_again, written_in="look"
+    ),
+    "letter": _Place(view="letter", own=lambda: _("Your letter to {name}"), others=lambda: _("A letter from {name}")),
+    "letter_heard": _Place(
+        view="letter",
+        own=lambda: _("What you heard in the letter from {name}"),
+        others=lambda: _("What {name} heard in your letter"),
+    ),
+    "letter_answer": _Place(
+        view="letter",
+        own=lambda: _("Your answer to what {name} heard"),
+        others=lambda: _("What {name} says to what you heard"),
+    ),
+    "account": _Place(
+        view="account",
+        own=lambda: _("Your words in our account, for {name}"),
+        others=lambda: _("Words of {name} in our account"),
+        written_in="account_write",
+    ),
+    "question": _Place(view="question", own=_question_to, others=_question_from, written_in="ask"),
+    "follow_up": _Place(view="question", own=_question_to, others=_question_from),
+    "answer": _Place(
+        view="question", own=lambda: _("Your answer to {name}"), others=lambda: _("An answer from {name}")
+    ),
+}
