@@ -1,0 +1,181 @@
+"""Letters as whoever is here may see them: one's own alone, and the copies that were shown once they were opened."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.conversations.letters.entities import HeardAnswerRecord, HeardRecord, LetterCopyRecord, LetterRecord
+from app.conversations.letters.values import (
+    HEARD,
+    HEARD_ANSWER,
+    LETTER,
+    CopyId,
+    Heard,
+    HeardAnswer,
+    HeardId,
+    LetterCopy,
+    LetterId,
+    LetterPage,
+    LetterRow,
+    OwnLetter,
+    SharedRow,
+)
+from app.exchange.entities import SentRecord
+from app.exchange.values import OpenThing
+from app.people.pace import pace_in
+from app.vault.database import VaultSession
+from app.vault.records import order_of_entry
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+MOST_LETTERS = 20
+MOST_COPIES = 10
+MOST_HEARD = 10
+"""Of one letter, the newest."""
+
+_OWN_ROW = (LetterRecord.id, LetterRecord.title, LetterRecord.changed_at)
+
+
+def own_letters(sitting: Sitting, most: int = MOST_LETTERS) -> tuple[LetterRow, ...]:
+    """Of the one who is here alone, the last changed first; none when both are here."""
+    if sitting.private is None:
+        return ()
+    newest = sa.select(*_OWN_ROW).order_by(LetterRecord.changed_at.desc(), LetterRecord.id.desc()).limit(most)
+    with sitting.private.transaction() as session:
+        rows = session.execute(newest).all()
+    shown = _shown(sitting, [letter for letter, _title, _changed in rows])
+    return tuple(
+        LetterRow(id=letter, title=title, changed_at=changed, shown=letter in shown) for letter, title, changed in rows
+    )
+
+
+def own_letter(sitting: Sitting, letter: LetterId) -> OwnLetter | None:
+    """One of the letters of the one who is here alone."""
+    if sitting.private is None:
+        return None
+    with sitting.private.transaction() as session:
+        record = session.get(LetterRecord, letter)
+        return None if record is None else record.as_value()
+
+
+def shared_letters(sitting: Sitting, most: int = MOST_LETTERS) -> tuple[SharedRow, ...]:
+    """What either has shown, the last shown first."""
+    newest = sa.select(LetterCopyRecord).options(sa.orm.defer(LetterCopyRecord.text)).where(LetterCopyRecord.newest)
+    ordered = newest.order_by(LetterCopyRecord.at.desc(), LetterCopyRecord.id.desc()).limit(most)
+    with sitting.shared.transaction() as session:
+        return tuple(
+            SharedRow(
+                letter=record.letter_id,
+                title=record.title if may_read(record, sitting.alone) else "",
+                sent=record.sent(),
+            )
+            for record in session.scalars(ordered)
+        )
+
+
+def letter_page(sitting: Sitting, letter: LetterId) -> LetterPage:
+    """Everything about it that whoever is here may know; without a letter and a copy there is nothing."""
+    with sitting.shared.transaction() as session:
+        copies = session.scalars(
+            sa.select(LetterCopyRecord)
+            .where(LetterCopyRecord.letter_id == letter)
+            .order_by(LetterCopyRecord.newest.desc(), order_of_entry(LetterCopyRecord).desc())
+            .limit(MOST_COPIES)
+        ).all()
+        heard = _heard(session, [copy.id for copy in copies], sitting.alone)
+        shown = tuple(_copy(copy, heard.get(copy.id, ()), sitting.alone) for copy in copies)
+    return LetterPage(id=letter, own=own_letter(sitting, letter), copies=shown)
+
+
+def may_read(record: SentRecord, alone: Person | None) -> bool:
+    """Its author alone, and everybody once the other has opened it."""
+    return record.author is alone or record.opened_at is not None
+
+
+def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> Iterable[OpenThing]:
+    """What was not opened yet; nothing else about a letter asks for anything."""
+    on_today = not pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    found = [
+        *_unopened(session, LetterCopyRecord, sa.select(LetterCopyRecord, LetterCopyRecord.letter_id), most),
+        *_unopened(session, HeardRecord, _OF_HEARD, most),
+        *_unopened(session, HeardAnswerRecord, _OF_ANSWER, most),
+    ]
+    sorts = {LetterCopyRecord: LETTER, HeardRecord: HEARD, HeardAnswerRecord: HEARD_ANSWER}
+    things = (
+        OpenThing(
+            sort=sorts[type(record)],
+            id=letter,
+            author=record.author,
+            waits_for=record.author.other,
+            since=record.at,
+            opened=False,
+            on_today=on_today,
+        )
+        for record, letter in found
+    )
+    return sorted(things, key=lambda thing: thing.since)[:most]
+
+
+_OF_HEARD = sa.select(HeardRecord, LetterCopyRecord.letter_id).join(
+    LetterCopyRecord, LetterCopyRecord.id == HeardRecord.copy_id
+)
+_OF_ANSWER = (
+    sa.select(HeardAnswerRecord, LetterCopyRecord.letter_id)
+    .join(HeardRecord, HeardRecord.id == HeardAnswerRecord.heard_id)
+    .join(LetterCopyRecord, LetterCopyRecord.id == HeardRecord.copy_id)
+)
+
+
+def _unopened(
+    session: VaultSession, record: type[SentRecord], found: sa.Select[Any, LetterId], most: int
+) -> Iterable[tuple[SentRecord, LetterId]]:
+    oldest = found.where(record.opened_at.is_(None), record.removed_at.is_(None)).order_by(record.at).limit(most)
+    return [(row[0], row[1]) for row in session.execute(oldest)]
+
+
+def _copy(record: LetterCopyRecord, heard: tuple[Heard, ...], alone: Person | None) -> LetterCopy:
+    readable = may_read(record, alone)
+    text = record.text if readable else ""
+    return LetterCopy(
+        id=record.id, letter=record.letter_id, sent=record.sent(), readable=readable, text=text, heard=heard
+    )
+
+
+def _heard(session: VaultSession, copies: Sequence[CopyId], alone: Person | None) -> dict[CopyId, tuple[Heard, ...]]:
+    """By the copy that was told back, the newest first."""
+    newest = sa.select(HeardRecord).where(HeardRecord.copy_id.in_(copies))
+    records = session.scalars(newest.order_by(order_of_entry(HeardRecord).desc()).limit(MOST_HEARD)).all()
+    answered = sa.select(HeardAnswerRecord).where(HeardAnswerRecord.heard_id.in_([record.id for record in records]))
+    answers: dict[HeardId, HeardAnswer] = {
+        record.heard_id: _answer(record, alone) for record in session.scalars(answered)
+    }
+    found: dict[CopyId, tuple[Heard, ...]] = {}
+    for record in records:
+        readable = may_read(record, alone)
+        heard = Heard(
+            id=record.id,
+            sent=record.sent(),
+            readable=readable,
+            text=record.text if readable else "",
+            answer=answers.get(record.id),
+        )
+        found[record.copy_id] = (*found.get(record.copy_id, ()), heard)
+    return found
+
+
+def _answer(record: HeardAnswerRecord, alone: Person | None) -> HeardAnswer:
+    readable = may_read(record, alone)
+    return HeardAnswer(
+        id=record.id,
+        sent=record.sent(),
+        readable=readable,
+        fit=record.fit if readable else None,
+        missed=record.missed if readable else "",
+    )
+
+
+def _shown(sitting: Sitting, letters: Sequence[LetterId]) -> frozenset[LetterId]:
+    which = sa.select(LetterCopyRecord.letter_id).where(LetterCopyRecord.letter_id.in_(letters))
+    with sitting.shared.transaction() as session:
+        return frozenset(session.scalars(which.where(LetterCopyRecord.removed_at.is_(None))))
