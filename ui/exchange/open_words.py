@@ -127,7 +127,17 @@ def _looked_again() -> str:
     return _("To look at again")
 
 
+def _go_on_later() -> str:
+    return _("A talk you want to go on with")
+
+
+def _stopped_talk() -> str:
+    return _("A talk you stopped in the middle")
+
+
 _PLACES: Mapping[str, _Place] = {
+    "heard": _Place(view="heard", own=_go_on_later, others=_go_on_later),
+    "heard_begin": _Place(view="heard_begin", own=_stopped_talk, others=_stopped_talk),
     "setback": _Place(page="put_right", view="setback", own=_setback_to, others=_setback_from, written_in="write"),
     "setback_account": _Place(page="put_right", view="setback", own=_seen_to, others=_seen_from, written_in="account"),
     "setback_look": _Place(
