@@ -28,6 +28,9 @@ from app.exchange.entities import SleptRecord
 from app.exchange.values import CannotGo, Slept, Sort
 from app.private.sharing import send_shown_note
 from app.private.values import SHOWN_NOTE
+from app.repair.apologies.actions import send_answer as send_apology_answer
+from app.repair.apologies.actions import send_apology
+from app.repair.apologies.values import APOLOGY, APOLOGY_ANSWER
 from app.repair.setbacks.actions import send_account, send_setback
 from app.repair.setbacks.looks import send_look
 from app.repair.setbacks.values import SETBACK, SETBACK_ACCOUNT, SETBACK_LOOK
@@ -50,6 +53,8 @@ SENDS: Mapping[Sort, Sends] = {
     UPDATE: send_slept_update,
     CLEARED: send_slept_clearing,
     MEANT: send_slept_meant,
+    APOLOGY: send_apology,
+    APOLOGY_ANSWER: send_apology_answer,
     SETBACK: send_setback,
     SETBACK_ACCOUNT: send_account,
     SETBACK_LOOK: send_look,

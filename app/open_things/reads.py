@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from app.conversations.account import reads as account
+from app.conversations.accountability import reads as accountability
 from app.conversations.clearing import reads as clearing
 from app.conversations.letters import reads as letters
 from app.conversations.questions import reads as questions
 from app.conversations.updates import open_reads as updates
 from app.exchange.values import OpenThing, SessionPoint
 from app.private import reads as private
+from app.repair.apologies import reads as apologies
 from app.repair.setbacks import reads as setbacks
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -20,6 +22,8 @@ OPEN: tuple[Callable[[VaultSession, Sitting, int], Iterable[OpenThing]], ...] = 
     clearing.open_things_in,
     letters.open_things_in,
     account.open_things_in,
+    accountability.open_things_in,
+    apologies.open_things_in,
     setbacks.open_things_in,
 )
 """Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened."""
@@ -27,6 +31,7 @@ OPEN: tuple[Callable[[VaultSession, Sitting, int], Iterable[OpenThing]], ...] = 
 POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = (
     questions.session_points_in,
     updates.session_points_in,
+    accountability.session_points_in,
     setbacks.session_points_in,
 )
 """Of each room: what both can read and was put aside for the session, the newest first."""

@@ -27,6 +27,7 @@ class Origin(StrEnum):
     CLAUSE = "clause"
     PUTTING_RIGHT = "putting_right"
     CONVERSATION = "conversation"
+    APOLOGY = "apology"
     OWN = "own"
 
 
@@ -136,6 +137,17 @@ class Dot:
     @property
     def is_empty(self) -> bool:
         return not (self.due or self.paused or self.said or self.accounts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a promise that was made for one day stands."""
+
+    promise: PromiseId
+    text: str
+    day: date
+    ended: date | None
+    dot: Dot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

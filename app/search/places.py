@@ -16,6 +16,7 @@ from app.common_ground.memories.entities import MemoryLineRecord, MemoryRecord
 from app.common_ground.named_values.entities import NamedValueRecord
 from app.common_ground.rituals.entities import RitualRecord
 from app.conversations.account.entities import AccountTextRecord
+from app.conversations.accountability.entities import HeardAccountRecord, HeardLineRecord, HeardTalkRecord
 from app.conversations.clearing.entities import ClearingRecord, MeantRecord
 from app.conversations.letters.entities import (
     HeardAnswerRecord,
@@ -27,14 +28,17 @@ from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerReco
 from app.conversations.updates.entities import DecisionRecord, UpdateRecord
 from app.private.entities import CareRecord, NoteRecord, SharedNoteRecord
 from app.promises.entities import AccountRecord, EndRecord, MarkRecord, PauseRecord, PromiseRecord, WordRecord
+from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
 from app.repair.setbacks.entities import SetbackAccountRecord, SetbackLookRecord, SetbackRecord
 from app.search import (
     account_places,
     agreement_places,
+    apology_places,
     asked_places,
     checkin_places,
     clearing_places,
     ground_places,
+    heard_places,
     letter_places,
     private_places,
     promise_places,
@@ -76,6 +80,9 @@ PLACES: Mapping[type[Record], Look] = {
     AddedLineRecord: checkin_places.see_added_lines,
     QuestionRecord: checkin_places.see_questions,
     OwnAnswerRecord: checkin_places.see_own_answers,
+    HeardTalkRecord: heard_places.see_heard_talks,
+    HeardAccountRecord: heard_places.see_heard_accounts,
+    HeardLineRecord: heard_places.see_heard_lines,
     OpenQuestionRecord: asked_places.see_open_questions,
     OpenAnswerRecord: asked_places.see_open_answers,
     MeanwhileRecord: asked_places.see_meanwhile,
@@ -83,6 +90,8 @@ PLACES: Mapping[type[Record], Look] = {
     DecisionRecord: update_places.see_decisions,
     ClearingRecord: clearing_places.see_clearings,
     MeantRecord: clearing_places.see_meant,
+    ApologyRecord: apology_places.see_apologies,
+    ApologyAnswerRecord: apology_places.see_apology_answers,
     SetbackRecord: setback_places.see_setbacks,
     SetbackAccountRecord: setback_places.see_setback_accounts,
     SetbackLookRecord: setback_places.see_setback_looks,

@@ -24,6 +24,7 @@ class VaultSession(Session):
         super().__init__(database.engine, expire_on_commit=False)
         self.author = author
         self.now = database.clock.now()
+        self.today = database.clock.today()
         self.author_keys = database.author_keys
         self.changed: set[Kind] = set()
 

@@ -119,5 +119,6 @@ def origin_words(origin: Origin) -> str:
         Origin.CLAUSE: _("From an agreement"),
         Origin.PUTTING_RIGHT: _("From putting something right"),
         Origin.CONVERSATION: _("From a conversation"),
+        Origin.APOLOGY: _("From an apology"),
         Origin.OWN: _("Of one's own"),
     }[origin]

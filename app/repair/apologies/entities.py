@@ -52,6 +52,7 @@ class ApologyAnswerRecord(SentRecord, kw_only=True, eq=False, repr=False):
     """What the other answered; a new answer takes the place of the one before."""
 
     __tablename__ = "apology_answer"
+    __table_args__ = (sa.Index("apology_answer_unread", "answered_at", sqlite_where=sa.text("opened_at IS NULL")),)
     kind: ClassVar[Kind] = APOLOGIES
     searchable = ("missing",)
     words = ("missing",)
