@@ -25,7 +25,7 @@ class Route:
     sort: Sort
     place: str
     """Of the draft."""
-    check: Callable[[Form], None]
+    check: Callable[[Form], object]
     """Raises FormRefused."""
     preview: Callable[[Form], QWidget]
     """Made of the same parts that the other will read it in."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.conversations.questions.checks import check_answer, check_line, check_question
+from app.conversations.questions.checks import check_answer, check_not_yet, check_question
 from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerRecord, OpenQuestionRecord
 from app.conversations.questions.sending import (
     answer_in,
@@ -22,8 +22,6 @@ from app.conversations.questions.values import (
     OpenQuestionId,
 )
 from app.exchange.passing import open_in, take_away_in, there
-from app.i18n import _
-from app.refused import FieldProblem, FormRefused
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -80,9 +78,7 @@ def say_not_yet(sitting: Sitting, author: Person, question: OpenQuestionId, by_d
 
     Raises FormRefused (`by_day`, `line`), CannotGo, NotTheOneAsked.
     """
-    check_line(line)
-    if by_day < sitting.clock.today():
-        raise FormRefused((FieldProblem("by_day", _("This day has passed. Please name one to come.")),))
+    check_not_yet(by_day, line, sitting.clock.today())
     with sitting.shared.transaction(author) as session:
         _say_meanwhile(session, author, question, ForNow.NOT_YET, by_day, line.strip())
 

@@ -1,5 +1,7 @@
 """What a question, an answer and a word for now can hold: every field that needs another look is named at once."""
 
+from datetime import date
+
 from app.conversations.questions.values import LONGEST_ANSWER, LONGEST_NOT_YET, LONGEST_QUESTION, NewQuestion
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused
@@ -15,9 +17,12 @@ def check_answer(text: str) -> None:
     _refuse(_words("answer", text, LONGEST_ANSWER))
 
 
-def check_line(line: str) -> None:
-    """Beside "not yet"; it may be empty. Raises FormRefused (`line`)."""
-    _refuse(_fits("line", line, LONGEST_NOT_YET))
+def check_not_yet(by_day: date, line: str, today: date) -> None:
+    """The line may be empty. Raises FormRefused (`by_day`, `line`)."""
+    problems = _fits("line", line, LONGEST_NOT_YET)
+    if by_day < today:
+        problems.append(FieldProblem("by_day", _("This day has passed. Please name one to come.")))
+    _refuse(problems)
 
 
 def _words(field: str, text: str, most: int) -> list[FieldProblem]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.conversations.questions.checks import check_answer, check_line, check_question
+from app.conversations.questions.checks import check_answer, check_not_yet, check_question
 from app.conversations.questions.values import NewQuestion, QuestionKind
 from app.exchange.values import Form
 from app.i18n import _
@@ -23,12 +23,12 @@ def answer_of(form: Form) -> str:
     return _text(form, "answer")
 
 
-def not_yet_of(form: Form) -> tuple[date, str]:
+def not_yet_of(form: Form, today: date) -> tuple[date, str]:
     """The day and the line, which may be empty. Raises FormRefused (`by_day`, `line`)."""
     day, line = _day(form, "by_day"), _text(form, "line")
     if day is None:
         raise FormRefused((FieldProblem("by_day", _("Please name a day. It can be moved later.")),))
-    check_line(line)
+    check_not_yet(day, line, today)
     return day, line
 
 

@@ -182,11 +182,7 @@ class OneAtATime(CannotGo):
     """A follow-up was asked while the question before it is open."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _(
-                "The question before this one is still open. What you typed is kept. It can follow later."
-            )
-        )
+        super().__init__(_("The question before this one is still open. What you typed is kept. It can follow later."))
 
 
 class NotTheOneAsked(Refused):
