@@ -8,23 +8,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.promises.checks import problems_of
-from app.promises.recurrence import LAST, Every, Recurring, first_due, recurring_of, rule_of
+from app.promises.recurrence import Every, Recurring, first_due, recurring_of, rule_of
 from app.promises.recurrence_words import rule_in_words
 from app.promises.values import LONGEST_NOTE, LONGEST_PROMISE, NewPromise, Origin
 from app.refused import FieldProblem, FormRefused
 from app.vault.drafts import Form
 from ui.preferences import Preferences
 from ui.refusal import ShowsProblem
-from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField, in_full
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.field import Field
 from ui.widgets.hinted_text import HintedText
-from ui.widgets.select_field import SelectField
+from ui.widgets.rhythm_fields import RhythmFields
 from ui.widgets.text_field import TextField
 from ui.widgets.time_field import TimeField, in_short
 from ui.widgets.too_long import say_if_too_long
-from ui.widgets.weekdays_field import WeekdaysField
 from ui.widgets.wording_hints import wording_hints
 from ui.widgets.words import muted
 
@@ -78,7 +76,7 @@ class NewPromiseForm(QWidget):
 
     def promise(self, carried: NewPromise | None) -> NewPromise:
         """What the fields say, from where `carried` came; raises FormRefused with all there is to look at again."""
-        recurring = self._recurring()
+        recurring = self.rhythm.recurring()
         new = NewPromise(
             text=self.text.text(),
             rule="" if recurring is None else rule_of(recurring),
@@ -106,23 +104,11 @@ class NewPromiseForm(QWidget):
         """Show the fields that belong to the chosen rhythm, and say when it is first due."""
         every = self.every.choice()
         self.day.setVisible(every == Every.ONCE)
-        self.weekdays.setVisible(every == Every.WEEK)
-        self.month_day.setVisible(every == Every.MONTH)
+        self.rhythm.arrange()
         self.starts.setVisible(every != Every.ONCE)
         self.until.setVisible(every != Every.ONCE)
         self.due.setText(self._due_words())
         self.due.setVisible(bool(self.due.text()))
-
-    def _recurring(self) -> Recurring | None:
-        """None while days of the week are still to be chosen."""
-        every, month_day = self.every.choice(), self.month_day.choice()
-        if every == Every.WEEK and not self.weekdays.days():
-            return None
-        return Recurring(
-            every=Every(str(every or Every.ONCE)),
-            weekdays=self.weekdays.days() if every == Every.WEEK else frozenset(),
-            month_day=month_day if isinstance(month_day, int) else LAST,
-        )
 
     def _starts(self) -> date | None:
         return self.day.day() if self.every.choice() == Every.ONCE else self.starts.day()
@@ -143,7 +129,7 @@ class NewPromiseForm(QWidget):
         return [*self.problems_beside, problem.field].index(problem.field)
 
     def _due_words(self) -> str:
-        recurring = self._recurring()
+        recurring = self.rhythm.recurring()
         if recurring is None:
             return ""
         rule, starts = rule_of(recurring), max(self._starts() or self._today, self._today)
@@ -165,14 +151,9 @@ class NewPromiseForm(QWidget):
             hints=wording_hints(preferences),
             example=_("I write by half past five when I will be late."),
         )
-        self.every = ChoiceField(_("How often"), _rhythms())
+        self.rhythm = RhythmFields(_rhythms())
+        self.every, self.weekdays, self.month_day = self.rhythm.every, self.rhythm.weekdays, self.rhythm.month_day
         self.day = DateField(_("On which day"), _("Left empty, it is for today."))
-        self.weekdays = WeekdaysField(_("On which days of the week"))
-        self.month_day = SelectField(
-            _("On which day of the month"),
-            ((LAST, _("the last day")), *((day, str(day)) for day in range(1, 32))),
-            _("In a month that is too short for it, it falls on the last day."),
-        )
         self.starts = DateField(_("From"), _("Left empty, it begins today."), optional=True)
         self.until = DateField(_("Until"), _("The last day. Left empty, it goes on."), optional=True)
         self.reminder = TimeField(_("Remind me at"), _("By the clock on the wall, wherever you are."), optional=True)
@@ -182,11 +163,10 @@ class NewPromiseForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for field in (self.text, self.every, self.day, self.weekdays, self.month_day, self.due, self.more):
+        for field in (self.text, self.rhythm, self.day, self.due, self.more):
             column.addWidget(field)
         for folded in (self.starts, self.until, self.reminder, self.easier):
             self.more.body.addWidget(folded)
-        self.month_day.control.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 

@@ -56,8 +56,11 @@ def write_memory(sitting: Sitting, author: Person, what: NewMemory) -> MemoryId:
 
 
 def write_memory_in(session: VaultSession, identity: MemoryId, what: NewMemory, today: date) -> MemoryId:
-    columns = {"title": what.title, "text": what.text, "day": what.day, "when": what.when}
-    session.add(MemoryRecord(id=identity, sorts_on=what.day or today, **columns))
+    session.add(
+        MemoryRecord(
+            id=identity, title=what.title, text=what.text, day=what.day, when=what.when, sorts_on=what.day or today
+        )
+    )
     return identity
 
 
