@@ -3,6 +3,7 @@
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
 from app.conversations.account.values import ACCOUNT
+from app.conversations.accountability.values import HEARD
 from app.conversations.clearing.values import CLEARINGS
 from app.conversations.letters.values import LETTERS
 from app.conversations.questions.values import OPEN_QUESTIONS
@@ -11,7 +12,9 @@ from app.exchange.values import SLEPT_ON
 from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
+from app.private.values import SHOWN_NOTES
 from app.promises.values import PROMISES
+from app.repair.apologies.values import APOLOGIES
 from app.triggers.values import MOMENTS, PLANS
 from app.vault.values import DRAFTS
 from ui.conversations.page_states import STATES, STATES_ALONE
@@ -42,6 +45,7 @@ VIEWS = {
     "letters": "ui.conversations.letters_view:LettersView",
     "heard": "ui.conversations.heard_view:HeardView",
     "heard_begin": "ui.conversations.heard_begin_view:HeardBeginView",
+    "shown_note": "ui.private.shown_note_view:ShownNoteView",
     "apology": "ui.repair.apology_view:ApologyView",
     "apology_write": "ui.repair.apology_write_view:ApologyWriteView",
     "apologies": "ui.repair.apologies_view:ApologiesView",
@@ -54,6 +58,8 @@ class ConversationsPage(ViewsPage):
     shows = frozenset(
         {
             CHECK_INS,
+            SHOWN_NOTES,
+            HEARD,
             QUESTIONS,
             OWN_ANSWERS,
             PACE,
@@ -69,6 +75,7 @@ class ConversationsPage(ViewsPage):
             CLEARINGS,
             LETTERS,
             ACCOUNT,
+            APOLOGIES,
         }
     )
     states = STATES

@@ -3,18 +3,25 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ui.conversations import checkin_states, heard_states, question_states
+from ui.conversations import checkin_states, clearing_states, heard_states, question_states, update_states
+from ui.repair import apology_states
 
 if TYPE_CHECKING:
     from ui.page import State
 
 STATES: Mapping[str, "State"] = {
+    **update_states.STATES,
+    **clearing_states.STATES,
     **checkin_states.STATES,
     **question_states.STATES,
     **heard_states.STATES,
+    **apology_states.STATES,
 }
 STATES_ALONE: Mapping[str, "State"] = {
+    **update_states.STATES_ALONE,
+    **clearing_states.STATES_ALONE,
     **checkin_states.STATES_ALONE,
     **question_states.STATES_ALONE,
     **heard_states.STATES_ALONE,
+    **apology_states.STATES_ALONE,
 }

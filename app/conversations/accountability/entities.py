@@ -22,14 +22,18 @@ from app.vault.values import Kind
 Record.registry.update_type_annotation_map(dict.fromkeys((HeardId, HeardAccountId), sa.String(36)))
 
 
+WAITS, FOR_SESSION = sa.text("waits = 1"), sa.text("for_session <> ''")
+"""Asked in the words of their indexes, for SQLite knows them again by nothing else."""
+
+
 class HeardTalkRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     """A talk that was ended; its author is who spoke first, its time the end."""
 
     __tablename__ = "heard_talk"
     __table_args__ = (
-        sa.Index("heard_talk_listed", "listed", "id"),
-        sa.Index("heard_talk_waits", "id", sqlite_where=sa.text("waits")),
-        sa.Index("heard_talk_session", "id", sqlite_where=sa.text("for_session <> ''")),
+        sa.Index("heard_talk_listed", "listed", "at"),
+        sa.Index("heard_talk_waits", "at", sqlite_where=WAITS),
+        sa.Index("heard_talk_session", "at", sqlite_where=FOR_SESSION),
         sa.Index("heard_talk_when", "at"),
     )
     kind: ClassVar[Kind] = HEARD

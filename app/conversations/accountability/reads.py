@@ -7,6 +7,8 @@ import sqlalchemy as sa
 
 from app.conversations.accountability.actions import NOW, TALK
 from app.conversations.accountability.entities import (
+    FOR_SESSION,
+    WAITS,
     HeardAccountRecord,
     HeardConfirmedRecord,
     HeardLineRecord,
@@ -45,7 +47,9 @@ def is_stopped(sitting: Sitting) -> bool:
 
 def kept_talks(sitting: Sitting, most: int) -> tuple[HeardRow, ...]:
     """Those of which something stays, the newest first."""
-    newest = sa.select(HeardTalkRecord).where(HeardTalkRecord.listed).order_by(HeardTalkRecord.id.desc())
+    newest = (
+        sa.select(HeardTalkRecord).where(HeardTalkRecord.listed).order_by(HeardTalkRecord.at.desc(), HeardTalkRecord.id)
+    )
     with sitting.shared.transaction() as session:
         return tuple(record.as_row() for record in session.scalars(newest.limit(most)))
 
@@ -82,7 +86,7 @@ def finished_in(session: VaultSession, since: datetime, until: datetime, most: i
 
 def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
     """The talk that was stopped, and the topics to go on with, the oldest first."""
-    waiting = sa.select(HeardTalkRecord).where(HeardTalkRecord.waits).order_by(HeardTalkRecord.id).limit(most)
+    waiting = sa.select(HeardTalkRecord).where(WAITS).order_by(HeardTalkRecord.at).limit(most)
     records = session.scalars(waiting).all()
     stopped_at = _stopped_at(session)
     if not records and stopped_at is None:
@@ -96,7 +100,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[O
 
 def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
     """What was put aside for their therapist, the newest first."""
-    newest = sa.select(HeardTalkRecord).where(HeardTalkRecord.for_session != "").order_by(HeardTalkRecord.id.desc())
+    newest = sa.select(HeardTalkRecord).where(FOR_SESSION).order_by(HeardTalkRecord.at.desc(), HeardTalkRecord.id)
     return [
         SessionPoint(sort=HEARD_LATER, id=record.id, author=record.author, text=record.for_session, at=record.at)
         for record in session.scalars(newest.limit(most))

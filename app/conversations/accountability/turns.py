@@ -179,6 +179,11 @@ def is_up(talk: Talk, now: datetime) -> bool:
 def taken_up(talk: Talk, saved_at: datetime, now: datetime) -> Talk:
     """Gone on with after a stop: the time that was left then is left now, whatever the clock did between."""
     left = min(max(talk.until - saved_at, timedelta()), timedelta(minutes=talk.minutes))
+    return with_time_left(talk, now, left)
+
+
+def with_time_left(talk: Talk, now: datetime, left: timedelta) -> Talk:
+    """Its time goes on after it stood still."""
     return replace(talk, until=now + left)
 
 
