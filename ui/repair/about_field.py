@@ -1,5 +1,7 @@
 """Which boundary or promise it is about: one of those that hold, or the one that it was opened from."""
 
+from PySide6.QtWidgets import QComboBox
+
 from app.i18n import _
 from app.repair.setbacks.about import about, choices
 from app.repair.setbacks.plain import about_of, key_of
@@ -12,6 +14,8 @@ from ui.widgets.select_field import SelectField
 
 _LONGEST = 80
 """Characters of one choice."""
+_SHOWN = 24
+"""Characters that the field has room for at least; a long choice is cut in it, and whole where it unfolds."""
 
 
 class AboutField(SelectField):
@@ -20,6 +24,8 @@ class AboutField(SelectField):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(_("Which boundary or promise"), ((("", _("none of them"))),), example=_("not chosen"))
         self._sitting = sitting
+        self.control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.control.setMinimumContentsLength(_SHOWN)
 
     def read(self) -> None:
         """Offer what holds now."""

@@ -33,7 +33,6 @@ class AboutBlock(Card):
 
     def fill(self, about: Clause | PromiseSaid | None, couple: Couple) -> None:
         """None: it is about nothing that was written down before."""
-        self.setVisible(about is not None)
         if isinstance(about, Clause):
             boundary = about.boundary
             own = "" if not boundary.if_crossed.strip() else breakable(boundary.behaviour)
@@ -44,6 +43,7 @@ class AboutBlock(Card):
             self._say(promise_named(about, couple), breakable(about.text), "", "")
             self.lines.fill(())
         self.lines.setVisible(bool(self.lines.lines))
+        self.setVisible(about is not None)
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -24,9 +24,8 @@ from ui.repair.looks_card import LooksCard
 from ui.repair.repairs_card import RepairsCard
 from ui.repair.setback_print import print_setback
 from ui.repair.setback_sheet import SetbackSheet
-from ui.repair.setback_words import LONGEST_TITLE, safety_button, standing_in_words, until_in_words
+from ui.repair.setback_words import safety_button, standing_in_words, until_in_words
 from ui.view import Act, OpenView, View
-from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
@@ -113,8 +112,7 @@ class SetbackView(View):
             return
         removed = removed_in_words(page.sent, couple, self.desk.sitting.clock)
         above = _("Written by {name} on {day}").format(name=couple.name(page.sent.author), day=in_full(page.day))
-        title = _("The words were removed") if removed else in_brief(page.setback.title, LONGEST_TITLE)
-        self.head.say(above, title)
+        self.head.say(above, _("The words were removed") if removed else _("Something to put right"))
         self.removed.setText(removed)
         self.removed.setVisible(bool(removed))
         self.sheet.fill(page.setback, page.clause or page.promise, couple)

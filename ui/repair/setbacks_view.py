@@ -26,6 +26,7 @@ from ui.repair.setback_words import LONGEST_TITLE, closed_sentence, first_line, 
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet
+from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.notice import InlineNotice
@@ -121,10 +122,14 @@ class SetbacksView(View):
     def _lay_out(self) -> None:
         self.now.more.clicked.connect(self._show_more_now)
         self.past.more.clicked.connect(self._show_more_past)
-        for part in (self.head, self.notice, self.lead, self.empty, self.slept, self.begun, self.now, self.past):
-            self.body.addWidget(part)
+        columns = Columns()
+        for part in (self.lead, self.empty, self.slept, self.begun, self.now, self.past):
+            columns.main.addWidget(part)
         for button in (safety_button(self), self.print):
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            columns.side.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(columns)
 
 
 def _begun_row(begun: BegunSetback) -> ListRow:
