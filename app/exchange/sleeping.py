@@ -1,6 +1,7 @@
 """Sleeping on words for the other: kept in their author's own file until the morning, or taken back."""
 
 from datetime import datetime, time, timedelta
+from itertools import count
 
 import sqlalchemy as sa
 
@@ -8,7 +9,7 @@ from app.clock import Clock
 from app.exchange.entities import SleptRecord
 from app.exchange.values import Form, GoneAlready, Slept, SleptId, Sort
 from app.vault.database import Database
-from app.vault.drafts import drop_draft, keep_draft
+from app.vault.drafts import drafts_in, drop_draft, keep_draft
 from app.vault.sitting import Sitting
 
 MORNING = time(8)
@@ -47,6 +48,15 @@ def slept_on(sitting: Sitting, *sorts: Sort) -> tuple[Slept, ...]:
         wanted = wanted.where(SleptRecord.sort.in_(sorts))
     with sitting.private.transaction() as session:
         return tuple(record.as_value() for record in session.scalars(wanted))
+
+
+def subject_to_write(sitting: Sitting, sort: Sort, place: str) -> str:
+    """What a form for another new thing is kept under: the last that was begun, else one that nothing slept on has."""
+    begun = drafts_in(sitting.own, place)
+    if begun:
+        return begun[0].subject
+    taken = {slept.subject for slept in slept_on(sitting, sort)}
+    return next(subject for number in count(1) if (subject := f"new-{number}") not in taken)
 
 
 def take_back(sitting: Sitting, slept: SleptId) -> None:

@@ -219,7 +219,7 @@ def test_what_lies_open_and_for_whom(both_here: Sitting, state: str) -> None:
     things = [each for each in open_ones(both_here) if each.id == clearing]
     assert tuple(each.waits_for for each in things) == OPEN_FOR[state]
     for thing in things:
-        assert thing.sort == CLEARED
+        assert (thing.sort, thing.author) == ((MEANT, SAM) if state == "answered" else (CLEARED, ALEX))
         assert thing.title == ("" if state in {"answered", "sent"} else "The door fell shut.")
 
 

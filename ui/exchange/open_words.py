@@ -59,7 +59,7 @@ def open_words(thing: OpenThing, looker: Looker) -> OpenWords:
 def draft_of(slept: Slept) -> tuple[str, object]:
     """The page and the subject where its words are written on, once it was taken back."""
     place = _PLACES[slept.sort]
-    return place.page, (place.written_in or place.view, slept.subject)
+    return place.written_on or place.page, (place.written_in or place.view, slept.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,8 @@ class _Place:
     written_in: str = ""
     """The view that its draft is written in; empty: the same."""
     page: str = "conversations"
+    written_on: str = ""
+    """The page that its draft is written on; empty: the same."""
 
     def named(self, looker: Looker, thing: OpenThing) -> str:
         mine = thing.author is looker.alone
@@ -135,7 +137,49 @@ def _stopped_talk() -> str:
     return _("A talk you stopped in the middle")
 
 
+def _apology_to() -> str:
+    return _("Your apology to {name}")
+
+
+def _apology_from() -> str:
+    return _("An apology from {name}")
+
+
+def _apology_answer_to() -> str:
+    return _("Your answer to an apology from {name}")
+
+
+def _apology_answer_from() -> str:
+    return _("What {name} answered to your apology")
+
+
 _PLACES: Mapping[str, _Place] = {
+    "update": _Place(
+        view="update",
+        own=lambda: _("Your update to {name}"),
+        others=lambda: _("An update from {name}"),
+        written_in="update_new",
+    ),
+    "cleared": _Place(
+        view="cleared",
+        own=lambda: _("Something to clear up with {name}"),
+        others=lambda: _("Something to clear up, from {name}"),
+        written_in="clear_up",
+    ),
+    "cleared_answer": _Place(
+        view="cleared",
+        own=lambda: _("What you meant, for {name}"),
+        others=lambda: _("What {name} meant"),
+    ),
+    "shown_note": _Place(
+        view="shown_note",
+        own=lambda: _("A note of yours for {name}"),
+        others=lambda: _("A note from {name}"),
+        written_on="private",
+        written_in="show_note",
+    ),
+    "apology": _Place(view="apology", own=_apology_to, others=_apology_from, written_in="apology_write"),
+    "apology_answer": _Place(view="apology", own=_apology_answer_to, others=_apology_answer_from),
     "heard": _Place(view="heard", own=_go_on_later, others=_go_on_later),
     "heard_begin": _Place(view="heard_begin", own=_stopped_talk, others=_stopped_talk),
     "setback": _Place(page="put_right", view="setback", own=_setback_to, others=_setback_from, written_in="write"),

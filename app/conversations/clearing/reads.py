@@ -8,6 +8,7 @@ from app.conversations.clearing.actions import meant_record, words_of_one
 from app.conversations.clearing.entities import ClearingRecord, ClearingWordRecord, MeantRecord
 from app.conversations.clearing.values import (
     CLEARED,
+    MEANT,
     Clearing,
     ClearingId,
     ClearingRow,
@@ -118,7 +119,7 @@ def _unread_answers(session: VaultSession, alone: Person | None, most: int, *, o
         wanted = wanted.where(MeantRecord.author == alone.other)
     for clearing, author, at in session.execute(wanted.order_by(MeantRecord.at, MeantRecord.id).limit(most)):
         yield OpenThing(
-            sort=CLEARED,
+            sort=MEANT,
             id=clearing,
             author=author,
             waits_for=author.other,
@@ -129,9 +130,9 @@ def _unread_answers(session: VaultSession, alone: Person | None, most: int, *, o
 
 
 def _talks(session: VaultSession, most: int, *, on_today: bool) -> Iterator[OpenThing]:
-    """Each once, by the one who wished for it first."""
+    """Each once, since either wished for it."""
     wanted = (
-        sa.select(ClearingRecord.id, _TITLE, ClearingWordRecord.by, ClearingWordRecord.changed_at)
+        sa.select(ClearingRecord.id, _TITLE, ClearingRecord.author, ClearingWordRecord.changed_at)
         .join(ClearingWordRecord, ClearingWordRecord.clearing_id == ClearingRecord.id)
         .where(
             ClearingWordRecord.word == Word.TALK,
@@ -142,13 +143,13 @@ def _talks(session: VaultSession, most: int, *, on_today: bool) -> Iterator[Open
         .limit(2 * most)
     )
     seen: set[ClearingId] = set()
-    for clearing, saw, by, changed_at in session.execute(wanted):
+    for clearing, saw, author, changed_at in session.execute(wanted):
         if clearing not in seen:
             seen.add(clearing)
             yield OpenThing(
                 sort=CLEARED,
                 id=clearing,
-                author=by,
+                author=author,
                 waits_for=None,
                 since=changed_at,
                 opened=True,
