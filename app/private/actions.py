@@ -14,14 +14,14 @@ from app.vault.values import Person
 
 NOTE_FORM = "note"
 """The form whose draft holds what is too long to be a note."""
-NEW_NOTE = "new"
+NEW_NOTE, NEW_FOR_SESSION = "new", "new-for-session"
 
 
-def write_note(sitting: Sitting, text: str, *, for_session: bool = False) -> NoteId:
+def write_note(sitting: Sitting, text: str, *, for_session: bool = False, draft: str = NEW_NOTE) -> NoteId:
     """A new note of the one who is here alone; nobody else reads it. Raises FormRefused."""
     check_note(text)
     with _own(sitting).transaction() as session:
-        return add_note_in(session, text, for_session=for_session)
+        return add_note_in(session, text, for_session=for_session, draft=draft)
 
 
 def add_note_in(

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.agreements.entities import FreedomAnswer, VersionRecord
 from app.agreements.signing_values import FreeToSayNo
-from app.agreements.values import AgreementId, VersionId
+from app.agreements.values import VersionId
 from app.private.actions import add_note_in, forget_note_in
 from app.private.checks import check_note
 from app.private.entities import NoteRecord
@@ -57,17 +57,16 @@ def delete_answer(sitting: Sitting, answer: str) -> None:
             session.delete(record)
 
 
-_Titles = Mapping[VersionId, tuple[AgreementId, str]]
+_Titles = Mapping[VersionId, str]
 
 
 def _answer(record: FreedomAnswer, titles: _Titles, notes: Mapping[str, str]) -> NotFree:
-    agreement, title = titles.get(record.version_id, (None, ""))
     return NotFree(
         id=record.id,
         answer=FreeToSayNo(record.answer),
         at=record.at,
-        agreement=agreement,
-        title=title,
+        version=record.version_id if record.version_id in titles else None,
+        title=titles.get(record.version_id, ""),
         note=notes.get(record.id, ""),
     )
 
@@ -78,10 +77,10 @@ def _notes(session: VaultSession, answers: Sequence[str]) -> Mapping[str, str]:
 
 
 def _titles(sitting: Sitting, versions: Sequence[VersionId]) -> _Titles:
-    wanted = sa.select(VersionRecord.id, VersionRecord.agreement_id, VersionRecord.title)
+    wanted = sa.select(VersionRecord.id, VersionRecord.title)
     with sitting.shared.transaction() as session:
         rows = session.execute(wanted.where(VersionRecord.id.in_(versions))).all()
-    return {row.id: (row.agreement_id, row.title) for row in rows}
+    return {row.id: row.title for row in rows}
 
 
 def _own(sitting: Sitting) -> Database:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.agreements.signing_values import FreeToSayNo
-from app.agreements.values import AgreementId
+from app.agreements.values import VersionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +14,8 @@ class NotFree:
     id: str
     answer: FreeToSayNo
     at: datetime
-    agreement: AgreementId | None
+    version: VersionId | None
     title: str
-    """Of the agreement; both empty where it isn't there any more."""
+    """Of what was to be signed; both empty where it isn't there any more."""
     note: str
     """What its owner wrote to it, for themselves."""

@@ -32,7 +32,7 @@ def test_no_and_not_sure_are_there_and_yes_is_not(couple: TestedCouple) -> None:
         answered(sitting, answer)
         couple.clock.forward(days=1)
     assert [each.answer for each in not_free_answers(sitting)] == [FreeToSayNo.NOT_SURE, FreeToSayNo.NO]
-    assert [(each.title, each.agreement) for each in not_free_answers(sitting)] == [("", None)] * 2
+    assert [(each.title, each.version) for each in not_free_answers(sitting)] == [("", None)] * 2
     sitting.close()
 
 

@@ -61,11 +61,15 @@ class OfferedCard(Card):
 class WaitingCard(Card):
     """Private questions, answered or left."""
 
-    def __init__(self, waiting: Waiting, open_view: OpenView, present: Present, desk: Desk) -> None:
+    def __init__(
+        self, waiting: Waiting, open_view: OpenView, present: Present, desk: Desk, *, is_next: bool = False
+    ) -> None:
+        """`is_next` where it is the next step of its view."""
         super().__init__(_("Waiting for you, alone"), small_title=True)
         self._waiting, self._present, self._desk = waiting, present, desk
         said = waiting_words(waiting)
-        answer = secondary(_("Answer"), partial(open_view, ("alone", waiting.occasion)))
+        make = primary if is_next else secondary
+        answer = make(_("Answer"), partial(open_view, ("alone", waiting.occasion)))
         leave = quiet(_("Leave it"), self._leave)
         for made in (answer, leave):
             made.setAccessibleName(_("{act}: {what}").format(act=made.text(), what=said))
