@@ -58,9 +58,48 @@ class Apology:
     asks_forgiveness: bool = False
     """Whether one fixed, gentle sentence is added."""
 
+    @property
+    def wish(self) -> str:
+        """That sentence, where its author added it."""
+        return forgiveness_sentence() if self.asks_forgiveness else ""
+
+
+def forgiveness_sentence() -> str:
+    """The program asks nobody for forgiveness; the author of an apology may add this."""
+    return _("I would be glad of your forgiveness one day. You owe me none, and there is no hurry.")
+
 
 APOLOGY_TEXTS = ("did", "effect", "repair", "known_by", "choice", "regret", "explanation", "changed")
 """Its fields that hold words."""
+
+
+def part_names() -> dict[str, str]:
+    """By the name of the field; the same where it is written, read and printed."""
+    return {
+        "did": _("What I did"),
+        "effect": _("What it did to you"),
+        "repair": _("What I will do"),
+        "known_by": _("How we will know"),
+        "by_day": _("By when"),
+        "choice": _("The choice I had"),
+        "regret": _("What I regret"),
+        "explanation": _("An explanation, not an excuse"),
+        "changed": _("What I changed already"),
+        "wish": _("And one wish"),
+    }
+
+
+def part_hints() -> dict[str, str]:
+    """What helps to write them."""
+    return {
+        "did": _("One thing, as it was: what, and when."),
+        "effect": _("In the words you were told: “As you told me, …”"),
+        "repair": _("One step. It becomes a promise of yours."),
+        "known_by": _("What both of you will see."),
+        "by_day": _("The day of that promise."),
+        "choice": _("What else you could have done."),
+        "explanation": _("It takes nothing back of what stands above."),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
