@@ -84,6 +84,7 @@ STYLES: dict[str, tuple[Face, float, float, HexColor, dict[str, object]]] = {
     "heading": (Face.STRONG, 10.5, 15, INK, {}),
     "section": (Face.STRONG, 10.5, 15, INK, {"spaceBefore": 16, "spaceAfter": 3}),
     "text": (Face.TEXT, 10, 15, INK, {}),
+    "letter": (Face.TITLE, 11, 18, INK, {}),
     "code": (Face.TEXT, 18, 25, INK, {}),
     "quiet": (Face.TEXT, 9, 13.5, MUTED, {}),
     "label": (Face.STRONG, 8, 15, ACCENT, {}),

@@ -16,12 +16,10 @@ from app.vault.sitting import Sitting
 from app.vault.values import Person
 
 
-def tell(sitting: Sitting, author: Person, part: PartId | None, words: Words) -> TextId:
+def tell(sitting: Sitting, author: Person, part: PartId | None, words: Words) -> PartId:
     """Begin a part, or put one's own words into one that is there. Raises FormRefused, PartGone, PartNotRead."""
     with sitting.shared.transaction(author) as session:
-        identity = TextId(session.fresh_id())
-        tell_in(session, identity, author, part, words)
-        return identity
+        return tell_in(session, TextId(session.fresh_id()), author, part, words)
 
 
 def send_words(session: VaultSession, slept: Slept) -> None:

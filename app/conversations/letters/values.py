@@ -122,6 +122,11 @@ class LetterPage:
     """The newest first; an earlier one is there because it was read."""
 
     @property
+    def is_there(self) -> bool:
+        """Whether there is anything of it that whoever is here may know."""
+        return self.own is not None or bool(self.copies)
+
+    @property
     def copy(self) -> LetterCopy | None:
         return self.copies[0] if self.copies else None
 
