@@ -1,43 +1,37 @@
 """Lines about each other: what was shown, and one's own in one's own sitting."""
 
-from collections.abc import Mapping
-
 from app.common_ground.appreciations.reads import MOST_APPRECIATIONS, own_appreciations, shown_appreciations
 from app.common_ground.appreciations.values import OwnAppreciation, ShownAppreciation
 from app.i18n import _
 from app.vault.values import Person
-from ui.common_ground.ground_view import GroundView
+from ui.common_ground.ground_list_view import GroundListView
 from ui.common_ground.words import LONGEST_BELOW
 from ui.desk import Desk
 from ui.exchange.words import removed_in_words
-from ui.view import Act, OpenView
+from ui.view import OpenView
 from ui.widgets.brief import in_brief
-from ui.widgets.buttons import primary
 from ui.widgets.date_field import in_full
 from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.undo_offer import UndoOffer
-from ui.widgets.words import muted
 
 
-class AppreciationsView(GroundView):
+class AppreciationsView(GroundListView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
-        super().__init__(desk, open_view)
+        super().__init__(
+            desk,
+            open_view,
+            begins="appreciation_write",
+            begin=_("Write a line"),
+            what=_("One line on something the other did, or is. You decide who reads it."),
+        )
         self._most_own = self._most_shown = MOST_APPRECIATIONS
         self.offer = UndoOffer()
-        self.write = primary(_("Write a line"), self.write_one, icon="add", shortcut="Ctrl+N")
         self.head.say(_("Common ground"), _("What we like in each other"))
-        self.head.set_actions(self.write)
-        self.nothing = muted(_("One line on something the other did, or is. You decide who reads it."))
         self.shown = RowGroup(self._shown_title(), open_view)
         self.own = RowGroup(_("What you wrote"), open_view)
         self.shown.more.clicked.connect(self._show_more)
         self.own.more.clicked.connect(self._show_more_own)
-        for part in (self.offer, self.nothing, self.shown, self.own):
-            self.body.addWidget(part)
-
-    @property
-    def acts(self) -> Mapping[str, Act]:
-        return {**super().acts, "new": Act(_("Write a line"), self.write_one)}
+        self.lay_out(self.offer, self.shown, self.own)
 
     def show_appreciations(self, deleted: object = None) -> None:
         """`deleted` is a pair: the id of one's own that is to go, and how it is deleted."""
@@ -54,9 +48,6 @@ class AppreciationsView(GroundView):
     def read_by(self) -> str:
         return _("read by: only you, until you show it") if self.alone else ""
 
-    def write_one(self) -> None:
-        self.open_view(("appreciation_write", None))
-
     def reload(self) -> None:
         sitting = self.desk.sitting
         by = None if sitting.alone is None else sitting.alone.other
@@ -65,7 +56,7 @@ class AppreciationsView(GroundView):
         self.shown.fill([self._shown_row(each) for each in shown.appreciations], more=shown.more)
         kept = [each for each in own.appreciations if each.id != self.offer.hidden]
         self.own.fill([self._own_row(each) for each in kept], more=own.more)
-        self.nothing.setVisible(not shown.appreciations and not kept)
+        self.show_empty(self.shown, self.own)
 
     def _shown_title(self) -> str:
         alone = self.desk.sitting.alone

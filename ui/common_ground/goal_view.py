@@ -71,7 +71,9 @@ class GoalView(GroundView):
         self.head.say(
             _("Our joint project") if found.joint else _("A goal of both"), in_brief(found.text, _LONGEST_TITLE)
         )
-        self.words.fill(found.text, found.about_when)
+        whole = len(found.text) <= _LONGEST_TITLE and len(found.text.split("\n")) == 1
+        self.words.fill("" if whole else found.text, found.about_when)
+        self.words.setVisible(bool(not whole or found.about_when))
         self.said.setText(self._who_said(found))
         ended = found.ended_at is not None
         for button, shown in (

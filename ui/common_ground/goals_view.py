@@ -1,52 +1,43 @@
 """Goals of both, in their order, and those that ended."""
 
-from collections.abc import Mapping
-
 from app.common_ground.goals.reads import MOST_GOALS, ended_goals, goals
 from app.common_ground.goals.values import GoalRow
 from app.i18n import _
-from ui.common_ground.ground_view import GroundView
+from ui.common_ground.ground_list_view import GroundListView
 from ui.common_ground.words import LONGEST_BELOW, LONGEST_TITLE, by_in_words
 from ui.desk import Desk
-from ui.view import Act, OpenView
+from ui.view import OpenView
 from ui.widgets.brief import in_brief
-from ui.widgets.buttons import primary
 from ui.widgets.list_rows import ListRow, RowGroup
-from ui.widgets.words import muted
 
 
-class GoalsView(GroundView):
+class GoalsView(GroundListView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
-        super().__init__(desk, open_view)
+        super().__init__(
+            desk,
+            open_view,
+            begins="goal_write",
+            begin=_("Set a goal"),
+            what=_("A goal that both of you want, and one small step. More can come later."),
+        )
         self._most, self._most_ended = MOST_GOALS, MOST_GOALS
-        self.write = primary(_("Set a goal"), self.write_one, icon="add", shortcut="Ctrl+N")
         self.head.say(_("Common ground"), _("Our goals"))
-        self.head.set_actions(self.write)
-        self.nothing = muted(_("A goal that both of you want, and one small step. More can come later."))
         self.open_ones = RowGroup(_("What we want"), open_view)
         self.ended = RowGroup(_("Ended"), open_view)
         self.open_ones.more.clicked.connect(self._show_more)
         self.ended.more.clicked.connect(self._show_more_ended)
-        for part in (self.nothing, self.open_ones, self.ended):
-            self.body.addWidget(part)
-
-    @property
-    def acts(self) -> Mapping[str, Act]:
-        return {**super().acts, "new": Act(_("Set a goal"), self.write_one)}
+        self.lay_out(self.open_ones, self.ended)
 
     def show_goals(self, _nothing: object = None) -> None:
         self._most = self._most_ended = MOST_GOALS
         self.reload()
-
-    def write_one(self) -> None:
-        self.open_view(("goal_write", None))
 
     def reload(self) -> None:
         sitting = self.desk.sitting
         page, ended = goals(sitting, self._most), ended_goals(sitting, self._most_ended)
         self.open_ones.fill([self._row(row) for row in page.goals], more=page.more)
         self.ended.fill([self._row(row) for row in ended.goals], more=ended.more)
-        self.nothing.setVisible(not page.goals)
+        self.show_empty(self.open_ones, self.ended)
 
     def _row(self, row: GoalRow) -> ListRow:
         below = [row.about_when]

@@ -50,7 +50,7 @@ class JointCard(Card):
             acts.append(secondary(_("Done"), partial(self._done, step)))
             acts[0].setAccessibleName(_("{act}: {step}").format(act=_("Done"), step=said))
         who = by_in_words(step.by, desk.couple())
-        return ActRow(said, _("The next step, by: {who}").format(who=who), *acts)
+        return ActRow(said, _("The next step · {who}").format(who=who), *acts)
 
     def _done(self, step: GoalStep) -> None:
         with self._view.desk.refusals.shown(self._view.place()):

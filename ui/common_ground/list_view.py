@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.common_ground.appreciations.reads import own_appreciations, shown_appreciations
@@ -143,5 +144,5 @@ class CommonGroundView(View):
         )
         card.body.setSpacing(2)
         for view, said in ways:
-            card.add(quiet(said, partial(self.open_view, (view, None))))
+            card.body.addWidget(quiet(said, partial(self.open_view, (view, None))), 0, Qt.AlignmentFlag.AlignLeft)
         return card

@@ -13,8 +13,9 @@ class MemoryCard(Card):
         self.when, self.title, self.text = eyebrow(""), heading(""), text("")
         self.add(self.when, self.title, self.text)
 
-    def fill(self, what: NewMemory, said: str = "") -> None:
-        """`said` stands there in place of words that were removed."""
-        for label, words in ((self.when, memory_when(what)), (self.title, what.title), (self.text, said or what.text)):
+    def fill(self, what: NewMemory, said: str = "", *, title_above: bool = False) -> None:
+        """`said` takes the place of words that were removed; `title_above`: its title stands over the page already."""
+        title = "" if title_above else what.title
+        for label, words in ((self.when, memory_when(what)), (self.title, title), (self.text, said or what.text)):
             label.setText(breakable(words))
             label.setVisible(bool(words.strip()))

@@ -12,6 +12,7 @@ from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.ground_view import GroundView
 from ui.common_ground.memory_card import MemoryCard
+from ui.common_ground.words import memory_when
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
@@ -89,7 +90,8 @@ class MemoryView(GroundView):
         name = couple.name(found.author)
         self.head.say(_("A memory of both"), in_brief(found.title, _LONGEST_TITLE) or _("A memory without words"))
         gone = "" if found.removed_at is None else _("{name} removed the words.").format(name=name)
-        self.card.fill(found.what, gone)
+        self.card.setVisible(bool(gone or found.what.text or memory_when(found.what)))
+        self.card.fill(found.what, gone, title_above=True)
         day = in_full(clock.local(found.at).date())
         self.said.setText(_("Written by {name} on {day}.").format(name=name, day=day))
         if found.lines != self._shown:

@@ -16,13 +16,14 @@ class RitualCard(Card):
         self.title, self.what, self.when, self.talk = heading(""), text(""), muted(""), muted("")
         self.add(self.title, self.what, self.when, self.talk)
 
-    def fill(self, ritual: NewRitual, starts: date) -> None:
+    def fill(self, ritual: NewRitual, starts: date, *, title_above: bool = False) -> None:
+        """`title_above`: its title stands over the page already."""
         talk = {
             RitualTalk.WEEKLY: _("It leads to the weekly conversation."),
             RitualTalk.APOLOGY: _("It leads to an apology."),
         }
         lines = (
-            (self.title, ritual.title),
+            (self.title, "" if title_above else ritual.title),
             (self.what, ritual.what),
             (self.when, f"{capital(ritual_when(ritual, starts))}."),
             (self.talk, "" if ritual.talk is None else talk[ritual.talk]),

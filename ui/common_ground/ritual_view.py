@@ -70,7 +70,7 @@ class RitualView(GroundView):
             self.head.say(_("A ritual of both"), _("This ritual isn't there any more"))
             return
         self.head.say(_("A ritual of both"), in_brief(found.what.title, _LONGEST_TITLE))
-        self.card.fill(found.what, found.starts)
+        self.card.fill(found.what, found.starts, title_above=True)
         self.said.setText(ritual_stands(found, self.desk.couple(), self.desk.sitting.here))
         days = listed([in_full(day) for day in found.done_on])
         self.done_on.setText(_("You did it on {days}.").format(days=days) if days else "")

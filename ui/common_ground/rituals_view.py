@@ -1,52 +1,45 @@
 """Rituals of both: those that wait for a yes, those held, those that rest, and those let go."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from app.common_ground.rituals.reads import MOST_RITUALS, rituals
 from app.common_ground.rituals.values import Ritual, RitualState
 from app.i18n import _
-from ui.common_ground.ground_view import GroundView
+from ui.common_ground.ground_list_view import GroundListView
 from ui.common_ground.words import LONGEST_BELOW, LONGEST_TITLE, capital, ritual_when
 from ui.desk import Desk
-from ui.view import Act, OpenView
+from ui.view import OpenView
 from ui.widgets.brief import in_brief
-from ui.widgets.buttons import primary, secondary
+from ui.widgets.buttons import secondary
 from ui.widgets.list_rows import ListRow, RowGroup
-from ui.widgets.words import muted
 
 
-class RitualsView(GroundView):
+class RitualsView(GroundListView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
-        super().__init__(desk, open_view)
+        super().__init__(
+            desk,
+            open_view,
+            begins="ritual_write",
+            begin=_("Propose a ritual"),
+            what=_("A small thing you do again and again. It holds once both of you said yes."),
+        )
         self._most = dict.fromkeys(RitualState, MOST_RITUALS)
-        self.write = primary(_("Propose a ritual"), self.write_one, icon="add", shortcut="Ctrl+N")
         self.ideas = secondary(_("Ideas"), lambda: self.open_view(("ritual_ideas", None)), icon="library")
         self.head.say(_("Common ground"), _("Our rituals"))
-        self.head.set_actions(self.ideas, self.write)
-        self.nothing = muted(_("A small thing you do again and again. It holds once both of you said yes."))
-        self.body.addWidget(self.nothing)
         self.groups = {state: RowGroup(title, open_view) for state, title in _titles()}
         for state, group in self.groups.items():
             group.more.clicked.connect(partial(self._show_more, state))
-            self.body.addWidget(group)
-
-    @property
-    def acts(self) -> Mapping[str, Act]:
-        return {**super().acts, "new": Act(_("Propose a ritual"), self.write_one)}
+        self.lay_out(*self.groups.values(), beside=(self.ideas,))
 
     def show_rituals(self, _nothing: object = None) -> None:
         self._most = dict.fromkeys(RitualState, MOST_RITUALS)
         self.reload()
 
-    def write_one(self) -> None:
-        self.open_view(("ritual_write", None))
-
     def reload(self) -> None:
         for state, group in self.groups.items():
             page = rituals(self.desk.sitting, state, self._most[state])
             group.fill([self._row(ritual) for ritual in page.rituals], more=page.more)
-        self.nothing.setVisible(all(group.isHidden() for group in self.groups.values()))
+        self.show_empty(*self.groups.values())
 
     def _row(self, ritual: Ritual) -> ListRow:
         chip = ""

@@ -40,7 +40,7 @@ class ValuesView(GroundView):
         self.head.say(_("Common ground"), _("What matters to us"))
         self._naming = False
         self.overlap = OverlapCard(desk.couple())
-        self.waits = muted("")
+        self.waits = text("")
         self.lines = {name: self._line(place) for place, name in enumerate(NAMES, 1)}
         self.words = RowGroup(_("Words to choose from"), self._take)
         self.choose = Disclosure(_("Words to choose from"), _("Fewer words"))
@@ -68,7 +68,7 @@ class ValuesView(GroundView):
         found = named_values(self.desk.sitting)
         self.overlap.fill(found.shown)
         self.waits.setText(self._what_it_takes(found))
-        self.waits.setVisible(found.shown is None)
+        self.wait_card.setVisible(found.shown is None)
         if self.alone and not found.mine and not self._naming:
             self._begin(())
         self.mine.setText("\n".join(map(breakable, found.mine)))
@@ -147,11 +147,13 @@ class ValuesView(GroundView):
         self.outgoing.sent.connect(self._named)
         self.mine_card = Card(_("What matters to me"), small_title=True)
         self.mine_card.add(self.mine, flow(self.change, self.take_back))
+        self.wait_card = Card()
+        self.wait_card.add(self.waits)
         columns = Columns()
-        for part in (self.overlap, self.form_card, self.mine_card):
+        for part in (self.overlap, self.wait_card, self.form_card, self.mine_card):
             columns.main.addWidget(part)
         beside = Card(quiet=True)
-        beside.add(self.waits, muted(_("Nothing here is ranked. Any of it can be changed later.")))
+        beside.add(muted(_("Nothing here is ranked. Any of it can be changed later.")))
         columns.side.addWidget(beside)
         self.body.addWidget(columns)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
