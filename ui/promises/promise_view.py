@@ -19,6 +19,7 @@ from ui.promises.days_card import DaysCard
 from ui.promises.end_card import EndCard
 from ui.promises.hard_card import HardCard
 from ui.promises.history_card import HistoryCard
+from ui.promises.origin_link import OriginLink
 from ui.promises.pause_card import PauseCard
 from ui.promises.seen_card import SeenCard
 from ui.refusal import ShowsProblem
@@ -47,6 +48,7 @@ class PromiseView(View):
         self.put_right = quiet(_("Put something right"), self._put_right)
         self.head.set_actions(self.put_right, self.again)
         self.about = AboutCard()
+        self.origin = OriginLink(desk)
         self.days = DaysCard(self, self._show_more_days)
         self.account = AccountCard(self)
         self.seen = SeenCard()
@@ -83,6 +85,7 @@ class PromiseView(View):
         title = in_brief(page.promise.text, LONGEST_TITLE)
         self.head.say(above, title)
         self.about.fill(page, couple, whole=title == page.promise.text)
+        self.origin.fill(page.promise)
         self.days.fill(page)
         self.days.setVisible(alone in {None, by})
         self.account.fill(page, couple)
@@ -135,6 +138,7 @@ class PromiseView(View):
             columns.main.addWidget(card)
         for side in (self.hard, self.pauses, self.end):
             columns.side.addWidget(side)
+        columns.side.addWidget(self.origin.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(columns)
 
     def _show_more_days(self) -> None:

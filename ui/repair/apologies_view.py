@@ -46,6 +46,7 @@ class ApologiesView(View):
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.notice, self.empty, self.slept, self.begun, self.sent):
             self.body.addWidget(part)
+        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:

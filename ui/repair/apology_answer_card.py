@@ -77,17 +77,18 @@ class ApologyAnswerCard(Card):
         self._page, self._writes = page, False
         if page is not None:
             begun = self.outgoing.open(page.id, answer_form(page.answered))
-            self._writes = begun or page.answered is None
+            self._writes = begun
             self._look_at_reply()
 
     def fill(self, page: ApologyPage | None) -> None:
         """Words that are being typed stay as they are."""
         self._page = page
         there = page is not None and page.sent.opened
-        self.setVisible(there)
+        slept = self._slept(page) if page is not None else ()
+        still_said = page is not None and (page.words is not None or page.answered is not None)
+        self.setVisible(there and (still_said or self._writes or bool(slept)))
         if page is None or not there:
             return
-        slept = self._slept(page)
         answered = page.answered if page.answered is None or page.answered.reply is not None else None
         answers = self._answers(page)
         self._fill_shown(page, answered)
@@ -130,7 +131,7 @@ class ApologyAnswerCard(Card):
         if self._answers(page):
             said = _("You can answer now, later, or not at all. Nobody asks you again.")
         self.said.setText(said.format(name=name))
-        self.said.setVisible(answered is None)
+        self.said.setVisible(answered is None and page.words is not None)
 
     def _offer_taking_away(self, answered: Answered | None) -> None:
         """What was read and has no words has nothing that could go."""

@@ -25,6 +25,7 @@ from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
+from ui.widgets.flow import flow
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
@@ -116,7 +117,7 @@ class ApologyWriteView(View):
         beside.add(muted(_("It is opened when the other is ready. An answer may come, or not.")))
         beside.add(muted(_("The step you name stands under Promises at once. The rest waits to be opened.")))
         aloud = Card(_("Said in person"), small_title=True, quiet=True)
-        aloud.add(muted(_("You could also read it to them, one part at a time.")), self.aloud)
+        aloud.add(muted(_("You could also read it to them, one part at a time.")), flow(self.aloud))
         for card in (beside, aloud):
             columns.side.addWidget(card)
         for button in (self.print, self.let_go):
