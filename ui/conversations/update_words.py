@@ -83,6 +83,6 @@ def _is_new(row: UpdateRow) -> bool:
 
 
 def _decision_in_words(decision: Decision) -> str:
-    asked = _("Asked: {who}").format(who=decision.asked) if decision.asked else ""
+    asked = _("Asked first: {who}").format(who=decision.asked) if decision.asked else ""
     by_day = _("By {day}").format(day=in_full(decision.by_day)) if decision.by_day is not None else ""
     return "\n".join(part for part in (decision.what, asked, by_day) if part)
