@@ -13,6 +13,7 @@ from app.exchange.values import Form
 from app.i18n import _
 from app.vault.values import Person
 from ui.conversations.question_forms import QuestionForm
+from ui.conversations.question_reading import QuestionReading
 from ui.conversations.question_words import question_lines
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
@@ -21,7 +22,6 @@ from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
-from ui.widgets.labelled import LabelledLines
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
@@ -83,9 +83,7 @@ class AskView(View):
         )
 
     def _preview(self, form: Form) -> QWidget:
-        shown = LabelledLines(large=True)
-        shown.fill(question_lines(question_of(form), self.desk.sitting.clock.today()))
-        return shown
+        return QuestionReading(question_lines(question_of(form), self.desk.sitting.clock.today()))
 
     def _send(self, author: Person, form: Form) -> str:
         return ask(self.desk.sitting, author, question_of(form))

@@ -5,8 +5,8 @@ from functools import partial
 
 from app.conversations.questions.values import AskedQuestion, OpenAnswer, QuestionState
 from app.exchange.values import Sent
-from app.i18n import _
 from ui.conversations.question_doing import QuestionDoing
+from ui.conversations.question_reading import QuestionReading
 from ui.conversations.question_words import (
     Around,
     answer_lines,
@@ -15,13 +15,13 @@ from ui.conversations.question_words import (
     meanwhile_lines,
     question_lines,
     standing_in_words,
+    unread_in_words,
 )
 from ui.exchange.words import removed_in_words, take_away_explained, take_away_label
 from ui.widgets.act_row import ActRow
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.disclosure import Disclosure
-from ui.widgets.labelled import LabelledLines
 from ui.widgets.words import hairline, muted, small
 
 WAITING = frozenset({QuestionState.NOT_YET, QuestionState.FOR_SESSION})
@@ -34,58 +34,47 @@ class QuestionEntry(Card):
         super().__init__()
         self._around, self._doing = around, doing
         self._today = around.clock.today()
+        self.more = Disclosure()
         self.body.setSpacing(12)
         self.add(small(asked_when(question, around)))
         self._add_question(question)
         if question.meanwhile is not None and question.state in WAITING:
-            self._add_lines(meanwhile_lines(question.meanwhile, self._today))
+            self.add(QuestionReading(meanwhile_lines(question.meanwhile, self._today)))
         for answer in question.answers:
-            self._add_answer(question, answer)
+            self._add_answer(answer)
         standing = standing_in_words(question, around)
         if standing:
             self.add(muted(standing))
         self._offer(question.sent, partial(doing.take_question, question))
+        for answer in question.answers:
+            self._offer(answer.sent, partial(doing.take_answer, answer))
+        self.add(self.more)
+        self.more.setVisible(self.more.body.count() > 0)
 
     def _add_question(self, question: AskedQuestion) -> None:
         removed = removed_in_words(question.sent, self._around.couple, self._around.clock)
         if removed:
             self.add(muted(removed))
         elif question.what.text:
-            self._add_lines(question_lines(question.what, self._today), large=True)
+            self.add(QuestionReading(question_lines(question.what, self._today)))
         else:
-            self.add(muted(" ".join(filter(None, (kind_in_words(question.what.kind), _unread())))))
+            self.add(muted(" ".join(filter(None, (kind_in_words(question.what.kind), unread_in_words())))))
 
-    def _add_answer(self, question: AskedQuestion, answer: OpenAnswer) -> None:
+    def _add_answer(self, answer: OpenAnswer) -> None:
         removed = removed_in_words(answer.sent, self._around.couple, self._around.clock)
-        self.add(hairline())
         if removed:
-            self.add(muted(removed))
+            self.add(hairline(), muted(removed))
         elif answer.text:
-            self.add(small(_("{name} answered").format(name=self._around.name(question.asked))))
-            self._add_lines(answer_lines(answer.text), large=True)
-        self._offer(answer.sent, partial(self._doing.take_answer, answer))
-
-    def _add_lines(self, lines: tuple[tuple[str, str], ...], *, large: bool = False) -> None:
-        """The words stand large, what goes along with them does not."""
-        for place, line in enumerate(lines):
-            shown = LabelledLines(large=large and place == 0)
-            shown.fill((line,))
-            self.add(shown)
+            self.add(hairline(), QuestionReading(answer_lines(answer.text)))
 
     def _offer(self, sent: Sent, act: Callable[[], None]) -> None:
-        """Unopened in plain sight; removing what was read is folded away."""
+        """Taking back what is unopened stands in plain sight; removing what was read is folded away."""
         if sent.removed_at is not None or not self._doing.is_here(sent.author):
             return
         button = quiet(take_away_label(sent), act, icon="trash")
         row = ActRow("", take_away_explained(sent, self._around.couple), button)
         row.title.hide()
         if sent.opened:
-            fold = Disclosure()
-            fold.body.addWidget(row)
-            self.add(fold)
+            self.more.body.addWidget(row)
         else:
             self.add(row)
-
-
-def _unread() -> str:
-    return _("It opens with a press, and it can wait.")

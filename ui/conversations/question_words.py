@@ -83,6 +83,10 @@ def not_yet_lines(by_day: date | None, line: str, today: date) -> Lines:
     return ((_("For now"), "\n".join(filter(None, (words, line)))),)
 
 
+def unread_in_words() -> str:
+    return _("It opens with a press, and it can wait.")
+
+
 def asked_when(question: AskedQuestion, around: Around) -> str:
     """Such as "Alex asked this on Monday"."""
     clock = around.clock

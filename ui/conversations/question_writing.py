@@ -21,13 +21,13 @@ from app.i18n import _
 from app.vault.values import Person
 from ui.conversations.question_acts import Step
 from ui.conversations.question_forms import AnswerForm, NotYetForm, QuestionForm
-from ui.conversations.question_words import Lines, answer_lines, not_yet_lines, question_lines
+from ui.conversations.question_reading import QuestionReading
+from ui.conversations.question_words import answer_lines, not_yet_lines, question_lines
 from ui.exchange.outgoing import Outgoing, Route
 from ui.refusal import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import quiet
 from ui.widgets.field import Field
-from ui.widgets.labelled import LabelledLines
 
 NOT_YET = Sort("not_yet")
 """A word for now is not slept on."""
@@ -119,7 +119,7 @@ class QuestionWriting(QWidget):
             sort=ANSWER,
             place=ANSWER_FORM,
             check=answer_of,
-            preview=lambda form: _shown(answer_lines(answer_of(form))),
+            preview=lambda form: QuestionReading(answer_lines(answer_of(form))),
             send=lambda author, form: answer(self._view.desk.sitting, author, self._question, answer_of(form)),
             text=answer_of,
         )
@@ -129,7 +129,7 @@ class QuestionWriting(QWidget):
             sort=NOT_YET,
             place=NOT_YET_FORM,
             check=self._not_yet,
-            preview=lambda form: _shown(not_yet_lines(*self._not_yet(form), self._today()), large=False),
+            preview=lambda form: QuestionReading(not_yet_lines(*self._not_yet(form), self._today())),
             send=self._send_not_yet,
             text=lambda form: self._not_yet(form)[1],
             can_wait=False,
@@ -140,7 +140,7 @@ class QuestionWriting(QWidget):
             sort=FOLLOW_UP,
             place=FOLLOW_UP_FORM,
             check=question_of,
-            preview=lambda form: _shown(question_lines(question_of(form), self._today())),
+            preview=lambda form: QuestionReading(question_lines(question_of(form), self._today())),
             send=lambda author, form: follow_up(self._view.desk.sitting, author, self._question, question_of(form)),
             text=lambda form: question_of(form).text,
         )
@@ -154,9 +154,3 @@ class QuestionWriting(QWidget):
 
     def _today(self) -> date:
         return self._view.desk.sitting.clock.today()
-
-
-def _shown(lines: Lines, *, large: bool = True) -> LabelledLines:
-    made = LabelledLines(large=large)
-    made.fill(lines)
-    return made
