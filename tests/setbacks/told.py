@@ -1,6 +1,7 @@
 """Going in and out of sittings, and what the tests of putting something right write in them."""
 
 from dataclasses import replace
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -71,9 +72,8 @@ def about(version: VersionId, number: int = 1) -> Setback:
 def rows(database: Database) -> str:
     """Every row of every table, and of the history and the index of search, as they lie there."""
     with database.transaction() as session:
-        tables = session.scalars(sa.text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-        everything: list[sa.Select[tuple[object, ...]]] = [
-            sa.select(sa.literal_column("*")).select_from(sa.table(table)) for table in tables
-        ]
-        found = [str(tuple(row)) for of_table in everything for row in session.execute(of_table)]
+        names = session.scalars(sa.text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
+        tables = [sa.table(name) for name in names]
+        whole: list[Any] = [sa.select(sa.literal_column("*")).select_from(table) for table in tables]
+        found = [str(tuple(row)) for of_table in whole for row in session.execute(of_table)]
     return "\n".join(found)

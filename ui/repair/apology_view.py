@@ -83,7 +83,9 @@ class ApologyView(View):
 
     def offer_print(self) -> None:
         if self.page is not None and self.page.words is not None:
-            print_apology(self, self.page.words, self.print)
+            couple, by = self.desk.couple(), self.page.sent.author
+            above = _("{by} to {to}").format(by=couple.name(by), to=couple.name(by.other))
+            print_apology(self, self.page.words, self.print, above=above)
 
     @property
     def _has_words(self) -> bool:

@@ -35,6 +35,7 @@ class ChangeCard(Card):
         self._times, self._agreed, self._taken = strong(""), muted(""), muted("")
         self.change = secondary(_("Change it: begin a draft"), self._within(self._change))
         self.session = secondary(_("Take it to a therapist"), self._within(self._take))
+        self.session.setAccessibleName(_("Take it to a therapist: onto the list that both can read"))
         self.end = secondary(_("End it"), self._within(self._end))
         self.leave = quiet(_("Take it off the list for the session"), self._within(self._leave))
         self.add(self._times, self._agreed, flow(self.change, self.session, self.end), self._taken, self.leave)

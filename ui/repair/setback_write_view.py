@@ -25,7 +25,8 @@ from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.columns import Columns
 from ui.widgets.page_head import PageHead
-from ui.widgets.words import heading, in_column
+from ui.widgets.text_column import TextColumn
+from ui.widgets.words import heading
 
 
 class SetbackWriteView(View):
@@ -128,5 +129,5 @@ class SetbackWriteView(View):
             columns.side.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
-        self.body.addWidget(in_column(heading(first_line())))
+        self.body.addWidget(TextColumn(heading(first_line())))
         self.body.addWidget(columns)

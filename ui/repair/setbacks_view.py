@@ -32,7 +32,7 @@ from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
 from ui.widgets.refilled import Refilled
-from ui.widgets.words import in_column, muted
+from ui.widgets.words import muted
 
 CLOSED = "closed"
 """What the view is opened with after a last step."""
@@ -51,7 +51,7 @@ class SetbacksView(View):
         self.notice.hide()
         how = "\n".join(page_helps()["put-right"].how)
         self.empty = EmptyState(first_line(), _("Write it down"), self.write_one, how=how, icon="repair")
-        self.lead = in_column(muted(first_line()))
+        self.lead = muted(first_line())
         self.slept = Refilled(spacing=12)
         self.begun = RowGroup(_("Begun"), open_view)
         self.now = RowGroup(_("Being put right"), open_view)
