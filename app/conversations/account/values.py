@@ -136,3 +136,15 @@ class OtherColumn(CannotGo):
                 name=name
             )
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSheet:
+    """A part for paper."""
+
+    head: Words
+    """When it was and what it is called."""
+    told: tuple[tuple[str, str], ...]
+    """Name and words of each who tells it."""
+    agreed: str = ""
+    """Who says that both tell it so, in a sentence."""
