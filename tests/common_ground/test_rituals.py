@@ -128,6 +128,18 @@ def test_changing_ones_own_proposal_takes_its_place(couple: TestedCouple) -> Non
         assert [each.id for each in rituals(sitting, PROPOSED).rituals] == [after]
 
 
+def test_one_that_was_held_before_keeps_its_days_when_its_proposal_is_taken_back(couple: TestedCouple) -> None:
+    with sitting_of(couple, None) as sitting:
+        which = bring_to(sitting, HELD)
+        ritual_done(sitting, which)
+        let_ritual_go(sitting, SAM, which)
+        propose_again(sitting, ALEX, which)
+        let_ritual_go(sitting, ALEX, which)
+        found = ritual(sitting, which)
+        assert found is not None
+        assert (found.state, found.done_today) == (LET_GO, True)
+
+
 def test_doing_it_is_one_press_a_day_and_what_was_left_out_is_kept_nowhere(couple: TestedCouple) -> None:
     with sitting_of(couple, None) as sitting:
         which = bring_to(sitting, HELD)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import sqlalchemy as sa
+
 from app.common_ground.rituals.entities import RitualDayRecord, RitualRecord
 from app.common_ground.rituals.plain import ritual_of
 from app.common_ground.rituals.values import NewRitual, OthersYes, RitualGone, RitualId, RitualState
@@ -24,7 +26,7 @@ def propose_in(
     """A proposal of one's own that is replaced goes at once, for nobody has said yes to it."""
     before = None if replaces is None else session.get(RitualRecord, replaces)
     if before is not None and before.state is RitualState.PROPOSED and before.proposed_by is author:
-        session.delete(before)
+        _take_back_in(session, before)
         before = None
     session.add(
         RitualRecord(
@@ -85,11 +87,11 @@ def resume_ritual(sitting: Sitting, person: Person, ritual: RitualId) -> None:
 
 
 def let_ritual_go(sitting: Sitting, person: Person, ritual: RitualId) -> None:
-    """By either, at any time; a proposal that its own author takes back is gone whole. Raises RitualGone."""
+    """By either, at any time; a proposal that its own author takes back is gone. Raises RitualGone."""
     with sitting.shared.transaction(person) as session:
         record = _there(session, ritual)
         if record.state is RitualState.PROPOSED and record.proposed_by is person:
-            session.delete(record)
+            _take_back_in(session, record)
         elif record.state is not RitualState.LET_GO:
             record.let_go_at = session.now
 
@@ -117,6 +119,15 @@ def ritual_not_done(sitting: Sitting, ritual: RitualId) -> None:
         record = session.get(RitualDayRecord, (ritual, sitting.clock.today()))
         if record is not None:
             session.delete(record)
+
+
+def _take_back_in(session: VaultSession, record: RitualRecord) -> None:
+    """A proposal is gone whole; one that was held before is let go, with the days it was done on."""
+    days = sa.select(RitualDayRecord.day).where(RitualDayRecord.ritual_id == record.id).limit(1)
+    if session.scalar(days) is None:
+        session.delete(record)
+    else:
+        record.let_go_at = session.now
 
 
 def _there(session: VaultSession, ritual: RitualId) -> RitualRecord:
