@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from app.exchange.sleeping import sleep_on
 from app.exchange.values import SleptId
+from app.promises.period import as_promises, with_end
 from app.promises.values import Promise
 from app.repair.apologies.actions import answer_apology, apologise, open_apology, take_apology_away
 from app.repair.apologies.plain import form_of, words_of
@@ -70,8 +71,6 @@ def in_state(couple: TestedCouple, state: str) -> ApologyId:
 
 
 def promises(sitting: Sitting) -> list[Promise]:
-    from app.promises.period import as_promises, with_end
-
     with sitting.shared.transaction() as session:
         return list(as_promises(session, with_end()))
 

@@ -15,6 +15,7 @@ from app.repair.apologies.actions import (
     take_answer_away,
     take_apology_away,
 )
+from app.repair.apologies.plain import apology_of, form_of
 from app.repair.apologies.reads import apologies, apology_page
 from app.repair.apologies.values import LONGEST_APOLOGY_TEXT, LONGEST_REPAIR, Apology, NewAnswer, Reply
 from tests.apologies.apologising import (
@@ -65,9 +66,10 @@ def test_how_the_promise_stands_is_told(couple: TestedCouple) -> None:
 
 @pytest.mark.parametrize("field", ["did", "effect", "repair"])
 def test_the_smallest_form_is_asked_for(couple: TestedCouple, field: str) -> None:
+    lacking = apology_of(form_of(FULL) | {field: "  "})
     with sitting_of(couple, SAM) as sam:
         with pytest.raises(FormRefused) as refused:
-            apologise(sam, SAM, replace(FULL, **{field: "  "}))
+            apologise(sam, SAM, lacking)
         assert [each.field for each in refused.value.problems] == [field]
         assert promises(sam) == []
 

@@ -23,8 +23,8 @@ def test_it_goes_in_the_morning_under_the_id_it_was_slept_on_with(couple: Tested
         release(sam)
         (row,), (promise,) = apologies(sam), promises(sam)
         assert slept_on(sam) == ()
-    assert (row.id, row.did) == (identity, FULL.did)
-    assert (promise.origin_id, promise.starts) == (identity, FULL.by_day)
+    assert (str(row.id), row.did) == (str(identity), FULL.did)
+    assert (promise.origin_id, promise.starts) == (str(identity), FULL.by_day)
 
 
 def test_a_day_that_has_passed_moves_to_the_day_it_goes(couple: TestedCouple) -> None:

@@ -59,8 +59,8 @@ class ApologyAnswerCard(Card):
         self.missing.edited.connect(lambda words: say_if_too_long(self.missing, words, LONGEST_APOLOGY_TEXT))
         self.reply.chosen.connect(lambda _reply: self._look_at_reply())
         self.outgoing = Outgoing(view, self._parts(), self._fields, self._route())
-        self.outgoing.sent.connect(lambda _id: self._sent())
-        self.outgoing.slept.connect(self._sent)
+        self.outgoing.sent.connect(lambda apology: view.open_view(("apology", apology)))
+        self.outgoing.slept.connect(self._slept_on)
         self.slept: Cards[Slept] = Cards()
         self.change = secondary(_("Answer anew"), self._write)
         self.take_away = quiet("", self._take_away, icon="trash")
@@ -156,7 +156,7 @@ class ApologyAnswerCard(Card):
     def _open_draft(self, _slept: Slept) -> None:
         self._write()
 
-    def _sent(self) -> None:
+    def _slept_on(self) -> None:
         self._writes = False
         self._view.reload()
 

@@ -12,35 +12,37 @@ _EXPLAINED = frozenset({"did", "effect", "known_by", "choice", "explanation"})
 """What is said under a label holds on paper too."""
 
 
-def apology_document(apology: Apology | None, *, locale: str) -> bytes:
-    """Every part of it; None: lines to write on. Raises `RightToLeftText`."""
+def apology_document(apology: Apology | None, *, locale: str, above: str = "") -> bytes:
+    """Every part of it; None: lines to write on. `above`: from whom to whom. Raises `RightToLeftText`."""
     said = apology or Apology()
     about = "" if apology is not None else _("The first three parts are enough. It is read when the other is ready.")
     groups = (
         FormGroup(fields=tuple(_harm(said)), beside=False),
         FormGroup(heading=_("Making it good"), fields=tuple(_repair(said, locale)), beside=False),
-        FormGroup(heading=_("If you like"), fields=tuple(_more(said)), beside=False),
+        FormGroup(heading="" if apology is not None else _("If you like"), fields=tuple(_more(said)), beside=False),
     )
     filled = groups if apology is None else tuple(filter(None, map(_only_filled, groups)))
-    return form_document(_("An apology"), above=_("In our own words"), about=about, groups=filled, locale=locale)
+    return form_document(
+        _("An apology"), above=above or _("In our own words"), about=about, groups=filled, locale=locale
+    )
 
 
 def _harm(apology: Apology) -> Iterator[FormField]:
-    yield _part("did", apology.did, 4)
-    yield _part("effect", apology.effect, 4)
+    yield _part("did", apology.did, 3)
+    yield _part("effect", apology.effect, 3)
 
 
 def _repair(apology: Apology, locale: str) -> Iterator[FormField]:
-    yield _part("repair", apology.repair, 3)
-    yield _part("known_by", apology.known_by, 2)
+    yield _part("repair", apology.repair, 2)
+    yield _part("known_by", apology.known_by, 1)
     yield _part("by_day", day(apology.by_day, locale) if apology.by_day else "", 1)
 
 
 def _more(apology: Apology) -> Iterator[FormField]:
-    yield _part("choice", apology.choice, 2)
-    yield _part("regret", apology.regret, 2)
-    yield _part("explanation", apology.explanation, 3)
-    yield _part("changed", apology.changed, 2)
+    yield _part("choice", apology.choice, 1)
+    yield _part("regret", apology.regret, 1)
+    yield _part("explanation", apology.explanation, 2)
+    yield _part("changed", apology.changed, 1)
     if apology.asks_forgiveness:
         yield _part("wish", apology.wish, 0)
 

@@ -1,0 +1,354 @@
+"""Writing, sending, opening and answering an apology in the real window, by keyboard and press."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.exchange.sleeping import slept_on
+from app.promises.actions import mark_day
+from app.promises.values import Kept
+from app.release import release
+from app.repair.apologies.actions import answer_apology, apologise, open_apology, take_apology_away
+from app.repair.apologies.reads import apologies, apology_page, begun_apologies
+from app.repair.apologies.values import ApologyId, NewAnswer, Reply
+from app.vault.values import Person
+from tests.apologies.apologising import FULL, MISSING, in_state, promises, sent, sitting_of, slept
+from tests.couple import TestedCouple
+from tests.one_page import go_in
+from ui.conversations.page import ConversationsPage
+from ui.repair.apology_view import ApologyView
+from ui.repair.apology_write_view import ApologyWriteView
+from ui.walk import Walk
+from ui.window import Window
+
+ALEX, SAM = Person
+SMALL = {
+    "What I did": "I hid the letter.",
+    "What it did to you": "As you told me, you felt stupid.",
+    "What I will do": "I show you the box on Sunday.",
+}
+
+
+class Page:
+    def __init__(self, window: Window, couple: TestedCouple) -> None:
+        self.window, self.couple, self.walk = window, couple, Walk(window)
+
+    def enter(self, who: Person | None, view: str, thing: object = None) -> ConversationsPage:
+        self.window.lock()
+        page = go_in(self.window, self.couple, ConversationsPage, who)
+        self.window.go("conversations", (view, thing))
+        self.walk.settle()
+        return page
+
+    def write_small(self) -> None:
+        """With Tab from field to field."""
+        for name, words in SMALL.items():
+            self.walk.tab_to(name)
+            self.walk.write(words)
+
+
+@pytest.fixture
+def page(window: Window, couple: TestedCouple) -> Page:
+    return Page(window, couple)
+
+
+def test_written_looked_at_and_sent_by_keyboard(page: Page) -> None:
+    shown = page.enter(SAM, "apologies")
+    page.walk.press("Ctrl+N")
+    page.write_small()
+    page.walk.tab_to("Look at it first")
+    page.walk.press("Return")
+    assert page.walk.sees("Alex will see")
+    assert page.walk.sees(SMALL["What I did"])
+    assert page.walk.sees("30 November 2026")
+    page.walk.tab_to("Send it to Alex")
+    page.walk.press("Return")
+    sitting = shown.desk.sitting
+    (row,) = apologies(sitting)
+    (promise,) = promises(sitting)
+    assert (row.did, promise.text, promise.starts) == (
+        SMALL["What I did"],
+        SMALL["What I will do"],
+        date(2026, 11, 30),
+    )
+    assert isinstance(shown.view, ApologyView)
+    assert page.walk.sees("Its day is 30 November 2026.")
+    assert begun_apologies(sitting) == ()
+
+
+def test_what_is_missing_is_said_beside_it_and_the_rest_is_kept(page: Page) -> None:
+    shown = page.enter(SAM, "apology_write")
+    page.walk.write("I hid the letter.")
+    page.walk.click("Look at it first")
+    assert page.walk.sees("One plain sentence is enough.") is False
+    assert page.walk.sees("A small one is enough.")
+    page.walk.press("Alt+Left")
+    assert page.walk.sees("Apologies")
+    (begun,) = begun_apologies(shown.desk.sitting)
+    assert begun.title == "I hid the letter."
+    page.walk.click("Write an apology")
+    view = shown.view
+    assert isinstance(view, ApologyWriteView)
+    assert view.parts.fields["did"].plain() == "I hid the letter."
+
+
+def test_slept_on_taken_back_and_written_on(page: Page) -> None:
+    shown = page.enter(SAM, "apology_write")
+    page.write_small()
+    page.walk.click("Look at it first")
+    page.walk.press("Return")  # sleep on it is the way on that is offered first
+    assert page.walk.sees("You sleep on this.")
+    assert apologies(shown.desk.sitting) == ()
+    page.walk.click("Take it back")
+    view = shown.view
+    assert isinstance(view, ApologyWriteView)
+    assert view.parts.fields["effect"].plain() == SMALL["What it did to you"]
+    assert slept_on(shown.desk.sitting) == ()
+
+
+def test_a_day_that_passed_while_it_was_slept_on_is_said(page: Page) -> None:
+    with sitting_of(page.couple, SAM) as sam:
+        identity = slept(sam)
+    page.couple.clock.forward(days=20)
+    with sitting_of(page.couple, SAM) as sam:
+        release(sam)
+    page.enter(SAM, "apology", identity)
+    assert page.walk.sees("29 November 2026 was named first. That day had passed when this was sent.")
+
+
+def test_it_is_opened_by_a_press_and_not_before(page: Page) -> None:
+    identity = sent(page.couple)
+    shown = page.enter(ALEX, "apologies")
+    assert page.walk.sees("Apologies")
+    assert not page.walk.sees(FULL.did)
+    page.window.go("conversations", ("apology", identity))
+    page.walk.settle()
+    assert page.walk.sees("An apology from Sam")
+    assert not page.walk.sees(FULL.did)
+    assert not page.walk.sees(FULL.repair)
+    assert not page.walk.sees("How it is for you now")
+    read = apology_page(shown.desk.sitting, identity)
+    assert read is not None
+    assert not read.sent.opened
+    page.walk.tab_to("Open it")
+    page.walk.press("Space")
+    assert page.walk.sees(FULL.did)
+    assert page.walk.sees(FULL.wish)
+    assert page.walk.sees("You can answer now, later, or not at all. Nobody asks you again.")
+
+
+def test_answered_partly_with_what_is_missing(page: Page) -> None:
+    identity = in_state(page.couple, "opened")
+    shown = page.enter(ALEX, "apology", identity)
+    assert not page.walk.sees("What is missing (optional)")
+    page.walk.tab_to("How it is for you now: Partly")
+    page.walk.press("Space")
+    page.walk.tab_to("What is missing (optional)")
+    page.walk.write(MISSING)
+    page.walk.tab_to("Look at it first")
+    page.walk.press("Return")
+    assert page.walk.sees("Sam will see")
+    page.walk.click("Send it to Sam")
+    read = apology_page(shown.desk.sitting, identity)
+    assert read is not None
+    assert read.answered is not None
+    assert (read.answered.reply, read.answered.missing) == (Reply.PARTLY, MISSING)
+    assert page.walk.sees("Answer anew")
+    assert not page.walk.sees("Look at it first")
+
+
+def test_the_answer_is_changed_and_taken_back(page: Page) -> None:
+    identity = in_state(page.couple, "partly")
+    shown = page.enter(ALEX, "apology", identity)
+    page.walk.click("Answer anew")
+    page.walk.click("How it is for you now: Not yet")
+    page.walk.click("Look at it first")
+    page.walk.click("Send it to Sam")
+    assert page.walk.sees("Not yet")
+    assert not page.walk.sees(MISSING)
+    page.walk.click("Take it back")
+    read = apology_page(shown.desk.sitting, identity)
+    assert read is not None
+    assert read.answered is None
+
+
+def test_its_author_reads_the_answer_and_has_no_field(page: Page) -> None:
+    identity = in_state(page.couple, "partly")
+    page.enter(SAM, "apologies")
+    page.window.go("conversations", ("apology", identity))
+    page.walk.settle()
+    assert page.walk.sees("Partly")
+    assert page.walk.sees(MISSING)
+    assert not page.walk.sees("How it is for you now")
+
+
+def test_unanswered_nothing_waits_and_nothing_is_counted(page: Page) -> None:
+    identity = in_state(page.couple, "opened")
+    page.couple.clock.forward(days=90)
+    page.enter(SAM, "apology", identity)
+    assert page.walk.sees("Alex may answer, or not. Nothing waits for it.")
+
+
+def test_taken_back_its_words_are_a_draft_and_the_promise_is_gone(page: Page) -> None:
+    identity = sent(page.couple)
+    shown = page.enter(SAM, "apology", identity)
+    assert page.walk.sees("Its promise goes with it, unless it was marked already.")
+    page.walk.click("Take it back")
+    sitting = shown.desk.sitting
+    assert page.walk.sees("It is taken back, and its promise with it.")
+    assert (apologies(sitting), promises(sitting)) == ((), [])
+    (begun,) = begun_apologies(sitting)
+    assert begun.title == FULL.did
+
+
+def test_a_marked_promise_stays_and_that_is_said(page: Page) -> None:
+    identity = sent(page.couple)
+    page.couple.clock.forward(days=6)
+    with sitting_of(page.couple, SAM) as sam:
+        mark_day(sam, SAM, promises(sam)[0].id, date(2026, 11, 29), Kept.KEPT)
+    shown = page.enter(SAM, "apology", identity)
+    assert page.walk.sees("It was marked: kept.")
+    page.walk.click("Take it back")
+    assert page.walk.sees("It is taken back. Its promise was marked already, and stays among yours.")
+    assert len(promises(shown.desk.sitting)) == 1
+
+
+def test_words_are_removed_after_an_answer_and_the_place_says_so(page: Page) -> None:
+    identity = in_state(page.couple, "partly")
+    page.enter(SAM, "apology", identity)
+    page.walk.click("Remove the words")
+    assert page.walk.sees("Sam removed these words.")
+    assert page.walk.sees(MISSING)
+    assert not page.walk.sees(FULL.did)
+    page.enter(ALEX, "apology", identity)
+    assert page.walk.sees("Sam removed these words.")
+    assert not page.walk.sees("Look at it first")
+
+
+def test_an_answer_that_is_written_while_the_words_go_is_kept(page: Page) -> None:
+    identity = in_state(page.couple, "opened")
+    shown = page.enter(ALEX, "apology", identity)
+    page.walk.click("How it is for you now: Partly")
+    page.walk.fill("What is missing (optional)", MISSING)
+    shown.settle()
+    with sitting_of(page.couple, SAM) as sam:
+        take_apology_away(sam, SAM, identity)
+    page.walk.click("Look at it first")
+    page.walk.click("Send it to Sam")
+    assert page.walk.sees("This was taken back in the meantime. What you typed is kept, for you alone.")
+    page.enter(ALEX, "apology", identity)
+    view = page.window.workspace.current.view  # type: ignore[union-attr]
+    assert isinstance(view, ApologyView)
+    assert view.answer.missing.text() == MISSING
+
+
+def test_together_one_name_is_pressed_and_the_other_answers(page: Page) -> None:
+    shown = page.enter(None, "apology_write")
+    page.write_small()
+    page.walk.click("Look at it first")
+    assert page.walk.sees("Both of you will see")
+    page.walk.click("Keep it for both")
+    page.walk.pick("Sam")
+    sitting = shown.desk.sitting
+    (row,) = apologies(sitting)
+    assert (row.sent.author, row.did) == (SAM, "")
+    page.walk.click("Open it")
+    page.walk.click("How it is for you now: I heard it")
+    page.walk.click("Look at it first")
+    page.walk.click("Keep it for both")
+    page.walk.pick("Sam")
+    assert page.walk.sees("An apology is answered by the one it was written to. What you typed is kept.")
+    page.walk.click("Keep it for both")
+    page.walk.pick("Alex")
+    read = apology_page(sitting, row.id)
+    assert read is not None
+    assert read.answered is not None
+    assert (read.answered.sent.author, read.answered.reply) == (ALEX, Reply.HEARD)
+
+
+def test_read_aloud_part_by_part_from_the_page_and_from_the_draft(page: Page) -> None:
+    identity = sent(page.couple)
+    page.enter(SAM, "apology", identity)
+    page.walk.tab_to("Read it aloud")
+    page.walk.press("Space")
+    assert page.walk.sees("Part 1 of 10")
+    assert page.walk.sees(FULL.did)
+    page.walk.press("Space")
+    assert page.walk.sees(FULL.effect)
+    page.walk.press("Up")
+    page.walk.press("Escape")
+    assert page.walk.sees("An apology from Sam")
+    page.enter(SAM, "apology_write")
+    page.walk.write("I hid the letter.")
+    page.walk.click("Read it aloud")
+    assert page.walk.sees("I hid the letter.")
+    page.walk.press("Escape")
+    assert page.walk.sees("Write an apology")
+
+
+def test_a_very_long_text_is_kept_and_refused_beside_its_field(page: Page, qtbot: QtBot) -> None:
+    shown = page.enter(SAM, "apology_write")
+    view = shown.view
+    assert isinstance(view, ApologyWriteView)
+    view.parts.fields["did"].control.insertPlainText("I hid it. " * 5_000)  # type: ignore[attr-defined]
+    page.walk.click("Look at it first")
+    assert page.walk.sees("This is longer than fits here.")
+    shown.settle()
+    (begun,) = begun_apologies(shown.desk.sitting)
+    assert len(begun.title) == 49_999  # the blank at its end
+
+
+def test_hints_are_those_of_apologies(page: Page) -> None:
+    shown = page.enter(SAM, "apology_write")
+    view = shown.view
+    assert isinstance(view, ApologyWriteView)
+    did, repair = view.parts.fields["did"], view.parts.fields["repair"]
+    did.set_text("I'm sorry if you were hurt. I never told you.")  # type: ignore[attr-defined]
+    repair.set_text("I will never lie.")  # type: ignore[attr-defined]
+    assert did.underlined == ("sorry if",)  # type: ignore[attr-defined]
+    assert repair.underlined == ("never",)  # type: ignore[attr-defined]
+
+
+def test_from_the_apology_to_its_promise_and_back_again(page: Page) -> None:
+    identity = in_state(page.couple, "opened")
+    shown = page.enter(SAM, "apology", identity)
+    gone: list[tuple[object, ...]] = []
+    object.__setattr__(shown.desk, "go", lambda *where: gone.append(where))
+    page.walk.click("To the promise")
+    (promise,) = promises(shown.desk.sitting)
+    assert gone == [("promises", ("promise", promise.id))]
+
+
+def test_many_are_shown_some_at_a_time(page: Page) -> None:
+    with sitting_of(page.couple, SAM) as sam:
+        for _number in range(25):
+            apologise(sam, SAM, FULL)
+    shown = page.enter(SAM, "apologies")
+    assert shown.view.sent.rows.model().rowCount() == 20  # type: ignore[attr-defined]
+    page.walk.click("Show more")
+    assert shown.view.sent.rows.model().rowCount() == 25  # type: ignore[attr-defined]
+
+
+def test_an_answer_slept_on_waits_on_its_page(page: Page) -> None:
+    identity = in_state(page.couple, "opened")
+    shown = page.enter(ALEX, "apology", identity)
+    page.walk.click("How it is for you now: I heard it")
+    page.walk.click("Look at it first")
+    page.walk.click("Sleep on it")
+    assert page.walk.sees("You sleep on this.")
+    assert not page.walk.sees("Look at it first")
+    page.walk.click("Take it back")
+    assert page.walk.sees("Look at it first")
+    assert slept_on(shown.desk.sitting) == ()
+
+
+def test_read_again_by_its_author_the_answer_counts_as_read(page: Page) -> None:
+    identity = in_state(page.couple, "opened")
+    with sitting_of(page.couple, ALEX) as alex:
+        answer_apology(alex, ALEX, ApologyId(identity), NewAnswer(reply=Reply.HEARD))
+    with sitting_of(page.couple, SAM) as sam:
+        open_apology(sam, identity)
+        (row,) = apologies(sam)
+    assert row.answered is not None
+    assert row.answered.sent.opened
