@@ -104,14 +104,12 @@ class NoteCard(Card):
         sitting = self._view.desk.sitting
         new = NEW_FOR_SESSION if self._for_session else NEW_NOTE
         if self.note is not None:
-            note = self.note.id
-            change_note(sitting, note, text)
+            change_note(sitting, self.note.id, text)
+            self.note = own_note(sitting, self.note.id)
         elif text.strip():
-            note = write_note(sitting, text, for_session=self._for_session, draft=new)
-        else:
-            return new
-        self.note = own_note(sitting, note)
-        return note
+            self.note = own_note(sitting, write_note(sitting, text, for_session=self._for_session, draft=new))
+            self._view.reload()
+        return new if self.note is None else self.note.id
 
     def _say_kept(self, kept: bool) -> None:  # noqa: FBT001 - a signal's only value
         if kept:

@@ -10,7 +10,7 @@ from app.i18n import _
 from app.private.checks import check_shown_note, fits_a_note
 from app.private.reads import own_note
 from app.private.sharing import SHOW_FORM, show_note, words_of
-from app.private.values import LONGEST_NOTE, SHOWN_NOTE, NoteGone, NoteId
+from app.private.values import LONGEST_NOTE, SHOWN_NOTE, NoteId
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
@@ -33,11 +33,11 @@ class ShowNoteView(View):
 
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
-        self._note = NoteId("")
+        self._note, self._is_there = NoteId(""), False
         alone = desk.sitting.alone
         self._other = "" if alone is None else desk.couple().name(alone.other)
         self.back = quiet(_("The note"), self._go_back, icon="back", shortcut="Alt+Left")
-        self.head = PageHead(_("A copy of a note"), _("Show this to {name}").format(name=self._other))
+        self.head = PageHead(_("A copy of a note"))
         self.text = HintedText(
             _("What {name} will read").format(name=self._other),
             hints=wording_hints(desk.preferences),
@@ -67,8 +67,12 @@ class ShowNoteView(View):
         """With the preview at once, unless the words of the copy were begun or do not fit."""
         self._note = NoteId(str(note))
         own = own_note(self.desk.sitting, self._note)
+        self._is_there = own is not None
         if own is None:
-            raise NoteGone
+            self.reload()
+            self.head.title.setText(_("This note isn't there any more"))
+            return
+        self.head.title.setText(_("Show this to {name}").format(name=self._other))
         begun = self.outgoing.open(self._note, {"text": own.text})
         fits = bool(own.text.strip()) and fits_a_note(own.text)
         self.again.setVisible(begun and self.text.text() != own.text)
@@ -81,7 +85,7 @@ class ShowNoteView(View):
         """While it is slept on, nothing else goes."""
         waiting = tuple(each for each in slept_on(self.desk.sitting, SHOWN_NOTE) if each.subject == self._note)
         self.slept.fill(waiting, lambda each: SleptCard(self, each, lambda _slept: self._open_again()))
-        self.outgoing.setVisible(not waiting)
+        self.outgoing.setVisible(self._is_there and not waiting)
 
     def settle(self) -> None:
         self.outgoing.settle()
