@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ui.conversations import checkin_states, clearing_states, heard_states, question_states, update_states
+from ui.conversations import (
+    account_states,
+    checkin_states,
+    clearing_states,
+    heard_states,
+    letter_states,
+    question_states,
+    update_states,
+)
 from ui.repair import apology_states
 
 if TYPE_CHECKING:
@@ -15,6 +23,8 @@ STATES: Mapping[str, "State"] = {
     **checkin_states.STATES,
     **question_states.STATES,
     **heard_states.STATES,
+    **letter_states.STATES,
+    **account_states.STATES,
     **apology_states.STATES,
 }
 STATES_ALONE: Mapping[str, "State"] = {
@@ -23,5 +33,7 @@ STATES_ALONE: Mapping[str, "State"] = {
     **checkin_states.STATES_ALONE,
     **question_states.STATES_ALONE,
     **heard_states.STATES_ALONE,
+    **letter_states.STATES_ALONE,
+    **account_states.STATES_ALONE,
     **apology_states.STATES_ALONE,
 }
