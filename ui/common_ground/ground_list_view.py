@@ -8,7 +8,6 @@ from ui.common_ground.ground_view import GroundView
 from ui.desk import Desk
 from ui.view import Act, OpenView
 from ui.widgets.buttons import Button, primary
-from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_rows import RowGroup
 
@@ -33,10 +32,9 @@ class GroundListView(GroundView):
     def lay_out(self, *parts: QWidget, beside: tuple[Button, ...] = ()) -> None:
         """`beside` are other ways to begin."""
         self.head.set_actions(*beside, self.write)
-        columns = Columns(side=0, gap=0)
         for part in (*parts, self.empty):
-            columns.main.addWidget(part)
-        self.body.addWidget(columns)
+            self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def show_empty(self, *groups: RowGroup) -> None:
         """Where none of them has a row."""

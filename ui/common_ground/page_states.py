@@ -41,6 +41,17 @@ def _choose_words(page: Any) -> None:
         page.view.change_mine()
 
 
+def _both_named(page: Any) -> None:
+    """As it is read once each has named theirs, which nobody does for the other."""
+    from app.common_ground.named_values.values import BothNamed
+    from app.vault.values import Person
+
+    page.show_subject(("values", None))
+    besides = {Person.FIRST: ("Being outdoors", "Rest"), Person.SECOND: ("Play", "An open door", "Courage")}
+    page.view.overlap.fill(BothNamed(both=("Honesty", "Calm"), besides=besides))
+    page.view.wait_card.hide()
+
+
 def _goal_refused(page: Any) -> None:
     page.show_subject(("goal_write", None))
     page.view.outgoing.look()
@@ -73,6 +84,7 @@ STATES: Mapping[str, "State"] = {
     "empty": _show,
     "list": _list,
     "values": partial(_show, subject=("values", None)),
+    "values-both": _both_named,
     "goals": partial(_listed, view="goals"),
     "goal": partial(_thing, view="goal", name="goal"),
     "rituals": partial(_listed, view="rituals"),
