@@ -1,6 +1,6 @@
 """What of daily life can be printed: cards, plans, sheets of conversations and weeks, and each form blank."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,6 +21,7 @@ from app.promises.weeks import monday_of
 from app.triggers.reads import own_plan, own_plans, shared_plan, shared_plans
 from app.triggers.values import Plan, PlanId
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 
 MOST_PLANS = 30
 MOST_SHEETS = 6
@@ -49,6 +50,11 @@ class Blank(StrEnum):
     DAILY = "daily"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
+    TALK_CARD = "talk_card"
+    TALK = "talk"
+    LETTER = "letter"
+    APOLOGY = "apology"
+    SETBACK = "setback"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +150,9 @@ def week_pdf(sitting: Sitting, day: date) -> Typeset:
 
 def blank_pdf(sitting: Sitting, blank: Blank, packs: Path | None = None) -> Typeset:
     """A form with room to write by hand; the check-ins with the couple's own questions."""
-    questions = all_questions(sitting, packs)
-    return lambda locale: _blank(blank, questions, locale)
+    questions, both = all_questions(sitting, packs), couple(sitting)
+    names = {person: both.name(person) for person in Person}
+    return lambda locale: _blank_of_words(blank, names, locale) or _blank(blank, questions, locale)
 
 
 def _blank(blank: Blank, questions: tuple[Question, ...], locale: str) -> bytes:
@@ -167,6 +174,27 @@ def _blank(blank: Blank, questions: tuple[Question, ...], locale: str) -> bytes:
         case Blank.PROMISES:
             return promises_form(locale=locale)
     return check_in_form(CheckIn(blank.value), questions, locale=locale)
+
+
+def _blank_of_words(blank: Blank, names: Mapping[Person, str], locale: str) -> bytes | None:
+    """A form for words to each other; None for the others."""
+    from app.conversations.accountability.document import talk_card_document, talk_form
+    from app.conversations.letters.document import letter_document
+    from app.repair.apologies.document import apology_document
+    from app.repair.setbacks.document import setback_document
+
+    match blank:
+        case Blank.TALK_CARD:
+            return talk_card_document(locale)
+        case Blank.TALK:
+            return talk_form(locale)
+        case Blank.LETTER:
+            return letter_document(None, locale=locale)
+        case Blank.APOLOGY:
+            return apology_document(None, locale=locale)
+        case Blank.SETBACK:
+            return setback_document(None, names=names, locale=locale)
+    return None
 
 
 def _plans(sitting: Sitting) -> tuple[PrintablePlan, ...]:

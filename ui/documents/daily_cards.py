@@ -1,5 +1,6 @@
 """What of daily life can be printed: cards and plans, sheets of conversations, and forms to fill in by hand."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -20,12 +21,17 @@ from app.documents.daily import (
     sheet_pdf,
     week_pdf,
 )
+from app.documents.words import PrintableWords, Words, words_pdf
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.typeset_preview import card_forms, plan_forms, preview_typeset
 from ui.refusal import Place
+from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
+
+LONGEST_TITLE = 80
+"""Characters of a title."""
 
 
 class DailyCards:
@@ -35,16 +41,18 @@ class DailyCards:
         self._desk, self._page = desk, page
         self.cards = CopiesCard(_("Cards and plans"), _("To carry in a pocket, to hang up, or to read whole."))
         self.sheets = CopiesCard(_("Sheets"), _("What was written together, to keep or to take along."))
+        self.words = CopiesCard(_("Words to each other"), _("Letters, apologies, talks, and what is put right."))
         self.blank = CopiesCard(_("To fill in by hand"), _("The same forms, empty, for a table without a computer."))
 
     @property
     def all(self) -> tuple[CopiesCard, ...]:
-        return (self.cards, self.sheets, self.blank)
+        return (self.cards, self.sheets, self.words, self.blank)
 
-    def fill(self, there: Printables) -> None:
+    def fill(self, there: Printables, words: Sequence[PrintableWords]) -> None:
         pause = [self._pause_line(there.pause)] if there.pause is not None else []
         self.cards.fill([*pause, *map(self._plan_line, there.plans)])
         self.sheets.fill([self._week_line(), *map(self._sheet_line, there.sheets)])
+        self.words.fill([self._words_line(row) for row in words])
         self.blank.fill([self._blank_line(*words) for words in _blanks()])
 
     def _pause_line(self, terms: PauseTerms) -> CopyLine:
@@ -77,6 +85,17 @@ class DailyCards:
 
         return CopyLine(title=title, below=in_full(row.period), open=show)
 
+    def _words_line(self, row: PrintableWords) -> CopyLine:
+        title = in_brief(row.title, LONGEST_TITLE)
+        day = in_full(self._desk.sitting.clock.local(row.at).date())
+
+        def show() -> None:
+            typeset = words_pdf(self._desk.sitting, row.words, row.id)
+            if typeset is not None:
+                self._show(typeset, _words_named(row.words))
+
+        return CopyLine(title=title, below=_("{what}, {day}").format(what=_words_named(row.words), day=day), open=show)
+
     def _blank_line(self, blank: Blank, title: str, below: str) -> CopyLine:
         def show() -> None:
             self._show(blank_pdf(self._desk.sitting, blank, self._desk.preferences.packs), title)
@@ -92,6 +111,15 @@ class DailyCards:
         return self._page
 
 
+def _words_named(words: Words) -> str:
+    return {
+        Words.LETTER: _("A letter"),
+        Words.APOLOGY: _("An apology"),
+        Words.TALK: _("Kept from a talk"),
+        Words.SETBACK: _("Put something right"),
+    }[words]
+
+
 def _blanks() -> tuple[tuple[Blank, str, str], ...]:
     return (
         (Blank.PAUSE_CARD, _("How we pause, to fill in"), _("A card for the fridge (A6)")),
@@ -102,4 +130,9 @@ def _blanks() -> tuple[tuple[Blank, str, str], ...]:
         (Blank.DAILY, _("Daily summary, to fill in"), _("A minute, each alone")),
         (Blank.WEEKLY, _("Weekly conversation, to fill in"), _("Its questions, with room to write")),
         (Blank.MONTHLY, _("Monthly conversation, to fill in"), _("Its questions, with room to write")),
+        (Blank.TALK_CARD, _("A talk where each is heard, for the table"), _("A small card with its steps (A6)")),
+        (Blank.TALK, _("A talk where each is heard, to fill in"), _("Both turns, with room to write")),
+        (Blank.LETTER, _("A letter, to write by hand"), _("Four beginnings and lines")),
+        (Blank.APOLOGY, _("An apology, to fill in"), _("Its effect, and a repair with a day")),
+        (Blank.SETBACK, _("Put something right, to fill in"), _("What happened, and the next 24 hours")),
     )

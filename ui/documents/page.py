@@ -12,15 +12,20 @@ from app.agreements.reads import document_of
 from app.agreements.values import AGREEMENTS
 from app.agreements.verdict import Verdict
 from app.checkins.values import CHECK_INS
+from app.conversations.accountability.values import HEARD
+from app.conversations.letters.values import LETTERS
 from app.documents.checking import check_file
 from app.documents.daily import printables
 from app.documents.drafts import draft_copy
 from app.documents.reads import draft_to_print, drafts_to_print, known_certificates, printed_copies
 from app.documents.saving import agreement_file_name, draft_file_name
 from app.documents.values import PrintedCopy
+from app.documents.words import printable_words
 from app.i18n import _
 from app.people.values import PARTNERS
 from app.refused import Refused
+from app.repair.apologies.values import APOLOGIES
+from app.repair.setbacks.values import SETBACKS
 from app.triggers.values import PLANS
 from ui.command import Command
 from ui.desk import Desk
@@ -47,7 +52,7 @@ ONCE = 20
 class DocumentsPage(Page):
     name = "documents"
     icon = "documents"
-    shows = frozenset({AGREEMENTS, PARTNERS, PLANS, CHECK_INS})
+    shows = frozenset({AGREEMENTS, PARTNERS, PLANS, CHECK_INS, LETTERS, APOLOGIES, HEARD, SETBACKS})
     foot = True
     states = STATES
     states_alone = STATES_ALONE
@@ -88,7 +93,7 @@ class DocumentsPage(Page):
         drafts = drafts_to_print(self.desk.sitting)
         self.copies.fill([self._copy_line(copy) for copy in copies.rows], more=copies.more)
         self.drafts.fill([self._draft_line(row) for row in drafts])
-        self.daily.fill(printables(self.desk.sitting))
+        self.daily.fill(printables(self.desk.sitting), printable_words(self.desk.sitting))
         self.empty.setVisible(not copies.rows and not drafts)
         tab_as_laid_out(self.scroll_area.column)
 
