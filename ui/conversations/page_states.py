@@ -12,6 +12,7 @@ from ui.conversations import (
     question_states,
     update_states,
 )
+from ui.private import conversation_states
 from ui.repair import apology_states
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ STATES: Mapping[str, "State"] = {
     **letter_states.STATES,
     **account_states.STATES,
     **apology_states.STATES,
+    **conversation_states.STATES,
 }
 STATES_ALONE: Mapping[str, "State"] = {
     **update_states.STATES_ALONE,
@@ -36,4 +38,5 @@ STATES_ALONE: Mapping[str, "State"] = {
     **letter_states.STATES_ALONE,
     **account_states.STATES_ALONE,
     **apology_states.STATES_ALONE,
+    **conversation_states.STATES_ALONE,
 }
