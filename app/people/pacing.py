@@ -75,18 +75,23 @@ def choose_rhythm(sitting: Sitting, author: Person, kind: CheckInKind, rhythm: R
     if problems:
         raise FormRefused(problems)
     with sitting.shared.transaction(author) as session:
-        before = newest(session, RhythmRecord, RhythmRecord.check_in == kind)
-        if before is None or before.as_value() != rhythm:
-            session.add(
-                RhythmRecord(
-                    id=session.fresh_id(),
-                    check_in=kind,
-                    is_on=rhythm.on,
-                    days=digits_of(rhythm.days),
-                    begins=rhythm.at,
-                    minutes=rhythm.minutes,
-                )
+        choose_rhythm_in(session, kind, rhythm)
+
+
+def choose_rhythm_in(session: VaultSession, kind: CheckInKind, rhythm: Rhythm) -> None:
+    """The part of `choose_rhythm` that another action takes into its own transaction."""
+    before = newest(session, RhythmRecord, RhythmRecord.check_in == kind)
+    if before is None or before.as_value() != rhythm:
+        session.add(
+            RhythmRecord(
+                id=session.fresh_id(),
+                check_in=kind,
+                is_on=rhythm.on,
+                days=digits_of(rhythm.days),
+                begins=rhythm.at,
+                minutes=rhythm.minutes,
             )
+        )
 
 
 def set_bedtime(sitting: Sitting, author: Person, bedtime: time) -> None:
