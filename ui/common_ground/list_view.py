@@ -17,7 +17,9 @@ from app.library.packs import page_helps
 from app.people.pace import pace
 from app.people.pace_values import Stage
 from ui.common_ground.appreciations_view import shown_row
+from ui.common_ground.closeness_card import ClosenessCard
 from ui.common_ground.joint_card import JointCard
+from ui.common_ground.later_card import LaterCard
 from ui.common_ground.memories_view import memory_row
 from ui.common_ground.overlap_card import OverlapCard
 from ui.common_ground.slept_cards import SleptCards
@@ -55,6 +57,7 @@ class CommonGroundView(View):
         self.memories = RowGroup(_("Our memories"), open_view)
         self.overlap = OverlapCard(desk.couple())
         self.takes_both = Card(quiet=True)
+        self.closeness, self.later = ClosenessCard(self), LaterCard(self)
         self._lay_out()
 
     @property
@@ -78,7 +81,11 @@ class CommonGroundView(View):
         named = named_values(sitting)
         self.overlap.fill(named.shown)
         self.slept.reload()
-        self.takes_both.setVisible(not all(partner.joined for partner in names.partners))
+        both_joined = all(partner.joined for partner in names.partners)
+        self.takes_both.setVisible(not both_joined)
+        for card in (self.closeness, self.later):
+            card.reload()
+            card.setVisible(both_joined)
         parts = (self.joint, self.week, self.lines, self.memories, self.overlap, self.slept)
         nothing = all(part.isHidden() for part in parts) and not named.mine and self._has_nothing_else()
         self.empty.setVisible(nothing)
@@ -128,7 +135,7 @@ class CommonGroundView(View):
         self.takes_both.add(
             muted(_("Goals, memories and lines can begin now. Values in common, rituals and closeness take both."))
         )
-        for beside in (self.takes_both, self.overlap, self._ways()):
+        for beside in (self.takes_both, self.overlap, self._ways(), self.closeness, self.later):
             columns.side.addWidget(beside)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)

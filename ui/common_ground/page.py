@@ -1,7 +1,9 @@
 """Common ground: what the two have, do and want together, and what each of them gladly sees in the other."""
 
 from app.common_ground.appreciations.values import APPRECIATIONS
+from app.common_ground.closeness.values import CLOSENESS
 from app.common_ground.goals.values import GOALS
+from app.common_ground.later.values import LATER
 from app.common_ground.memories.values import MEMORIES
 from app.common_ground.named_values.values import NAMED_VALUES
 from app.common_ground.rituals.values import RITUALS
@@ -35,7 +37,9 @@ VIEWS = {
 class CommonGroundPage(ViewsPage):
     name = "common_ground"
     icon = "common-ground"
-    shows = frozenset({NAMED_VALUES, GOALS, MEMORIES, RITUALS, APPRECIATIONS, SLEPT_ON, PARTNERS, PACE, DRAFTS})
+    shows = frozenset(
+        {NAMED_VALUES, GOALS, MEMORIES, RITUALS, APPRECIATIONS, CLOSENESS, LATER, SLEPT_ON, PARTNERS, PACE, DRAFTS}
+    )
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS
