@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.conversations.letters.reads import letter_page, own_letters, shared_letters
 from app.conversations.letters.values import LONGEST_LETTER, Fit, LetterPage
@@ -54,6 +55,12 @@ def show(walk: Walk) -> None:
     walk.press("Return")
     walk.tab_to("Send it to Sam")
     walk.press("Return")
+
+
+def dimmed(page: ConversationsPage) -> list[str]:
+    """What stands before and after the part that is read."""
+    labels = page.window().findChildren(QLabel)
+    return [label.text() for label in labels if label.property("tone") == "dimmed" and label.isVisible()]
 
 
 def test_written_alone_nobody_else_learns_of_it(enter: Enter, walk: Walk) -> None:
@@ -191,7 +198,7 @@ def test_opened_told_back_and_answered_each_in_their_own_sitting(enter: Enter, w
 
 def test_together_it_is_opened_read_aloud_and_told_back_by_name(enter: Enter, walk: Walk) -> None:
     enter(ALEX)
-    write(walk, "First part of it.")
+    write(walk, "First part of it.\r\rSecond part.")
     show(walk)
     page = enter(None)
     assert walk.button("Write a letter") is None
@@ -199,6 +206,12 @@ def test_together_it_is_opened_read_aloud_and_told_back_by_name(enter: Enter, wa
     walk.click("Open it")
     walk.click("Read it aloud")
     assert walk.sees("First part of it.")
+    assert dimmed(page) == ["Second part."]
+    walk.press("Space")
+    assert dimmed(page) == ["First part of it."]
+    walk.press("Up")
+    walk.press("Down")
+    assert dimmed(page) == ["First part of it."]
     walk.press("Escape")
     walk.click("Write what I heard")
     walk.write("There was a first part.")

@@ -93,6 +93,17 @@ def _opened(page: Any) -> None:
     page.show_subject(("letter", _shown(page)))
 
 
+def _read_aloud(page: Any) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    _opened(page)
+    window = page.window()
+    page.view.aloud.click()
+    for _part in range(2):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+
+
 def _told_back(page: Any) -> None:
     from app.conversations.letters.reads import letter_page
     from app.conversations.letters.sharing import answer_heard, open_answer, open_heard
@@ -122,6 +133,7 @@ STATES: Mapping[str, "State"] = {
     "letter-gate": _gate,
     "letter-opened": _opened,
     "letter-told-back": _told_back,
+    "letter-read-aloud": _read_aloud,
     "letter-telling": _telling,
     "letter-gone": _gone,
 }

@@ -12,11 +12,14 @@ from ui.exchange.passages import Passage
 from ui.sheet import Sheet
 from ui.theme import current_theme, look
 from ui.widgets.announce import announce
+from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.centred import centred, in_the_middle
 from ui.widgets.words import eyebrow, muted, small, title
 
 WIDTH = 760
+LONGEST_NEAR = 80
+"""Characters of what stands dimmed before and after."""
 _FORWARD = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -40,6 +43,9 @@ class ReadAloud(Sheet):
         self.place_said = muted("")
         self.part = centred(eyebrow(""))
         self.words = title("")
+        self.near = (title(""), title(""))
+        for dimmed in self.near:
+            look(dimmed, "title", "dimmed")
         self.next = primary(_("Next part"), self.go_on)
         self.back = secondary(_("Part before"), self.go_back)
         self.close_button = quiet(_("Close"), self.leave)
@@ -103,9 +109,20 @@ class ReadAloud(Sheet):
         self.part.setText(passage.heading)
         self.part.setVisible(bool(passage.heading))
         self.words.setText(passage.words)
+        self._show_near()
         self.setAccessibleName(f"{passage.heading} {passage.words}".strip())
         self._offer(self.next, offered=self._at + 1 < count)
         self._offer(self.back, offered=self._at > 0)
+
+    def _show_near(self) -> None:
+        """The end of the part before and the beginning of the next, so that the eye knows where it is."""
+        said = [passage.words for passage in self._passages]
+        before = " ".join(said[self._at - 1].split()) if self._at else ""
+        after = "".join(said[self._at + 1 : self._at + 2])
+        ending = before if len(before) <= LONGEST_NEAR else "…" + before[1 - LONGEST_NEAR :]
+        for label, words in zip(self.near, (ending, in_brief(after, LONGEST_NEAR)), strict=True):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def _offer(self, button: QWidget, *, offered: bool) -> None:
         """A button that goes leaves the keyboard to the whole."""
@@ -128,7 +145,8 @@ class ReadAloud(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         column.addWidget(self.part)
-        column.addWidget(self.words)
+        for words in (self.near[0], self.words, self.near[1]):
+            column.addWidget(words)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._column, 100)
