@@ -61,10 +61,10 @@ class ClearedView(View):
         self.back.setAccessibleName(self._back_named())
         self.list.setVisible(listed)
         self.gone.setVisible(not listed and clearing is None)
-        self.meant.setVisible(not listed)
         for part in (self.sides, self.words):
             part.setVisible(clearing is not None)
         if listed:
+            self.meant.hide()
             self.list.reload()
         else:
             self.meant.fill(clearing)

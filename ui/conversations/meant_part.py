@@ -22,6 +22,7 @@ from ui.widgets.hinted_text import HintedText
 from ui.widgets.labelled import LabelledLines
 from ui.widgets.too_long import say_if_too_long
 from ui.widgets.wording_hints import wording_hints
+from ui.widgets.words import heading
 
 DRAFT = "meant"
 
@@ -40,8 +41,10 @@ class MeantPart(QWidget):
             hints=wording_hints(view.desk.preferences),
         )
         self.text.edited.connect(lambda words: say_if_too_long(self.text, words, LONGEST_MEANT))
+        self.title = heading("")
         card = Card()
-        card.add(self.text)
+        card.body.setSpacing(12)
+        card.add(self.title, self.text)
         route = Route(
             sort=MEANT,
             place=DRAFT,
@@ -81,7 +84,13 @@ class MeantPart(QWidget):
         self.slept.fill(slept, lambda each: SleptCard(self._view, each, self._open_again))
         may = clearing is not None and clearing.what is not None and clearing.meant is None
         may = may and clearing is not None and clearing.sent.author.other in sitting.here
-        self.outgoing.setVisible((may or self._begun) and not slept)
+        writes = (may or self._begun) and not slept
+        self.outgoing.setVisible(writes)
+        self.setVisible(writes or bool(slept))
+        self.title.setVisible(not self._view.alone and clearing is not None)
+        if clearing is not None:
+            name = self._view.desk.couple().name(clearing.sent.author.other)
+            self.title.setText(_("{name} answers").format(name=name))
 
     def settle(self) -> None:
         self.outgoing.settle()

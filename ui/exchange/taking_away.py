@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from app.exchange.values import Sent
 from ui.exchange.words import take_away_explained, take_away_label
 from ui.view import View
@@ -19,7 +21,8 @@ class TakeAwayCard(Card):
         self._sent: Sent | None = None
         self.button = quiet("", self._act, icon="trash")
         self._said = muted("")
-        self.add(self._said, self.button)
+        self.add(self._said)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def fill(self, sent: Sent | None) -> None:
