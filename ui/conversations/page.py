@@ -15,6 +15,7 @@ from app.people.values import PARTNERS
 from app.private.values import SHOWN_NOTES
 from app.promises.values import PROMISES
 from app.repair.apologies.values import APOLOGIES
+from app.repair.setbacks.values import SETBACKS
 from app.triggers.values import MOMENTS, PLANS
 from app.vault.values import DRAFTS
 from ui.conversations.page_states import STATES, STATES_ALONE
@@ -64,6 +65,7 @@ class ConversationsPage(ViewsPage):
             OWN_ANSWERS,
             PACE,
             PARTNERS,
+            SETBACKS,
             PROMISES,
             AGREEMENTS,
             MOMENTS,

@@ -30,7 +30,9 @@ class AccountsCard(Card):
         said = [Said(sent=each.sent, lines=(("", each.words),), take_away=partial(self._take, each)) for each in shown]
         with self._sides.filled_anew():
             self._sides.add(side_by_side(self._view, said, self._nothing))
-        self.write.setVisible(page.standing is not Standing.REMOVED and not slept)
+        removed = page.standing is Standing.REMOVED
+        self.write.setVisible(not removed and not slept)
+        self.setVisible(bool(said) or not removed)
 
     def _nothing(self, person: Person) -> str:
         """Silence means nothing, and nothing is asked for."""

@@ -11,7 +11,7 @@ from app.i18n import _
 from app.repair.setbacks.actions import open_setback, take_away
 from app.repair.setbacks.plain import setback_and_look
 from app.repair.setbacks.reads import setback_page
-from app.repair.setbacks.values import SETBACK_ACCOUNT, SETBACK_LOOK, SetbackId, SetbackPage, Standing
+from app.repair.setbacks.values import SETBACK_ACCOUNT, SETBACK_LOOK, Setback, SetbackId, SetbackPage, Standing
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
 from ui.exchange.taking_away import TakeAwayCard
@@ -115,7 +115,7 @@ class SetbackView(View):
         self.head.say(above, _("The words were removed") if removed else _("Something to put right"))
         self.removed.setText(removed)
         self.removed.setVisible(bool(removed))
-        self.sheet.fill(page.setback, page.clause or page.promise, couple)
+        self.sheet.fill(Setback() if removed else page.setback, page.clause or page.promise, couple)
         self._fill_side(page)
         self._fill_cards(page, slept)
 

@@ -6,11 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
+from app.conversations.account.values import ACCOUNT
+from app.conversations.accountability.values import HEARD
+from app.conversations.letters.values import LETTERS
+from app.conversations.questions.values import OPEN_QUESTIONS
 from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
 from app.promises.values import PROMISES
 from app.refused import Refused
+from app.repair.setbacks.values import SETBACKS
 from app.today.actions import FIRST_EVENING, not_now
 from app.today.reads import today_page
 from app.today.values import TODAY, Today
@@ -38,7 +43,24 @@ class TodayPage(Page):
     name = "today"
     icon = "today"
     shows = frozenset(
-        {AGREEMENTS, PROMISES, PLANS, MOMENTS, CHECK_INS, QUESTIONS, OWN_ANSWERS, PACE, PARTNERS, DRAFTS, TODAY}
+        {
+            AGREEMENTS,
+            LETTERS,
+            ACCOUNT,
+            PROMISES,
+            PLANS,
+            MOMENTS,
+            CHECK_INS,
+            HEARD,
+            QUESTIONS,
+            OWN_ANSWERS,
+            PACE,
+            PARTNERS,
+            SETBACKS,
+            DRAFTS,
+            TODAY,
+            OPEN_QUESTIONS,
+        }
     )
     states = STATES
     states_alone = STATES_ALONE
