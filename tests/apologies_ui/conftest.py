@@ -1,22 +1,30 @@
-"""The page of conversations in the real window, over the real vault of a couple."""
+"""The pages of conversations and of promises in the real window, over the real vault of a couple."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.couple import TestedCouple
-from tests.page_fixtures import background, couple, dressed, window
+from tests.one_page import open_window
+from tests.page_fixtures import background, couple, dressed
+from ui.background import Background
 from ui.conversations.page import ConversationsPage
-from ui.page import Page
+from ui.promises.page import PromisesPage
 from ui.walk import Walk
 from ui.window import Window
 
-__all__ = ["background", "couple", "dressed", "window"]
+__all__ = ["background", "couple", "dressed"]
 
 
 @pytest.fixture
-def page_kind() -> type[Page]:
-    return ConversationsPage
+def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
+    window = open_window(qtbot, tmp_path / "config", couple, background, ConversationsPage, PromisesPage)
+    yield window
+    window.lock()
 
 
 @pytest.fixture
-def walk(window: Window, couple: TestedCouple) -> Walk:
+def walk(window: Window) -> Walk:
     return Walk(window)

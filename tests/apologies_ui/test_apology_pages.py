@@ -310,14 +310,34 @@ def test_hints_are_those_of_apologies(page: Page) -> None:
     assert repair.underlined == ("never",)  # type: ignore[attr-defined]
 
 
-def test_from_the_apology_to_its_promise_and_back_again(page: Page) -> None:
+def test_from_the_apology_to_its_promise_and_back(page: Page) -> None:
     identity = in_state(page.couple, "opened")
-    shown = page.enter(SAM, "apology", identity)
-    gone: list[tuple[object, ...]] = []
-    object.__setattr__(shown.desk, "go", lambda *where: gone.append(where))
+    page.enter(SAM, "apology", identity)
     page.walk.click("To the promise")
-    (promise,) = promises(shown.desk.sitting)
-    assert gone == [("promises", ("promise", promise.id))]
+    assert page.walk.sees("From an apology")
+    assert page.walk.sees(f"“{FULL.did}”")
+    page.walk.click("To the apology")
+    assert page.walk.sees("An apology from Sam")
+
+
+def test_the_promise_of_an_unopened_apology_says_nothing_of_it(page: Page) -> None:
+    identity = sent(page.couple)
+    page.enter(ALEX, "apologies")
+    page.window.go("promises", ("promise", promises_of(page)))
+    page.walk.settle()
+    assert page.walk.sees(FULL.repair)
+    assert not page.walk.sees(FULL.did)
+    page.walk.click("To the apology")
+    assert not page.walk.sees(FULL.did)
+    assert page.walk.sees("Open it")
+    with sitting_of(page.couple, SAM) as sam:
+        assert [row.id for row in apologies(sam) if not row.sent.opened] == [identity]
+
+
+def promises_of(page: Page) -> str:
+    assert page.window.workspace is not None
+    (promise,) = promises(page.window.workspace.desk.sitting)
+    return promise.id
 
 
 def test_many_are_shown_some_at_a_time(page: Page) -> None:
