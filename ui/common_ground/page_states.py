@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ui.common_ground import closeness_later_states
+
 if TYPE_CHECKING:
     from ui.page import State
 
@@ -92,6 +94,7 @@ STATES: Mapping[str, "State"] = {
     "memories": partial(_listed, view="memories"),
     "memory": partial(_thing, view="memory", name="memory"),
     "lines": partial(_listed, view="appreciations"),
+    **closeness_later_states.STATES,
 }
 STATES_ALONE: Mapping[str, "State"] = {
     "list-alone": _list,
@@ -107,4 +110,5 @@ STATES_ALONE: Mapping[str, "State"] = {
     "line-own": partial(_thing, view="appreciation", name="line"),
     "line-preview": _line_preview,
     "lines-alone": partial(_listed, view="appreciations"),
+    **closeness_later_states.STATES_ALONE,
 }
