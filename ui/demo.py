@@ -49,10 +49,11 @@ def walk_through(program: Program, folder: Path) -> int:
     """Each step printed as it is done; 1 and the reason when one did not work."""
     from ui.demo_agreement import MainJob
     from ui.demo_day import DailyRound
+    from ui.demo_repair import AskAndPutRight
 
     program.start()
-    steps = chain(MainJob(program, folder).steps(), DailyRound(program, folder).steps())
-    for sentence, act in steps:
+    parts = (part(program, folder) for part in (MainJob, DailyRound, AskAndPutRight))
+    for sentence, act in chain.from_iterable(part.steps() for part in parts):
         print(sentence, flush=True)
         act()
     print(_("Each page is pictured, light and dark"), flush=True)

@@ -22,7 +22,6 @@ class DailyRound(SampleHands):
         yield _("{name} needs a pause, breathes, and comes back").format(name=alex), self.take_a_pause
         yield _("The card of how they pause is saved"), self.save_card
         yield _("The times to be reminded of are saved for a calendar"), self.save_calendar
-        yield _("They come together"), lambda: self.come_back(*Person)
 
     def mark_promise(self) -> None:
         self.come_back(Person.SECOND)
