@@ -25,4 +25,5 @@ def _kept() -> dict[str, str]:
         "letters": _("Letters"),
         "apologies": _("Apologies"),
         "account": _("Our account"),
+        "shown_note": _("Shown notes"),
     }

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
+from app.common_ground.rituals.values import RITUALS
 from app.conversations.account.values import ACCOUNT
 from app.conversations.accountability.values import HEARD
 from app.conversations.letters.values import LETTERS
@@ -13,6 +14,7 @@ from app.conversations.questions.values import OPEN_QUESTIONS
 from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
+from app.private.values import SHOWN_NOTES
 from app.promises.values import PROMISES
 from app.refused import Refused
 from app.repair.setbacks.values import SETBACKS
@@ -59,7 +61,9 @@ class TodayPage(Page):
             SETBACKS,
             DRAFTS,
             TODAY,
+            SHOWN_NOTES,
             OPEN_QUESTIONS,
+            RITUALS,
         }
     )
     states = STATES
