@@ -233,6 +233,7 @@ class TalkSheet(Sheet):
         self._stage = QVBoxLayout()
         card = Card()
         card.body.addLayout(self._stage)
+        self.body.setAlignment(Qt.AlignmentFlag(0))  # at the top it would be no higher than its hint
         self.body.setSpacing(14)
         self.body.addWidget(self._top())
         about = QHBoxLayout()
@@ -243,6 +244,7 @@ class TalkSheet(Sheet):
         for part in (self.floor, self.explained, self.time_up, card):
             self.body.addWidget(part)
         self.body.addWidget(flow(self.back, self.skip, self.stop, self.later, self.saved))
+        self.body.addStretch(1)
 
     def _top(self) -> QWidget:
         top = QWidget()
