@@ -5,7 +5,23 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.clock import Clock
-from app.sample import agreements, checkins, people, promises, triggers
+from app.sample import (
+    account,
+    accountability,
+    agreements,
+    apologies,
+    checkins,
+    clearing,
+    common_ground,
+    letters,
+    people,
+    private,
+    promises,
+    questions,
+    setbacks,
+    triggers,
+    updates,
+)
 from app.sample.couple import LIGHT_WORK, PASSPHRASES, ToldClock, found_vault, sit_down
 from app.sample.days import THREE_MONTHS, LiveDay, SampleDay, sessions_in, three_databases
 from app.vault.opening import open_sitting, unlock
@@ -17,7 +33,22 @@ from app.vault.vault import Vault, take_vault
 AT_ONCE = 28
 """Days of a long record that are committed together."""
 
-LIFE: tuple[LiveDay, ...] = (people.live_day, promises.live_day, triggers.live_day, checkins.live_day)
+LIFE: tuple[LiveDay, ...] = (
+    people.live_day,
+    promises.live_day,
+    questions.live_day,
+    updates.live_day,
+    clearing.live_day,
+    letters.live_day,
+    account.live_day,
+    accountability.live_day,
+    apologies.live_day,
+    setbacks.live_day,
+    triggers.live_day,
+    common_ground.live_day,
+    private.live_day,
+    checkins.live_day,
+)
 """What each room writes on each day, in the order of the rooms."""
 
 
