@@ -57,4 +57,5 @@ class _Part(QWidget):
 
     def say(self, label: str, said: str) -> None:
         self._label.setText(label)
+        self._label.setVisible(bool(label))
         self._words.setText(breakable(said))
