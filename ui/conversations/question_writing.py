@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.conversations.questions.actions import answer, follow_up, say_not_yet
@@ -61,9 +61,10 @@ class QuestionWriting(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (*self.forms.values(), self.leave):
-            column.addWidget(part)
-            part.hide()
+        for form in self.forms.values():
+            column.addWidget(form)
+            form.hide()
+        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     @property
@@ -76,7 +77,6 @@ class QuestionWriting(QWidget):
         self.step, self._question = step, question
         self.forms[step].open(question)
         self.forms[step].show()
-        self.leave.show()
         self.show()
         self._parts[step].opened()
 
@@ -86,7 +86,6 @@ class QuestionWriting(QWidget):
         self.step = None
         for form in self.forms.values():
             form.hide()
-        self.leave.hide()
         self.hide()
 
     def settle(self) -> None:
