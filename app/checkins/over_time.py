@@ -22,6 +22,7 @@ PULSE = "pulse."
 WEEKS, MONTHS = 12, 12
 _LINE = {False: 4, True: 3}
 """Weeks or months that the line looks at."""
+_NUMBER = OwnAnswerRecord.number
 
 
 def answered_scales(sitting: Sitting, packs: Path | None = None) -> tuple[Question, ...]:
@@ -29,8 +30,12 @@ def answered_scales(sitting: Sitting, packs: Path | None = None) -> tuple[Questi
     if sitting.private is None:
         return ()
     scales = [each for each in all_questions(sitting, packs) if each.form is QuestionForm.SCALE]
+    if not scales:
+        return ()
+    asked = [sa.exists().where(OwnAnswerRecord.question == each.id, _NUMBER.is_not(None)) for each in scales]
     with sitting.private.transaction() as session:
-        answered = [each for each in scales if _newest(session, each.id, 1)]
+        found = session.execute(sa.select(*asked)).one()
+    answered = [each for each, is_there in zip(scales, found, strict=True) if is_there]
     return tuple(sorted(answered, key=lambda each: (not is_pulse(each.id), each.check_in is not CheckIn.ALONE)))
 
 
