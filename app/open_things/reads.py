@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from app.common_ground.rituals import reads as rituals
 from app.conversations.account import reads as account
 from app.conversations.accountability import reads as accountability
 from app.conversations.clearing import reads as clearing
@@ -25,6 +26,7 @@ OPEN: tuple[Callable[[VaultSession, Sitting, int], Iterable[OpenThing]], ...] = 
     accountability.open_things_in,
     apologies.open_things_in,
     setbacks.open_things_in,
+    rituals.open_things_in,
 )
 """Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened."""
 

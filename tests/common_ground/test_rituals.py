@@ -27,6 +27,7 @@ from app.common_ground.rituals.values import (
     RitualState,
     RitualTalk,
 )
+from app.open_things.reads import waiting_here
 from app.people.pace_values import Pacing
 from app.people.pacing import call_quiet_week, set_pacing
 from app.refused import FormRefused
@@ -107,6 +108,19 @@ def test_a_proposal_waits_for_the_other_alone(couple: TestedCouple) -> None:
     for who in (SAM, None):
         with sitting_of(couple, who) as sitting:
             assert [each.id for each in rituals_to_answer(sitting)] == [which]
+
+
+def test_a_proposal_lies_open_until_it_is_answered(couple: TestedCouple) -> None:
+    with sitting_of(couple, ALEX) as sitting:
+        which = propose_ritual(sitting, ALEX, TEA)
+        assert waiting_here(sitting, 5) == ()
+    with sitting_of(couple, SAM) as sitting:
+        (thing,) = waiting_here(sitting, 5)
+        assert (thing.id, thing.title, thing.waits_for, thing.on_today) == (which, "Tea", SAM, True)
+        call_quiet_week(sitting, SAM)
+        assert not waiting_here(sitting, 5)[0].on_today
+        say_yes(sitting, SAM, which)
+        assert waiting_here(sitting, 5) == ()
 
 
 def test_a_change_holds_once_the_other_says_yes_and_until_then_the_one_before_does(couple: TestedCouple) -> None:

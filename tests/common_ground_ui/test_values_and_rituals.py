@@ -138,3 +138,21 @@ def test_what_stands_in_front_follows_the_stage(visit: GroundVisit) -> None:
     assert view._front[0] is parts[0]
     move_stage(visit.sitting, ALEX, Stage.BUILD)
     assert view._front[0] is parts[1]
+
+
+def test_what_is_slept_on_and_what_is_begun_after_it_stay_apart(visit: GroundVisit) -> None:
+    visit.enter(ALEX)
+    for title in ("Tea", "Coffee"):
+        view = visit.open(RitualWriteView, "ritual_write")
+        view.parts.title.setFocus()
+        visit.type(title)
+        if title == "Tea":
+            visit.press("Look at it first")
+            visit.press("Sleep on it")
+    visit.open(CommonGroundView, "list")
+    visit.press("Take it back")
+    assert visit.at(RitualWriteView).parts.title.text() == "Tea"
+    visit.press("Let it go")
+    assert visit.open(RitualWriteView, "ritual_write").parts.title.text() == "Coffee"
+    view = visit.open(RitualWriteView, "ritual_write", ("two.an-evening-out", NewRitual(title="An evening out")))
+    assert view.parts.title.text() == "An evening out"

@@ -15,7 +15,7 @@ from app.exchange.values import Form
 from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.line_card import LineCard
-from ui.common_ground.sending_view import NEW, SendingView
+from ui.common_ground.sending_view import SendingView
 from ui.desk import Desk
 from ui.exchange.outgoing import Route
 from ui.view import OpenView
@@ -63,7 +63,7 @@ class AppreciationWriteView(SendingView):
 
     def show_appreciation_write(self, thing: object = None) -> None:
         """The id of one's own that nobody else reads, or None for a new one."""
-        subject = str(thing or NEW)
+        subject = str(thing or self.new_subject(APPRECIATION, DRAFT))
         found = own_appreciation(self.desk.sitting, AppreciationId(subject))
         self.head.say(_("Common ground"), _("A line about the other") if found is None else _("Change your line"))
         self.begin(subject, {} if found is None else {"text": found.text, "kept": found.id})

@@ -9,7 +9,7 @@ from app.exchange.values import Form
 from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.goal_words_card import GoalWordsCard
-from ui.common_ground.sending_view import NEW, SendingView
+from ui.common_ground.sending_view import SendingView
 from ui.desk import Desk
 from ui.exchange.outgoing import Route
 from ui.view import OpenView
@@ -63,7 +63,7 @@ class GoalWriteView(SendingView):
 
     def show_goal_write(self, thing: object = None) -> None:
         """The id of a goal, or None for a new one."""
-        subject = str(thing or NEW)
+        subject = str(thing or self.new_subject(GOAL, DRAFT))
         found = goal(self.desk.sitting, GoalId(subject))
         self.head.say(_("Common ground"), _("A goal of both") if found is None else _("Change the words of this goal"))
         self._compares = False

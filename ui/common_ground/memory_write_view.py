@@ -69,9 +69,9 @@ class MemoryWriteView(SendingView):
 
     def show_memory_write(self, thing: object = None) -> None:
         """The id of a memory of one who is here, or None for a new one."""
-        subject = str(thing or NEW)
+        subject = str(thing or self.new_subject(MEMORY, DRAFT))
         found = memory(self.desk.sitting, MemoryId(subject))
-        if subject != NEW and (found is None or found.removed_at is not None):
+        if not subject.startswith(NEW) and (found is None or found.removed_at is not None):
             raise MemoryGone
         self.head.say(_("Common ground"), _("A memory") if found is None else _("Change this memory"))
         form = {} if found is None else {**form_of(found.what), "memory": found.id}

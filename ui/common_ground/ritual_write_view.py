@@ -27,8 +27,10 @@ class RitualWriteView(SendingView):
         self.send_with(self.parts, self.parts.by_name, route, _("A proposal is a question. A no needs no reason."))
 
     def show_ritual_write(self, thing: object = None) -> None:
-        """The id of one to propose changed, a pair of what an idea is kept under and its words, or None."""
-        subject, begun_with = thing if isinstance(thing, tuple) else (str(thing or NEW), NewRitual())
+        """The id of one to propose changed, a pair of the id of an idea and its words, or None."""
+        idea, begun_with = thing if isinstance(thing, tuple) else ("", NewRitual())
+        begins = f"{NEW}{idea}-" if idea else NEW
+        subject = thing if isinstance(thing, str) else self.new_subject(RITUAL, DRAFT, begins)
         found = ritual(self.desk.sitting, RitualId(subject))
         self.head.say(_("Common ground"), _("Propose a ritual") if found is None else _("Propose it changed"))
         form = form_of(begun_with if found is None else found.what)

@@ -1,12 +1,15 @@
 """Writing something for both: kept as it is typed, looked at as it will be read, then sent or slept on."""
 
 from collections.abc import Mapping
+from itertools import count
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.exchange.values import Form
+from app.exchange.sleeping import slept_on
+from app.exchange.values import Form, Sort
 from app.i18n import _
+from app.vault.drafts import drafts_in
 from ui.common_ground.ground_view import GroundView
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
@@ -18,7 +21,8 @@ from ui.widgets.columns import Columns
 from ui.widgets.field import Field
 from ui.widgets.words import muted, small
 
-NEW = "new"
+NEW = "new-"
+"""What every draft of a new thing is kept under begins with."""
 
 
 class SendingView(GroundView):
@@ -49,6 +53,13 @@ class SendingView(GroundView):
         self.columns.side.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignLeft)
         self.columns.side.addWidget(self.saved)
         self.body.addWidget(self.columns)
+
+    def new_subject(self, sort: Sort, place: str, begins: str = NEW) -> str:
+        """The last new one that was begun, else one that nothing slept on is kept under; `begins` with NEW."""
+        sitting = self.desk.sitting
+        begun = [draft.subject for draft in drafts_in(sitting.own, place) if draft.subject.startswith(begins)]
+        taken = {slept.subject for slept in slept_on(sitting, sort)}
+        return begun[0] if begun else next(new for number in count(1) if (new := f"{begins}{number}") not in taken)
 
     def begin(self, subject: str, otherwise: Form) -> bool:
         """Go on with what was begun, else with this; returns whether something was begun."""

@@ -2,6 +2,7 @@
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
+from app.common_ground.rituals.values import RITUALS
 from app.conversations.account.values import ACCOUNT
 from app.conversations.accountability.values import HEARD
 from app.conversations.clearing.values import CLEARINGS
@@ -78,6 +79,7 @@ class ConversationsPage(ViewsPage):
             LETTERS,
             ACCOUNT,
             APOLOGIES,
+            RITUALS,
         }
     )
     states = STATES

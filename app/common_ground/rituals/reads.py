@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 
 from app.common_ground.rituals.entities import RitualDayRecord, RitualRecord
-from app.common_ground.rituals.values import Ritual, RitualId, RitualOfWeek, RitualsPage, RitualState
+from app.common_ground.rituals.values import RITUAL, Ritual, RitualId, RitualOfWeek, RitualsPage, RitualState
+from app.exchange.values import OpenThing
 from app.people.pace import pace_in
 from app.promises.recurrence import due_days
 from app.vault.database import VaultSession
@@ -60,6 +61,28 @@ def rituals_to_answer(sitting: Sitting, most: int = MOST_RITUALS) -> tuple[Ritua
         wanted = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED], waits)
         records = session.scalars(wanted.order_by(RitualRecord.proposed_at).limit(most))
         return tuple(record.as_value(done_today=False) for record in records)
+
+
+def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+    """Proposals that wait for a yes, the oldest first."""
+    waiting = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED]).order_by(RitualRecord.proposed_at)
+    records = session.scalars(waiting.limit(most)).all()
+    if not records:
+        return []
+    today, pace = sitting.clock.today(), pace_in(session, sitting.clock)
+    return [
+        OpenThing(
+            sort=RITUAL,
+            id=record.id,
+            author=record.proposed_by,
+            waits_for=record.proposed_by.other,
+            since=record.proposed_at,
+            opened=True,
+            title=record.title,
+            on_today=not pace.is_quiet(today) and (record.talk is None or pace.offers_talks(today)),
+        )
+        for record in records
+    ]
 
 
 def rituals_of_week(sitting: Sitting) -> tuple[RitualOfWeek, ...]:
