@@ -97,8 +97,8 @@ def test_removed_words_print_as_removed(two: Couple) -> None:
         at=AT,
         began=SAM,
         kept=Kept.ACCOUNTS,
-        outcome=None,
-        later_day=None,
+        outcome=Outcome.LATER,
+        later_day=date(2026, 12, 1),
         waits=False,
         for_session="",
         accounts=accounts,
@@ -106,3 +106,4 @@ def test_removed_words_print_as_removed(two: Couple) -> None:
     words = text_of(heard_document(kept, DAY, two, "en_GB"))
     assert "Alex sees it so I was alone with it." in words
     assert "Sam sees it so These words were removed." in words
+    assert "We go on later: 1 December 2026" in words

@@ -57,7 +57,7 @@ def talk_form(locale: str) -> bytes:
 
 def heard_document(heard: Heard, day: date, couple: Couple, locale: str) -> bytes:
     """What was kept of a talk on that day; raises `RightToLeftText`."""
-    fields = tuple(_kept(heard, couple))
+    fields = tuple(_kept(heard, couple, locale))
     added = tuple(FormField(label=couple.name(line.person), words=line.text) for line in heard.added)
     groups = [FormGroup(fields=fields, beside=False)] if fields else []
     if added:
@@ -74,7 +74,7 @@ def heard_document(heard: Heard, day: date, couple: Couple, locale: str) -> byte
     )
 
 
-def _kept(heard: Heard, couple: Couple) -> Iterator[FormField]:
+def _kept(heard: Heard, couple: Couple, locale: str) -> Iterator[FormField]:
     if heard.summary:
         names = [couple.name(person) for person in heard.confirmed]
         label = _("Confirmed by {first} and {second}").format(first=names[0], second=names[1])
@@ -83,7 +83,8 @@ def _kept(heard: Heard, couple: Couple) -> Iterator[FormField]:
         words = account.text or _("These words were removed.")
         yield FormField(label=_("{name} sees it so").format(name=couple.name(account.sent.author)), words=words)
     if heard.outcome is not None:
-        yield FormField(label=_("What comes next"), words=outcome_words(heard.outcome))
+        on_day = f": {day_on_paper(heard.later_day, locale)}" if heard.later_day is not None else ""
+        yield FormField(label=_("What comes next"), words=outcome_words(heard.outcome) + on_day)
     if heard.for_session:
         yield FormField(label=_("For the session"), words=heard.for_session)
 
