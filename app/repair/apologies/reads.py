@@ -73,7 +73,8 @@ def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[O
     answered = sa.select(ApologyAnswerRecord).where(ApologyAnswerRecord.opened_at.is_(None))
     answers = answered.order_by(ApologyAnswerRecord.answered_at)
     first_day = sitting.clock.now() - timedelta(days=DAYS_ON_TODAY)
-    quiet = pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    unread = session.scalars(sent.limit(most)).all()
+    quiet = bool(unread) and pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
     things = [
         OpenThing(
             sort=APOLOGY,
@@ -85,7 +86,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[O
             title=record.did if _may_read(sitting, record) else "",
             on_today=record.at > first_day and not quiet,
         )
-        for record in session.scalars(sent.limit(most))
+        for record in unread
     ]
     things += [
         OpenThing(
