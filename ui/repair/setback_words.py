@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from app.agreements.values import IfItKeepsHappening
 from app.i18n import _, ngettext
 from app.people.values import Couple
+from app.repair.setbacks.page_values import SetbackRow
 from app.repair.setbacks.values import (
     LOOKS,
     Clause,
@@ -14,7 +15,6 @@ from app.repair.setbacks.values import (
     PromiseSaid,
     Setback,
     SetbackPage,
-    SetbackRow,
     Standing,
     told_names,
 )

@@ -9,16 +9,9 @@ from app.exchange.values import Slept
 from app.i18n import _
 from app.library.packs import page_helps
 from app.people.values import Couple
+from app.repair.setbacks.page_values import BegunSetback, SetbackRow, SetbacksPage
 from app.repair.setbacks.reads import MOST_NOW, MOST_PAST, setbacks_page
-from app.repair.setbacks.values import (
-    SETBACK,
-    SETBACK_ACCOUNT,
-    SETBACK_LOOK,
-    BegunSetback,
-    SetbackRow,
-    SetbacksPage,
-    Standing,
-)
+from app.repair.setbacks.values import SETBACK, SETBACK_ACCOUNT, SETBACK_LOOK, Standing
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
 from ui.repair.setback_print import print_setback

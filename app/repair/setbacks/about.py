@@ -17,15 +17,8 @@ from app.promises.entities import PromiseRecord
 from app.promises.period import promises_between, with_end
 from app.promises.values import Promise, PromiseId
 from app.repair.setbacks.entities import SetbackPromiseRecord, SetbackRecord
-from app.repair.setbacks.values import (
-    About,
-    Choices,
-    Clause,
-    ClauseAbout,
-    Crossing,
-    PromiseSaid,
-    SetbackId,
-)
+from app.repair.setbacks.page_values import Choices
+from app.repair.setbacks.values import About, Clause, ClauseAbout, Crossing, PromiseSaid, SetbackId
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.agreements.values import AgreementId, BoundaryId, VersionId
 from app.exchange.entities import SentRecord
 from app.promises.values import PromiseId
+from app.repair.setbacks.page_values import OwnLastStep
 from app.repair.setbacks.values import (
     LAST_STEPS,
     SETBACK_TEXTS,
@@ -22,7 +23,6 @@ from app.repair.setbacks.values import (
     Look,
     LookId,
     LookLine,
-    OwnLastStep,
     PromiseAbout,
     Setback,
     SetbackId,

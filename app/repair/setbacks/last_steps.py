@@ -1,7 +1,8 @@
 """The last step, by each alone: one of five answers, kept where nobody else can look."""
 
 from app.repair.setbacks.entities import LastStepRecord
-from app.repair.setbacks.values import LastStep, OwnLastStep, SetbackId
+from app.repair.setbacks.page_values import OwnLastStep
+from app.repair.setbacks.values import LastStep, SetbackId
 from app.vault.sitting import Sitting
 
 

@@ -21,6 +21,7 @@ from app.repair.setbacks.entities import (
 )
 from app.repair.setbacks.last_steps import own_last_step
 from app.repair.setbacks.looks import due_look, look_began, still_put_right, through_in
+from app.repair.setbacks.page_values import SetbackRow, SetbacksPage
 from app.repair.setbacks.values import (
     PUT_RIGHT_WITHIN,
     SETBACK,
@@ -32,8 +33,6 @@ from app.repair.setbacks.values import (
     Setback,
     SetbackId,
     SetbackPage,
-    SetbackRow,
-    SetbacksPage,
     Standing,
 )
 from app.vault.database import VaultSession
