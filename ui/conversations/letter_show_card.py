@@ -46,9 +46,9 @@ class LetterShowing(QWidget):
     def fill(self, own: OwnLetter | None, letter: LetterId) -> None:
         """A copy that was slept on and taken back is looked at again."""
         self._own = own
-        self.setVisible(own is not None)
         slept = [each for each in slept_on(self._view.desk.sitting, LETTER) if each.subject == letter]
         self.slept.fill(slept, lambda each: SleptCard(self._view, each, self._taken_back))
+        self.setVisible(own is not None and (self.waits or self.is_open))
 
     def open(self) -> None:
         if self._own is None:
@@ -56,11 +56,13 @@ class LetterShowing(QWidget):
         desk = self._view.desk
         assert desk.sitting.alone is not None, "a letter is shown alone"
         name = desk.couple().name(desk.sitting.alone)
+        self.show()
         self.before.open(LetterPaper().fill(desk.sitting.clock.today(), name, self._own.text))
         self._changed()
 
     def put_away(self) -> None:
         self.before.hide()
+        self.setVisible(self.waits)
         self._changed()
 
     def open_if_taken_back(self, letter: LetterId) -> None:

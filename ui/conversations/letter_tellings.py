@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.conversations.letters.values import HEARD, HEARD_ANSWER, Heard, HeardId, LetterId, LetterPage
 from app.exchange.sleeping import slept_on
@@ -77,12 +78,14 @@ class LetterTellings(QWidget):
             self.heard_card.show()
             self.tell.hide()
             self.heard_form.open(self._page.id, self._page.copy.id)
+            _come_into_view(self.heard_card)
 
     def open_answer(self, heard: HeardId) -> None:
         """The id is not asked for where an answer was begun: its draft knows it."""
         assert self._page is not None
         self.answer_card.show()
         self.answer_form.open(self._page.id, heard)
+        _come_into_view(self.answer_card)
 
     def _may_tell(self) -> bool:
         """The one it is for is here, and has read words that still stand."""
@@ -125,3 +128,16 @@ class LetterTellings(QWidget):
         column.setSpacing(16)
         for part in (flow(self.tell), self.heard_card, self.answer_card, self.slept, self.told):
             column.addWidget(part)
+
+
+def _come_into_view(card: Card) -> None:
+    """Once it has its place; the keyboard is in it already."""
+
+    def scroll() -> None:
+        part: QWidget | None = card
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None:
+            part.ensureWidgetVisible(card)
+
+    QTimer.singleShot(0, card, scroll)

@@ -13,6 +13,8 @@ from ui.conversations.letter_words import no_title, own_row_line, shared_row_lin
 from ui.desk import Desk
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
+from ui.widgets.card import Card
+from ui.widgets.columns import Columns
 from ui.widgets.date_field import in_full
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_rows import ListRow, RowGroup
@@ -30,7 +32,6 @@ class LettersView(View):
         self.begun = RowGroup(_("Begun"), open_view)
         self.own = RowGroup(_("Yours, for you alone"), open_view)
         self.shared = RowGroup(_("Shown"), open_view)
-        self.together = muted(_("A letter is written alone. What one of you has shown stands here."))
         self.empty = EmptyState(
             _("What it did to you, in your own words. Written for yourself first."),
             _("Write a letter"),
@@ -60,7 +61,6 @@ class LettersView(View):
         nothing = not (begun or own or shared)
         self.empty.setVisible(self.alone and nothing)
         self.write.setVisible(self.alone and not nothing)
-        self.together.setVisible(not self.alone)
 
     def _begun_row(self, begun: BegunLetter) -> ListRow:
         saved = in_full(self.desk.sitting.clock.local(begun.saved_at).date())
@@ -80,6 +80,11 @@ class LettersView(View):
             subject=("letter", row.letter),
         )
 
+    def _told_beside(self) -> str:
+        if self.alone:
+            return _("Nobody else learns that a letter is there, until you show a copy of it.")
+        return _("A letter is written alone. What one of you has shown stands here.")
+
     def _write(self) -> None:
         self.open_view(("letter_write", None))
 
@@ -95,5 +100,11 @@ class LettersView(View):
         self.own.more.clicked.connect(partial(self._show_more, "own"))
         self.shared.more.clicked.connect(partial(self._show_more, "shared"))
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.head, self.together, self.empty, self.begun, self.own, self.shared):
-            self.body.addWidget(part)
+        self.body.addWidget(self.head)
+        columns = Columns()
+        for part in (self.empty, self.begun, self.own, self.shared):
+            columns.main.addWidget(part)
+        beside = Card(quiet=True)
+        beside.add(muted(self._told_beside()))
+        columns.side.addWidget(beside)
+        self.body.addWidget(columns)
