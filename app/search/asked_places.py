@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerRecord, OpenQuestionRecord
+from app.conversations.questions.names import answer_from, question_from
 from app.exchange.entities import SentRecord
 from app.i18n import _
 from app.search.hits import Key
@@ -17,7 +18,7 @@ def see_open_questions(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen
     which = sa.select(OpenQuestionRecord).where(OpenQuestionRecord.id.in_(ids_of(keys)))
     return {
         (record.id,): Seen(
-            title=_("A question from {name}").format(name=reader.couple.name(record.author)),
+            title=question_from(reader.couple.name(record.author)),
             page=PAGE,
             subject=(VIEW, record.id),
             at=record.at,
@@ -31,7 +32,7 @@ def see_open_answers(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
     which = sa.select(OpenAnswerRecord).where(OpenAnswerRecord.id.in_(ids_of(keys)))
     return {
         (record.id,): Seen(
-            title=_("An answer from {name}").format(name=reader.couple.name(record.author)),
+            title=answer_from(reader.couple.name(record.author)),
             page=PAGE,
             subject=(VIEW, record.question_id),
             at=record.at,

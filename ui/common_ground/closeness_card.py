@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.common_ground.closeness.actions import say_closeness
@@ -60,7 +61,7 @@ class _OwnWord(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.choice)
-        column.addWidget(self.nothing)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, word: ClosenessWord | None) -> None:
         self.choice.set_choice(word)

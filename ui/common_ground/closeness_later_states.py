@@ -1,7 +1,6 @@
 """The states of closeness and of Later that the gallery looks at."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def _said(page: Any) -> None:
     _look_at(page.view.later)
 
 
-def _holds(page: Any, *, again: bool = False) -> None:
+def _holds(page: Any) -> None:
     from app.common_ground.later.actions import say_yes
     from app.common_ground.later.values import LaterForm
 
@@ -32,9 +31,21 @@ def _holds(page: Any, *, again: bool = False) -> None:
     page.show_subject(None)
     for person in sitting.here:
         say_yes(sitting, person, LaterForm.REST)
-    if again:
-        for part in (page.view.later.again, page.view.later.still, page.view.later.not_now):
-            part.show()
+    _look_at(page.view.later)
+
+
+def _again(page: Any) -> None:
+    """As it is after a year, which the gallery does not wait for."""
+    from datetime import timedelta
+
+    from app.common_ground.later.page_values import LaterPage
+    from app.common_ground.later.values import LaterForm
+    from app.vault.values import Person
+
+    page.show_subject(None)
+    since = page.desk.sitting.clock.today() - timedelta(days=370)
+    said = dict.fromkeys(Person, LaterForm.REST)
+    page.view.later.fill(LaterPage(said_yes=said, form=LaterForm.REST, since=since, asks_again=True, changes={}))
     _look_at(page.view.later)
 
 
@@ -52,6 +63,5 @@ def _look_at(card: Any) -> None:
 STATES: Mapping[str, "State"] = {
     "closeness-together": _said,
     "later-holds": _holds,
-    "later-again": partial(_holds, again=True),
 }
-STATES_ALONE: Mapping[str, "State"] = {"closeness-alone": _said}
+STATES_ALONE: Mapping[str, "State"] = {"closeness-alone": _said, "later-again": _again}

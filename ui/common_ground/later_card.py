@@ -46,7 +46,9 @@ class LaterCard(Card):
         self.reload()
 
     def reload(self) -> None:
-        page = later_page(self._view.desk.sitting)
+        self.fill(later_page(self._view.desk.sitting))
+
+    def fill(self, page: LaterPage) -> None:
         opened = self._page is None or (page.form, page.said_yes) != (self._page.form, self._page.said_yes)
         self._page = page
         self.said.setText(self._in_words(page))

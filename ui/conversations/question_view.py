@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 
 from app.conversations.questions.kept import KeptWords, kept_words, let_go
+from app.conversations.questions.names import question_from, question_to
 from app.conversations.questions.reads import MOST_IN_THREAD, question_thread
 from app.conversations.questions.values import (
     ANSWER,
@@ -117,8 +118,8 @@ class QuestionView(View):
             return _("A question that is gone")
         asker = self._thread.questions[0].asker
         if asker is self.desk.sitting.alone:
-            return _("Your question to {name}").format(name=around.name(asker.other))
-        return _("A question from {name}").format(name=around.name(asker))
+            return question_to(around.name(asker.other))
+        return question_from(around.name(asker))
 
     def _last(self) -> AskedQuestion:
         assert self._thread is not None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.clock import Clock
+from app.conversations.questions.names import question_from
 from app.conversations.questions.values import (
     AskedQuestion,
     ForNow,
@@ -117,7 +118,7 @@ def row_title(row: QuestionRow, around: Around) -> str:
         return in_brief(row.title, LONGEST_TITLE)
     if row.state is QuestionState.REMOVED:
         return _("A question that {name} removed the words of").format(name=around.name(row.asker))
-    return _("A question from {name}").format(name=around.name(row.asker))
+    return question_from(around.name(row.asker))
 
 
 def row_below(row: QuestionRow, around: Around) -> str:
