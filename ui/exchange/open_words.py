@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.clock import Clock
+from app.conversations.questions.names import answer_from, question_from, question_to
 from app.exchange.values import OpenThing, Slept
 from app.i18n import _
 from app.people.values import Couple
@@ -102,11 +103,11 @@ def _act(thing: OpenThing, looker: Looker) -> str:
 
 
 def _question_to() -> str:
-    return _("Your question to {name}")
+    return question_to("{name}")
 
 
 def _question_from() -> str:
-    return _("A question from {name}")
+    return question_from("{name}")
 
 
 def _setback_to() -> str:
@@ -234,7 +235,5 @@ _PLACES: Mapping[str, _Place] = {
     ),
     "question": _Place(view="question", own=_question_to, others=_question_from, written_in="ask"),
     "follow_up": _Place(view="question", own=_question_to, others=_question_from),
-    "answer": _Place(
-        view="question", own=lambda: _("Your answer to {name}"), others=lambda: _("An answer from {name}")
-    ),
+    "answer": _Place(view="question", own=lambda: _("Your answer to {name}"), others=lambda: answer_from("{name}")),
 }
