@@ -26,6 +26,7 @@ from app.conversations.letters.entities import (
 )
 from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerRecord, OpenQuestionRecord
 from app.conversations.updates.entities import DecisionRecord, UpdateRecord
+from app.exchange.entities import SleptRecord
 from app.private.entities import CareRecord, NoteRecord, SharedNoteRecord
 from app.promises.entities import AccountRecord, EndRecord, MarkRecord, PauseRecord, PromiseRecord, WordRecord
 from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
@@ -43,6 +44,7 @@ from app.search import (
     private_places,
     promise_places,
     setback_places,
+    slept_places,
     trigger_places,
     update_places,
 )
@@ -56,6 +58,7 @@ PLACES: Mapping[type[Record], Look] = {
     AssessmentRecord: agreement_places.see_answers,
     EventRecord: agreement_places.see_events,
     NeedRecord: agreement_places.see_needs,
+    SleptRecord: slept_places.see_slept,
     NoteRecord: private_places.see_notes,
     CareRecord: private_places.see_cares,
     SharedNoteRecord: private_places.see_shown_notes,
