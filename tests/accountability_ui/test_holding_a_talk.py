@@ -16,6 +16,7 @@ from app.search.reads import find
 from app.vault.values import Person
 from tests.accountability_ui.holding import TOPIC, Holding
 from tests.agreements_ui.house import House
+from tests.full_disk import no_more_room, room_again
 from tests.opened_bytes import opened_private, opened_shared
 from ui.hearing.talk_sheet import TalkSheet
 
@@ -105,6 +106,7 @@ def test_every_step_can_be_skipped_and_nothing_kept(holding: Holding) -> None:
     holding.tab_and_press("Go on to what stays")
     holding.tab_and_press("What stays: Nothing")
     holding.tab_and_press("End the talk")
+    assert "Nothing is kept of this talk." in holding.words()
     assert kept_talks(holding.house.sitting, 5) == ()
     assert not is_stopped(holding.house.sitting)
 
@@ -314,3 +316,35 @@ def test_fifty_thousand_characters_neither_freeze_nor_are_lost(holding: Holding)
     holding.enter()
     holding.tab_and_press("Go on")
     assert holding.sheet.talk.turns[0].saw == long
+
+
+def test_a_full_disk_is_said_and_every_word_stays(holding: Holding) -> None:
+    sheet = holding.begin()
+    holding.say("What I saw", SAW)
+    sheet.settle()
+    no_more_room(holding.house.sitting.shared)
+    field = sheet.step.fields["effect"]
+    field.control.insertPlainText("Word by word. " * 4_000)  # type: ignore[attr-defined]
+    holding.tab_and_press("Hand over to Sam")
+    assert "The disk is full" in holding.words()
+    assert holding.floor == "Alex speaks"
+    room_again(holding.house.sitting.shared)
+    holding.tab_and_press("Hand over to Sam")
+    assert holding.floor == "Sam says back what was heard"
+    assert holding.sheet.talk.turn.effect == "Word by word. " * 4_000
+
+
+def test_the_card_and_the_steps_are_printed_from_the_page(holding: Holding) -> None:
+    holding.enter()
+    holding.walk.press("Ctrl+P")
+    words = holding.words()
+    assert "A card for the table (A6)" in words
+    assert "The steps, to fill in by hand" in words
+    holding.walk.press("Escape")
+
+
+def test_help_is_there_while_the_talk_has_the_window(holding: Holding) -> None:
+    holding.begin()
+    holding.walk.press("F1")
+    assert "F8 begins a pause. Afterwards you are back at the same place." in holding.words()
+    holding.walk.press("Escape")

@@ -151,7 +151,7 @@ class HeardBeginView(View):
         elif ended.draft:
             self.desk.go("agreements", ("draft", ended.draft))
         else:
-            self.open_view(("heard", ended.id if ended.listed else None))
+            self.open_view(("heard", ended.id))
 
     def _about(self, now: Pace, *, offered: bool) -> str:
         if self.alone:
