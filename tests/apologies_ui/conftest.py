@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.apologies_ui.visiting_apologies import Page
 from tests.couple import TestedCouple
 from tests.one_page import open_window
 from tests.page_fixtures import background, couple, dressed
@@ -28,3 +29,8 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedC
 @pytest.fixture
 def walk(window: Window) -> Walk:
     return Walk(window)
+
+
+@pytest.fixture
+def page(window: Window, couple: TestedCouple) -> Page:
+    return Page(window, couple)

@@ -1,56 +1,19 @@
-"""Writing, sending, opening and answering an apology in the real window, by keyboard and press."""
+"""Writing, sending, opening and taking back an apology in the real window, by keyboard and press."""
 
 from datetime import date
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from app.exchange.sleeping import slept_on
 from app.promises.actions import mark_day
 from app.promises.values import Kept
 from app.release import release
-from app.repair.apologies.actions import answer_apology, apologise, open_apology, take_apology_away
+from app.repair.apologies.actions import apologise
 from app.repair.apologies.reads import apologies, apology_page, begun_apologies
-from app.repair.apologies.values import ApologyId, NewAnswer, Reply
-from app.vault.values import Person
-from tests.apologies.apologising import FULL, MISSING, in_state, promises, sent, sitting_of, slept
-from tests.couple import TestedCouple
-from tests.one_page import go_in
-from ui.conversations.page import ConversationsPage
+from tests.apologies.apologising import FULL, in_state, promises, sent, sitting_of, slept
+from tests.apologies_ui.visiting_apologies import ALEX, SAM, SMALL, Page
 from ui.repair.apology_view import ApologyView
 from ui.repair.apology_write_view import ApologyWriteView
-from ui.walk import Walk
-from ui.window import Window
-
-ALEX, SAM = Person
-SMALL = {
-    "What I did": "I hid the letter.",
-    "What it did to you": "As you told me, you felt stupid.",
-    "What I will do": "I show you the box on Sunday.",
-}
-
-
-class Page:
-    def __init__(self, window: Window, couple: TestedCouple) -> None:
-        self.window, self.couple, self.walk = window, couple, Walk(window)
-
-    def enter(self, who: Person | None, view: str, thing: object = None) -> ConversationsPage:
-        self.window.lock()
-        page = go_in(self.window, self.couple, ConversationsPage, who)
-        self.window.go("conversations", (view, thing))
-        self.walk.settle()
-        return page
-
-    def write_small(self) -> None:
-        """With Tab from field to field."""
-        for name, words in SMALL.items():
-            self.walk.tab_to(name)
-            self.walk.write(words)
-
-
-@pytest.fixture
-def page(window: Window, couple: TestedCouple) -> Page:
-    return Page(window, couple)
 
 
 def test_written_looked_at_and_sent_by_keyboard(page: Page) -> None:
@@ -138,58 +101,6 @@ def test_it_is_opened_by_a_press_and_not_before(page: Page) -> None:
     assert page.walk.sees("You can answer now, later, or not at all. Nobody asks you again.")
 
 
-def test_answered_partly_with_what_is_missing(page: Page) -> None:
-    identity = in_state(page.couple, "opened")
-    shown = page.enter(ALEX, "apology", identity)
-    assert not page.walk.sees("What is missing (optional)")
-    page.walk.tab_to("How it is for you now: Partly")
-    page.walk.press("Space")
-    page.walk.tab_to("What is missing (optional)")
-    page.walk.write(MISSING)
-    page.walk.tab_to("Look at it first")
-    page.walk.press("Return")
-    assert page.walk.sees("Sam will see")
-    page.walk.click("Send it to Sam")
-    read = apology_page(shown.desk.sitting, identity)
-    assert read is not None
-    assert read.answered is not None
-    assert (read.answered.reply, read.answered.missing) == (Reply.PARTLY, MISSING)
-    assert page.walk.sees("Answer anew")
-    assert not page.walk.sees("Look at it first")
-
-
-def test_the_answer_is_changed_and_taken_back(page: Page) -> None:
-    identity = in_state(page.couple, "partly")
-    shown = page.enter(ALEX, "apology", identity)
-    page.walk.click("Answer anew")
-    page.walk.click("How it is for you now: Not yet")
-    page.walk.click("Look at it first")
-    page.walk.click("Send it to Sam")
-    assert page.walk.sees("Not yet")
-    assert not page.walk.sees(MISSING)
-    page.walk.click("Take it back")
-    read = apology_page(shown.desk.sitting, identity)
-    assert read is not None
-    assert read.answered is None
-
-
-def test_its_author_reads_the_answer_and_has_no_field(page: Page) -> None:
-    identity = in_state(page.couple, "partly")
-    page.enter(SAM, "apologies")
-    page.window.go("conversations", ("apology", identity))
-    page.walk.settle()
-    assert page.walk.sees("Partly")
-    assert page.walk.sees(MISSING)
-    assert not page.walk.sees("How it is for you now")
-
-
-def test_unanswered_nothing_waits_and_nothing_is_counted(page: Page) -> None:
-    identity = in_state(page.couple, "opened")
-    page.couple.clock.forward(days=90)
-    page.enter(SAM, "apology", identity)
-    assert page.walk.sees("Alex may answer, or not. Nothing waits for it.")
-
-
 def test_taken_back_its_words_are_a_draft_and_the_promise_is_gone(page: Page) -> None:
     identity = sent(page.couple)
     shown = page.enter(SAM, "apology", identity)
@@ -212,59 +123,6 @@ def test_a_marked_promise_stays_and_that_is_said(page: Page) -> None:
     page.walk.click("Take it back")
     assert page.walk.sees("It is taken back. Its promise was marked already, and stays among yours.")
     assert len(promises(shown.desk.sitting)) == 1
-
-
-def test_words_are_removed_after_an_answer_and_the_place_says_so(page: Page) -> None:
-    identity = in_state(page.couple, "partly")
-    page.enter(SAM, "apology", identity)
-    page.walk.click("Remove the words")
-    assert page.walk.sees("Sam removed these words.")
-    assert page.walk.sees(MISSING)
-    assert not page.walk.sees(FULL.did)
-    page.enter(ALEX, "apology", identity)
-    assert page.walk.sees("Sam removed these words.")
-    assert not page.walk.sees("Look at it first")
-
-
-def test_an_answer_that_is_written_while_the_words_go_is_kept(page: Page) -> None:
-    identity = in_state(page.couple, "opened")
-    shown = page.enter(ALEX, "apology", identity)
-    page.walk.click("How it is for you now: Partly")
-    page.walk.fill("What is missing (optional)", MISSING)
-    shown.settle()
-    with sitting_of(page.couple, SAM) as sam:
-        take_apology_away(sam, SAM, identity)
-    page.walk.click("Look at it first")
-    page.walk.click("Send it to Sam")
-    assert page.walk.sees("This was taken back in the meantime. What you typed is kept, for you alone.")
-    page.enter(ALEX, "apology", identity)
-    view = page.window.workspace.current.view  # type: ignore[union-attr]
-    assert isinstance(view, ApologyView)
-    assert view.answer.missing.text() == MISSING
-
-
-def test_together_one_name_is_pressed_and_the_other_answers(page: Page) -> None:
-    shown = page.enter(None, "apology_write")
-    page.write_small()
-    page.walk.click("Look at it first")
-    assert page.walk.sees("Both of you will see")
-    page.walk.click("Keep it for both")
-    page.walk.pick("Sam")
-    sitting = shown.desk.sitting
-    (row,) = apologies(sitting)
-    assert (row.sent.author, row.did) == (SAM, "")
-    page.walk.click("Open it")
-    page.walk.click("How it is for you now: I heard it")
-    page.walk.click("Look at it first")
-    page.walk.click("Keep it for both")
-    page.walk.pick("Sam")
-    assert page.walk.sees("An apology is answered by the one it was written to. What you typed is kept.")
-    page.walk.click("Keep it for both")
-    page.walk.pick("Alex")
-    read = apology_page(sitting, row.id)
-    assert read is not None
-    assert read.answered is not None
-    assert (read.answered.sent.author, read.answered.reply) == (ALEX, Reply.HEARD)
 
 
 def test_read_aloud_part_by_part_from_the_page_and_from_the_draft(page: Page) -> None:
@@ -348,27 +206,3 @@ def test_many_are_shown_some_at_a_time(page: Page) -> None:
     assert shown.view.sent.rows.model().rowCount() == 20  # type: ignore[attr-defined]
     page.walk.click("Show more")
     assert shown.view.sent.rows.model().rowCount() == 25  # type: ignore[attr-defined]
-
-
-def test_an_answer_slept_on_waits_on_its_page(page: Page) -> None:
-    identity = in_state(page.couple, "opened")
-    shown = page.enter(ALEX, "apology", identity)
-    page.walk.click("How it is for you now: I heard it")
-    page.walk.click("Look at it first")
-    page.walk.click("Sleep on it")
-    assert page.walk.sees("You sleep on this.")
-    assert not page.walk.sees("Look at it first")
-    page.walk.click("Take it back")
-    assert page.walk.sees("Look at it first")
-    assert slept_on(shown.desk.sitting) == ()
-
-
-def test_read_again_by_its_author_the_answer_counts_as_read(page: Page) -> None:
-    identity = in_state(page.couple, "opened")
-    with sitting_of(page.couple, ALEX) as alex:
-        answer_apology(alex, ALEX, ApologyId(identity), NewAnswer(reply=Reply.HEARD))
-    with sitting_of(page.couple, SAM) as sam:
-        open_apology(sam, identity)
-        (row,) = apologies(sam)
-    assert row.answered is not None
-    assert row.answered.sent.opened
