@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from app.common_ground.goals.actions import change_goal, set_goal
 from app.common_ground.goals.reads import goal, goals, joint_project
-from app.common_ground.goals.values import NewGoal
+from app.common_ground.goals.steps import add_step
+from app.common_ground.goals.values import NewGoal, StepBy
 from app.common_ground.memories.actions import add_line, write_memory
 from app.common_ground.memories.reads import memories, memory
 from app.common_ground.memories.values import NewMemory
@@ -63,6 +64,29 @@ def test_the_others_step_has_no_button_and_a_goal_ends_without_a_word(visit: Gro
     assert goals(visit.sitting).goals == ()
     visit.press("Take it up again")
     assert len(goals(visit.sitting).goals) == 1
+
+
+def test_removing_a_step_or_a_line_can_be_undone(visit: GroundVisit) -> None:
+    visit.enter(ALEX)
+    made = set_goal(visit.sitting, ALEX, NewGoal(text="A garden"))
+    add_step(visit.sitting, ALEX, made, "Dig", StepBy.BOTH)
+    view = visit.open(GoalView, "goal", made)
+    visit.press("Remove: Dig")
+    assert not visit.has("Done: Dig")
+    visit.press("Undo")
+    assert visit.has("Done: Dig")
+    visit.press("Remove: Dig")
+    view.settle()
+    now = goal(visit.sitting, made)
+    assert now is not None
+    assert now.steps == ()
+    train = write_memory(visit.sitting, ALEX, NewMemory(title="The train"))
+    add_line(visit.sitting, ALEX, train, "Cows")
+    visit.open(MemoryView, "memory", train)
+    visit.press("Remove: Cows")
+    assert "Cows" not in visit.words()
+    visit.press("Undo")
+    assert "Cows" in visit.words()
 
 
 def test_a_change_that_crosses_another_loses_neither(visit: GroundVisit) -> None:

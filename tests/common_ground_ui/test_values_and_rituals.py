@@ -86,6 +86,14 @@ def test_a_ritual_from_an_idea_by_keyboard_holds_once_the_other_says_yes(visit: 
     assert visit.has("Go to Conversations")
 
 
+def test_a_proposal_taken_back_keeps_its_words(visit: GroundVisit) -> None:
+    visit.enter(ALEX)
+    visit.open(RitualView, "ritual", propose_ritual(visit.sitting, ALEX, TEA))
+    visit.press("Take the proposal back")
+    assert "This ritual isn't there any more" in visit.words()
+    assert visit.open(RitualWriteView, "ritual_write").parts.title.text() == "Tea"
+
+
 def test_together_the_yes_is_pressed_on_the_name_of_the_other(visit: GroundVisit) -> None:
     visit.enter(None)
     made = propose_ritual(visit.sitting, SAM, TEA)

@@ -26,6 +26,7 @@ class JointCard(Card):
         super().__init__(tone="accent")
         self._view = view
         self._goal: Goal | None = None
+        self._names = ("", "")
         self.text, self.when = heading(""), muted("")
         self.next_step = Refilled(spacing=0)
         self.look = quiet(_("Look at it"), self._look)
@@ -33,9 +34,10 @@ class JointCard(Card):
 
     def fill(self, goal: Goal | None) -> None:
         self.setVisible(goal is not None)
-        if goal is None or goal == self._goal:
+        names = self._view.desk.couple().names
+        if goal is None or (goal, names) == (self._goal, self._names):
             return
-        self._goal = goal
+        self._goal, self._names = goal, names
         self.text.setText(in_brief(goal.text, _LONGEST))
         self.when.setText(in_brief(goal.about_when))
         self.when.setVisible(bool(goal.about_when))

@@ -1,6 +1,6 @@
 """One memory: its words, and the lines that either adds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -94,15 +94,16 @@ class MemoryView(GroundView):
         self.card.fill(found.what, gone, title_above=True)
         day = in_full(clock.local(found.at).date())
         self.said.setText(_("Written by {name} on {day}.").format(name=name, day=day))
-        if found.lines != self._shown:
-            self._shown = found.lines
+        lines = tuple(line for line in found.lines if line.id != self.offer.hidden)
+        if lines != self._shown:
+            self._shown = lines
             with self.lines.filled_anew():
-                self.lines.add(*map(self._row, found.lines))
+                self.lines.add(*map(self._row, lines))
 
     def _row(self, line: MemoryLine) -> ActRow:
         acts = []
         if line.author in self.desk.sitting.here:
-            removes = quiet(_("Remove"), partial(self.within, partial(self._remove_line, line)))
+            removes = quiet(_("Remove"), partial(self._remove_line, line))
             removes.setAccessibleName(_("Remove: {line}").format(line=in_brief(line.text, 60)))
             acts.append(removes)
         row = ActRow(self.desk.couple().name(line.author), "", *acts)
@@ -110,7 +111,13 @@ class MemoryView(GroundView):
         return row
 
     def _remove_line(self, line: MemoryLine) -> None:
-        remove_line(self.desk.sitting, line.author, line.id)
+        act = partial(remove_line, self.desk.sitting, line.author, line.id)
+        self._offer_undo(line.id, _("The line is removed."), act)
+
+    def _offer_undo(self, which: str, said: str, act: Callable[[], None]) -> None:
+        """It is hidden at once, and gone when the offer to take that back ends."""
+        self.offer.begin(which, said, self.reload, partial(self.within, act))
+        self.reload()
 
     def _add(self) -> None:
         with self.desk.refusals.shown(self.place()):
@@ -123,12 +130,10 @@ class MemoryView(GroundView):
         self.form.discard()
 
     def _remove(self) -> None:
-        """It is hidden at once, and gone when the offer to take that back ends."""
         found = self.memory
         if found is not None:
             act = partial(remove_memory, self.desk.sitting, found.author, found.id)
-            self.offer.begin(found.id, _("The memory is removed."), self.reload, act)
-            self.reload()
+            self._offer_undo(found.id, _("The memory is removed."), act)
 
     def _lay_out(self) -> None:
         self.added = Card(_("Added to it"), small_title=True)

@@ -14,14 +14,17 @@ from app.common_ground.rituals.actions import (
     ritual_not_done,
     say_yes,
 )
+from app.common_ground.rituals.plain import form_of
 from app.common_ground.rituals.reads import ritual
 from app.common_ground.rituals.values import Ritual, RitualId, RitualState
 from app.i18n import _
 from app.promises.recurrence_words import listed
+from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from ui.common_ground.ground_view import GroundView
 from ui.common_ground.ritual_card import RitualCard
+from ui.common_ground.sending_view import NEW
 from ui.common_ground.words import ritual_stands
 from ui.desk import Desk
 from ui.view import OpenView
@@ -33,6 +36,7 @@ from ui.widgets.date_field import in_full
 from ui.widgets.flow import flow
 from ui.widgets.words import muted
 
+DRAFT = "ritual"
 _LONGEST_TITLE = 120
 """Characters."""
 
@@ -53,7 +57,7 @@ class RitualView(GroundView):
         self.resume = secondary(_("Take it up again"), partial(self._act, resume_ritual))
         self.change = quiet(_("Propose it changed"), lambda: self.open_view(("ritual_write", self._id)), icon="edit")
         self.let_go = quiet(_("Let it go"), partial(self._act, let_ritual_go))
-        self.take_back = quiet(_("Take the proposal back"), partial(self._act, let_ritual_go), icon="trash")
+        self.take_back = quiet(_("Take the proposal back"), self._take_back, icon="trash")
         self.again = secondary(_("Propose it again"), self._propose_again)
         self._lay_out()
 
@@ -111,6 +115,13 @@ class RitualView(GroundView):
 
     def _propose_again(self) -> None:
         self.in_a_name(lambda person: propose_again(self.desk.sitting, person, self._id), self.again)
+
+    def _take_back(self) -> None:
+        """Its words are kept, and come up when a ritual is proposed next."""
+        if self.ritual is not None:
+            own, form = self.desk.sitting.own, form_of(self.ritual.what)
+            self.within(lambda: save_draft(own, DRAFT, f"{NEW}{self._id}", form | {"replaces": ""}))
+            self._act(let_ritual_go)
 
     def _act(self, act: Callable[[Sitting, Person, RitualId], None]) -> None:
         """In the name of whoever is here; a proposal is taken back by its own author."""

@@ -11,12 +11,11 @@ from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.ritual_card import RitualCard
 from ui.common_ground.ritual_form import RitualForm
+from ui.common_ground.ritual_view import DRAFT
 from ui.common_ground.sending_view import NEW, SendingView
 from ui.desk import Desk
 from ui.exchange.outgoing import Route
 from ui.view import OpenView
-
-DRAFT = "ritual"
 
 
 class RitualWriteView(SendingView):

@@ -20,6 +20,7 @@ from ui.widgets.flow import flow
 from ui.widgets.hinted_text import HintedText
 from ui.widgets.refilled import Refilled
 from ui.widgets.too_long import say_if_too_long
+from ui.widgets.undo_offer import UndoOffer
 from ui.widgets.wording_hints import wording_hints
 
 DRAFT = "goal-step"
@@ -31,6 +32,8 @@ class StepsCard(Card):
         self._view, self._desk = view, view.desk
         self._goal = GoalId("")
         self._shown: tuple[GoalStep, ...] | None = None
+        self._found: Goal | None = None
+        self.offer = UndoOffer()
         self.rows = Refilled(spacing=12)
         self.words = HintedText(
             _("The next step"),
@@ -43,18 +46,21 @@ class StepsCard(Card):
         self.form = KeptForm(self._desk.sitting.own, DRAFT, {"step": self.words, "by": self.by}, view.present, self)
         self.add_it = secondary(_("Add this step"), self._add, icon="add")
         self.body.setSpacing(16)
-        self.add(self.rows, self.words, self.by, flow(self.add_it))
+        self.add(self.offer, self.rows, self.words, self.by, flow(self.add_it))
 
     def open(self, goal: GoalId) -> None:
         self._goal, self._shown = goal, None
         self.form.open(goal, {"by": StepBy.BOTH.value})
 
     def settle(self) -> None:
+        """Save what is typed, and end the offer to take back what was removed."""
         self.form.settle()
+        self.offer.settle()
 
     def fill(self, goal: Goal | None) -> None:
         self.setVisible(goal is not None)
-        steps = () if goal is None else goal.steps
+        self._found = goal
+        steps = () if goal is None else tuple(step for step in goal.steps if step.id != self.offer.hidden)
         if steps != self._shown:
             self._shown = steps
             with self.rows.filled_anew():
@@ -73,10 +79,18 @@ class StepsCard(Card):
                 else quiet(_("Not done yet"), partial(self._act, step_undone, step))
             )
         if step.author in self._desk.sitting.here:
-            acts.append(quiet(_("Remove"), partial(self._act, remove_step, step)))
+            acts.append(quiet(_("Remove"), partial(self._remove, step)))
         for act in acts:
             act.setAccessibleName(_("{act}: {step}").format(act=act.text(), step=said))
         return ActRow(said, step_below(step, self._desk.couple()), *acts)
+
+    def _remove(self, step: GoalStep) -> None:
+        """It is hidden at once, and gone when the offer to take that back ends."""
+        self.offer.begin(step.id, _("The step is removed."), self._fill_again, partial(self._act, remove_step, step))
+        self._fill_again()
+
+    def _fill_again(self) -> None:
+        self.fill(self._found)
 
     def _act(self, act: Callable[[Sitting, StepId], None], step: GoalStep) -> None:
         self._view.within(lambda: act(self._desk.sitting, step.id))

@@ -35,9 +35,10 @@ class WeekCard(Card):
         proposed, week = tuple(proposed[:MOST_SHOWN]), tuple(week[:MOST_SHOWN])
         self.setVisible(bool(proposed or week))
         today = self._view.desk.sitting.clock.today()
-        if (proposed, week, today) == self._shown:
+        shown = (proposed, week, today, self._view.desk.couple().names)
+        if shown == self._shown:
             return
-        self._shown = (proposed, week, today)
+        self._shown = shown
         with self.rows.filled_anew():
             self.rows.add(*map(self._proposal, proposed), *map(self._of_week, week))
 
