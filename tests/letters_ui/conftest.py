@@ -2,7 +2,10 @@
 
 import pytest
 
+from app.vault.values import Person
 from tests.couple import TestedCouple
+from tests.letters_ui.hands import Enter
+from tests.one_page import go_in
 from tests.page_fixtures import background, couple, dressed, window
 from ui.conversations.page import ConversationsPage
 from ui.page import Page
@@ -20,3 +23,18 @@ def page_kind() -> type[Page]:
 @pytest.fixture
 def walk(window: Window, couple: TestedCouple) -> Walk:
     return Walk(window)
+
+
+@pytest.fixture
+def enter(window: Window, couple: TestedCouple, walk: Walk) -> Enter:
+    """Lock, and go in again as somebody else, to the letters."""
+
+    def go(alone: Person | None) -> ConversationsPage:
+        if window.workspace is not None:
+            window.lock()
+        page = go_in(window, couple, ConversationsPage, alone)
+        page.show_subject(("letters", None))
+        walk.settle()
+        return page
+
+    return go

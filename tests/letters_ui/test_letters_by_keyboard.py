@@ -1,60 +1,16 @@
 """A letter through the real window: written alone, shown, opened, told back, answered, and read aloud."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtWidgets import QLabel
 
-from app.conversations.letters.reads import letter_page, own_letters, shared_letters
-from app.conversations.letters.values import LONGEST_LETTER, Fit, LetterPage
+from app.conversations.letters.reads import own_letters, shared_letters
+from app.conversations.letters.values import LONGEST_LETTER, Fit
 from app.exchange.sleeping import slept_on
 from app.vault.drafts import read_draft
-from app.vault.values import Person
-from tests.couple import TestedCouple
-from tests.one_page import go_in
+from tests.letters_ui.hands import ALEX, SAM, WORDS, Enter, page_of, show, write
 from ui.conversations.letter_view import LetterView
 from ui.conversations.letter_write_view import LetterWriteView
 from ui.conversations.page import ConversationsPage
 from ui.walk import Walk
-from ui.window import Window
-
-ALEX, SAM = Person.FIRST, Person.SECOND
-WORDS = "What I lost was the ease of a Sunday."
-Enter = Callable[[Person | None], ConversationsPage]
-
-
-@pytest.fixture
-def enter(window: Window, couple: TestedCouple, walk: Walk) -> Enter:
-    """Lock, and go in again as somebody else, to the letters."""
-
-    def go(alone: Person | None) -> ConversationsPage:
-        if window.workspace is not None:
-            window.lock()
-        page = go_in(window, couple, ConversationsPage, alone)
-        page.show_subject(("letters", None))
-        walk.settle()
-        return page
-
-    return go
-
-
-def page_of(page: ConversationsPage) -> LetterPage:
-    (row,) = shared_letters(page.desk.sitting) or own_letters(page.desk.sitting)
-    return letter_page(page.desk.sitting, row.letter if hasattr(row, "letter") else row.id)
-
-
-def write(walk: Walk, words: str = WORDS) -> None:
-    walk.press("Ctrl+N")
-    walk.write(words)
-    walk.tab_to("Keep this letter", back=True)
-    walk.press("Return")
-
-
-def show(walk: Walk) -> None:
-    walk.tab_to("Show it to Sam")
-    walk.press("Return")
-    walk.tab_to("Send it to Sam")
-    walk.press("Return")
 
 
 def dimmed(page: ConversationsPage) -> list[str]:
@@ -170,6 +126,16 @@ def test_opened_told_back_and_answered_each_in_their_own_sitting(enter: Enter, w
     walk.click("Look at it first")
     walk.click("Send it to Alex")
     assert walk.sees("Sundays were light.")
+    answered_by_alex(enter, walk)
+    enter(SAM)
+    walk.choose(WORDS)
+    assert not walk.sees("And the quiet.")
+    walk.click("Open the answer")
+    assert walk.sees("Alex: partly. What was missed: And the quiet.")
+    assert walk.button("Write what I heard") is not None
+
+
+def answered_by_alex(enter: Enter, walk: Walk) -> None:
     page = enter(ALEX)
     walk.choose(WORDS)
     assert not walk.sees("Sundays were light.")
@@ -188,12 +154,6 @@ def test_opened_told_back_and_answered_each_in_their_own_sitting(enter: Enter, w
     answer = copy.heard[0].answer
     assert answer is not None
     assert (answer.fit, answer.missed) == (Fit.PARTLY, "And the quiet.")
-    enter(SAM)
-    walk.choose(WORDS)
-    assert not walk.sees("And the quiet.")
-    walk.click("Open the answer")
-    assert walk.sees("Alex: partly. What was missed: And the quiet.")
-    assert walk.button("Write what I heard") is not None
 
 
 def test_together_it_is_opened_read_aloud_and_told_back_by_name(enter: Enter, walk: Walk) -> None:
@@ -264,37 +224,3 @@ def test_removed_words_leave_a_sentence_and_a_telling_begun_is_kept(enter: Enter
     draft = read_draft(page.desk.sitting.own, "letter_heard", page_of(page).id)
     assert draft is not None
     assert draft.form["heard"] == "Sundays"
-
-
-def test_deleting_is_asked_once_more(enter: Enter, walk: Walk) -> None:
-    page = enter(ALEX)
-    write(walk)
-    walk.click("Delete this letter")
-    walk.click("Keep it")
-    walk.click("Delete this letter")
-    walk.press("Return")
-    assert own_letters(page.desk.sitting) == ()
-    assert walk.button("Write a letter") is not None
-
-
-def test_together_a_letter_is_not_written(enter: Enter, walk: Walk) -> None:
-    page = enter(None)
-    page.show_subject(("letter_write", None))
-    walk.settle()
-    assert walk.sees("A letter is written alone.")
-    assert walk.button("Keep this letter") is None
-
-
-def test_a_letter_that_never_was_is_refused_on_the_page(enter: Enter, window: Window, walk: Walk) -> None:
-    enter(ALEX)
-    window.go("conversations", ("letter", "none"))
-    walk.settle()
-    assert walk.sees("This letter isn't there any more.")
-
-
-def test_it_is_printed_from_its_page(enter: Enter, walk: Walk) -> None:
-    page = enter(ALEX)
-    write(walk)
-    walk.press("Ctrl+P")
-    dialog = walk.wait_for(lambda: walk.place if walk.place is not walk.window else None)
-    assert dialog is not page

@@ -8,21 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.conversations.account.actions import open_text, take_text_away
 from app.conversations.account.agreeing import agree, agree_no_more
-from app.conversations.account.plain import subject_of
 from app.conversations.account.reads import account_part, earlier_texts
-from app.conversations.account.values import ACCOUNT_FORM, AccountPart, AccountText, PartGone, PartId, TextId
+from app.conversations.account.values import AccountPart, AccountText, PartGone, PartId, TextId
 from app.exchange.values import Sent
 from app.i18n import _
 from app.people.values import Couple
-from app.vault.drafts import read_draft
 from app.vault.values import Person
 from ui.conversations.account_columns import two_columns
+from ui.conversations.account_own_words import write_buttons, writers
 from ui.conversations.account_words import agreed_line, as_it_was, standing, title_of, when_of
 from ui.desk import Desk
 from ui.exchange.taking_away import TakeAwayCard
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import breakable, in_brief
-from ui.widgets.buttons import Button, quiet, secondary
+from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
@@ -44,7 +43,7 @@ class AccountPartView(View):
         self.head = PageHead()
         self.gone = muted(PartGone().sentence)
         self.columns = Cards[tuple[AccountPart, Couple]]()
-        self.own = Cards[tuple[AccountPart, Couple, frozenset[Person]]]()
+        self.own = Cards[tuple[AccountPart, Couple, tuple[tuple[Person, bool], ...]]]()
         self.earlier = Disclosure(_("As it was before"))
         self.earlier_texts = Cards[tuple[AccountText, Couple]]()
         self.taking = {person: TakeAwayCard(self, partial(self._take_away, person)) for person in desk.sitting.here}
@@ -71,34 +70,11 @@ class AccountPartView(View):
             return
         self.head.say(when_of(part.head) or _("Our account"), in_brief(title_of(part, couple), LONGEST_TITLE))
         self.columns.fill([(part, couple)], lambda shown: two_columns(self.desk, shown[0], self._open_text))
-        begun = frozenset(person for person in self._writers(part) if self._has_begun(person))
-        self.own.fill([(part, couple, begun)], lambda shown: self._own_acts(shown[0], shown[2]))
+        who = writers(self.desk, part)
+        self.own.fill([(part, couple, tuple(who.items()))], lambda shown: write_buttons(self, shown[0], dict(shown[2])))
         self._fill_earlier(part, couple)
         self._fill_taking(part)
         self._fill_agreed(part, couple)
-
-    def _writers(self, part: AccountPart) -> tuple[Person, ...]:
-        """Whoever is here, the other once there is something to write beside."""
-        read = part.first.text is not None and part.first.text.sent.opened
-        return tuple(person for person in self.desk.sitting.here if person is part.began or read)
-
-    def _own_acts(self, part: AccountPart, begun: frozenset[Person]) -> QWidget:
-        return flow(*(self._write_button(part, person, begun=person in begun) for person in self._writers(part)))
-
-    def _write_button(self, part: AccountPart, person: Person, *, begun: bool) -> Button:
-        has_words = part.column(person).newest is not None
-        label = _("Change my words") if has_words else _("Write how I saw it")
-        if begun:
-            label = _("Go on writing my words")
-        if not self.alone:
-            label = _("{name}: {act}").format(name=self.desk.couple().name(person), act=label)
-        return secondary(label, lambda: self.open_view(("account_write", self._subject(person))), icon="edit")
-
-    def _subject(self, person: Person) -> str:
-        return subject_of(self._id, None if self.alone else person)
-
-    def _has_begun(self, person: Person) -> bool:
-        return read_draft(self.desk.sitting.own, ACCOUNT_FORM, self._subject(person)) is not None
 
     def _fill_earlier(self, part: AccountPart, couple: Couple) -> None:
         columns = [column for column in (part.first, part.second) if column.has_earlier]
@@ -120,6 +96,10 @@ class AccountPartView(View):
         for person, card in self.taking.items():
             shown = part.column(person).text
             card.fill(shown.sent if shown is not None else None)
+            if not self.alone:
+                name = self.desk.couple().name(person)
+                card.button.setText(_("{name}: {act}").format(name=name, act=card.button.accessibleName()))
+                card.button.setAccessibleName(card.button.text())
 
     def _fill_agreed(self, part: AccountPart, couple: Couple) -> None:
         said = agreed_line(part, couple)
