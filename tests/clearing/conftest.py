@@ -33,3 +33,13 @@ def sit(couple: TestedCouple) -> SitDown:
             sitting.close()
 
     return down
+
+
+@pytest.fixture(scope="module")
+def both_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitting]:
+    """One for all of these; each begins with a thing of its own. In it, both read what is opened."""
+    made = both(tmp_path_factory.mktemp("both") / "vault")
+    sitting = made.together()
+    yield sitting
+    sitting.close()
+    made.vault.release()

@@ -1,6 +1,5 @@
-"""Updates: sent, slept on, opened, answered and taken away; each event in each state, and what is refused."""
+"""Updates: sent, slept on, listed by months and promised as a rhythm; and what is refused."""
 
-from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -8,12 +7,10 @@ import pytest
 from app.conversations.updates.actions import (
     answer_update,
     open_update,
-    say_we_talked,
     send_update,
     take_update_away,
 )
 from app.conversations.updates.checks import check_update
-from app.conversations.updates.open_reads import open_things_in, session_points_in
 from app.conversations.updates.plain import update_of, words_of
 from app.conversations.updates.reads import read_update, updates_page
 from app.conversations.updates.rhythm import rhythm_to_begin_with, to_mark_kept
@@ -24,45 +21,18 @@ from app.conversations.updates.values import (
     Decision,
     NewUpdate,
     NotYoursToAnswer,
-    Update,
     UpdateId,
 )
 from app.exchange.sleeping import sleep_on, slept_on, take_back
-from app.exchange.values import NoLongerThere, NotYours, OpenThing
-from app.people.pace_values import Pacing, TalkForm
-from app.people.pacing import call_quiet_week, set_pacing
+from app.exchange.values import NotYours
 from app.promises.actions import add_promise, mark_day
 from app.promises.values import Kept
 from app.refused import FormRefused
 from app.release import release
-from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.couple import EVENING, TestedCouple, both
+from tests.couple import EVENING, TestedCouple
 from tests.updates.conftest import SitDown
-
-ALEX, SAM = Person.FIRST, Person.SECOND
-TODAY = date(2026, 11, 23)
-NEW = NewUpdate(
-    changed="I moved the Thursday shift.",
-    came_up="A message from work at ten.",
-    decided="I leave the phone in the hall.",
-    decisions=(Decision(what="The weekend in March", asked="My manager", by_day=date(2026, 12, 4)),),
-)
-
-
-def sent(sit: SitDown, new: NewUpdate = NEW) -> UpdateId:
-    with sit(SAM) as sitting:
-        return send_update(sitting, SAM, new)
-
-
-def seen(sit: SitDown, who: Person | None, update: UpdateId) -> Update | None:
-    with sit(who) as sitting:
-        return read_update(sitting, update)
-
-
-def open_ones(sitting: Sitting, most: int = 20) -> list[OpenThing]:
-    with sitting.shared.transaction() as session:
-        return open_things_in(session, sitting, most)
+from tests.updates.one_update import ALEX, NEW, SAM, TODAY, seen, sent
 
 
 def test_the_reader_has_its_words_once_it_was_opened(sit: SitDown) -> None:
@@ -103,183 +73,6 @@ def test_either_may_write_one(sit: SitDown, author: Person) -> None:
     found = seen(sit, author, update)
     assert found is not None
     assert found.sent.author is author
-
-
-# --- every event in every state, in a sitting of both
-
-Event = Callable[[Sitting, UpdateId], None]
-
-
-@pytest.fixture(scope="module")
-def both_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitting]:
-    """One for all of these; each begins with an update of its own."""
-    made = both(tmp_path_factory.mktemp("both") / "vault")
-    sitting = made.together()
-    yield sitting
-    sitting.close()
-    made.vault.release()
-
-
-def answers(answer: Answer) -> Event:
-    return lambda sitting, update: answer_update(sitting, ALEX, update, answer)
-
-
-EVENTS: dict[str, Event] = {
-    "opens": open_update,
-    "read": answers(Answer.READ),
-    "session": answers(Answer.SESSION),
-    "takes_away": lambda sitting, update: take_update_away(sitting, SAM, update),
-    "talk": answers(Answer.TALK),
-    "talked": lambda sitting, update: say_we_talked(sitting, SAM, update),
-    "time": answers(Answer.TIME),
-}
-REACHED: dict[str, tuple[str, ...]] = {
-    "gone": ("takes_away",),
-    "opened": ("opens",),
-    "read": ("read",),
-    "removed": ("opens", "takes_away"),
-    "removed_answered": ("talk", "takes_away"),
-    "sent": (),
-    "session": ("session",),
-    "talk": ("talk",),
-    "talked": ("talk", "talked"),
-    "time": ("time",),
-}
-ANSWERS = {"read", "session", "talk", "time"}
-
-
-def after(state: str, event: str) -> str:
-    """The state that follows; an exclamation mark: refused, and nothing changed."""
-    if state == "gone" or state.startswith("removed"):
-        return state if event in {"opens", "talked"} else f"{state}!"
-    if event in ANSWERS:
-        return state if (event, state) == ("talk", "talked") else event
-    if event == "takes_away":
-        return {"sent": "gone", "opened": "removed"}.get(state, "removed_answered")
-    if event == "opens":
-        return "opened" if state == "sent" else state
-    return "talked" if state == "talk" else state
-
-
-def state_of(sitting: Sitting, update: UpdateId) -> str:
-    found = read_update(sitting, update)
-    if found is None:
-        return "gone"
-    answered = found.answered
-    if found.sent.removed_at is not None:
-        assert found.what is None
-        return "removed" if answered is None else "removed_answered"
-    if answered is None:
-        return "opened" if found.sent.opened else "sent"
-    return "talked" if answered.talked else str(answered.answer)
-
-
-def reach(sitting: Sitting, state: str) -> UpdateId:
-    update = send_update(sitting, SAM, NEW)
-    for step in REACHED[state]:
-        EVENTS[step](sitting, update)
-    assert state_of(sitting, update) == state
-    return update
-
-
-@pytest.mark.parametrize("event", sorted(EVENTS))
-@pytest.mark.parametrize("state", sorted(REACHED))
-def test_each_event_in_each_state(both_here: Sitting, state: str, event: str) -> None:
-    update = reach(both_here, state)
-    expected = after(state, event)
-    if expected.endswith("!"):
-        with pytest.raises(NoLongerThere):
-            EVENTS[event](both_here, update)
-    else:
-        EVENTS[event](both_here, update)
-    assert state_of(both_here, update) == expected.rstrip("!")
-
-
-# --- what lies open
-
-OPEN_FOR = {
-    "gone": (),
-    "opened": (),
-    "read": (),
-    "removed": (),
-    "removed_answered": (),
-    "sent": (ALEX,),
-    "session": (),
-    "talk": (None,),
-    "talked": (),
-    "time": (ALEX,),
-}
-
-
-@pytest.mark.parametrize("state", sorted(REACHED))
-def test_what_lies_open_and_for_whom(both_here: Sitting, state: str) -> None:
-    update = reach(both_here, state)
-    things = [each for each in open_ones(both_here, 100) if each.id == update]
-    assert tuple(each.waits_for for each in things) == OPEN_FOR[state]
-    for thing in things:
-        assert (thing.sort, thing.author) == (UPDATE, SAM)
-        assert thing.title == ("" if state == "sent" else "I moved the Thursday shift.")
-
-
-@pytest.mark.parametrize("who", sorted(Person))
-def test_its_author_alone_is_not_shown_that_it_is_unopened(sit: SitDown, who: Person) -> None:
-    update = sent(sit)
-    with sit(who) as sitting:
-        assert [each.id for each in open_ones(sitting)] == ([update] if who is ALEX else [])
-
-
-def takes_away(sit: SitDown, update: UpdateId) -> None:
-    with sit(SAM) as sitting:
-        take_update_away(sitting, SAM, update)
-
-
-def test_time_that_was_asked_for_is_on_today_once_its_day_has_come(sit: SitDown, couple: TestedCouple) -> None:
-    update = sent(sit)
-    with sit(ALEX) as sitting:
-        answer_update(sitting, ALEX, update, Answer.TIME, TODAY + timedelta(days=2))
-        (thing,) = open_ones(sitting)
-        assert (thing.by_day, thing.on_today) == (TODAY + timedelta(days=2), False)
-        couple.clock.forward(days=2)
-        assert [each.on_today for each in open_ones(sitting)] == [True]
-        answer_update(sitting, ALEX, update, Answer.READ)
-        assert open_ones(sitting) == []
-
-
-def test_a_wished_talk_waits_where_talks_do_not_suit(sit: SitDown) -> None:
-    update = sent(sit)
-    with sit(ALEX) as sitting:
-        answer_update(sitting, ALEX, update, Answer.TALK)
-        assert [each.on_today for each in open_ones(sitting)] == [True]
-        set_pacing(sitting, ALEX, Pacing(form=TalkForm.WRITTEN))
-        assert [each.on_today for each in open_ones(sitting)] == [False]
-
-
-def test_in_a_quiet_week_none_is_on_today(sit: SitDown) -> None:
-    sent(sit)
-    with sit(ALEX) as sitting:
-        call_quiet_week(sitting, ALEX)
-        assert [each.on_today for each in open_ones(sitting)] == [False]
-
-
-def test_no_more_are_read_than_are_asked_for_the_oldest_first(sit: SitDown, couple: TestedCouple) -> None:
-    ids = []
-    for _day in range(4):
-        ids.append(sent(sit))
-        couple.clock.forward(days=1)
-    with sit(ALEX) as sitting:
-        assert [each.id for each in open_ones(sitting, 3)] == ids[:3]
-
-
-def test_for_the_session_it_is_a_point_of_the_reader(sit: SitDown) -> None:
-    update = sent(sit)
-    with sit(ALEX) as sitting:
-        answer_update(sitting, ALEX, update, Answer.SESSION)
-        with sitting.shared.transaction() as session:
-            (point,) = session_points_in(session, 5)
-        assert (point.author, point.text, point.id) == (ALEX, "I moved the Thursday shift.", update)
-    takes_away(sit, update)
-    with sit(ALEX) as sitting, sitting.shared.transaction() as session:
-        assert session_points_in(session, 5) == []
 
 
 # --- sleeping on it

@@ -118,11 +118,11 @@ class UpdatesView(View):
         columns = Columns()
         for part in (self.slept, self.empty, self.month, self.rows, flow(self.more, self.earlier, self.later)):
             columns.main.addWidget(part)
+        columns.main.addWidget(self.not_known, 0, Qt.AlignmentFlag.AlignLeft)
         columns.side.addWidget(self.rhythm)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)
-        self.body.addWidget(self.not_known, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _month_named(first: date) -> str:
