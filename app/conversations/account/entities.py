@@ -33,9 +33,7 @@ class AccountTextRecord(SentRecord, kw_only=True, eq=False, repr=False):
     __table_args__ = (
         sa.Index("account_text_of", "part_id", "age"),
         sa.Index("account_text_day", "when_day", sqlite_where=sa.text("when_day IS NOT NULL")),
-        sa.Index(
-            "account_text_unopened", "author", "at", sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL")
-        ),
+        sa.Index("account_text_unopened", "at", sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL")),
     )
     kind: ClassVar[Kind] = ACCOUNT
     words = ("when_words", "when_day", "title", "text")

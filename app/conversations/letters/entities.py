@@ -49,9 +49,7 @@ class LetterCopyRecord(SentRecord, kw_only=True, eq=False, repr=False):
     __table_args__ = (
         sa.Index("letter_copy_of", "letter_id"),
         sa.Index("letter_copy_newest", "newest", "at"),
-        sa.Index(
-            "letter_copy_unopened", "author", "at", sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL")
-        ),
+        sa.Index("letter_copy_unopened", "at", sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL")),
     )
     kind: ClassVar[Kind] = LETTERS
     words = ("title", "text")
@@ -71,9 +69,7 @@ class HeardRecord(SentRecord, kw_only=True, eq=False, repr=False):
     __tablename__ = "letter_heard"
     __table_args__ = (
         sa.Index("letter_heard_of", "copy_id"),
-        sa.Index(
-            "letter_heard_unopened", "author", "at", sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL")
-        ),
+        sa.Index("letter_heard_unopened", "at", sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL")),
     )
     kind: ClassVar[Kind] = LETTERS
     words = ("text",)
@@ -91,7 +87,6 @@ class HeardAnswerRecord(SentRecord, kw_only=True, eq=False, repr=False):
     __table_args__ = (
         sa.Index(
             "letter_heard_answer_unopened",
-            "author",
             "at",
             sqlite_where=sa.text("opened_at IS NULL AND removed_at IS NULL"),
         ),

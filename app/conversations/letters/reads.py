@@ -1,7 +1,7 @@
 """Letters as whoever is here may see them: one's own alone, and the copies that were shown once they were opened."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -22,7 +22,7 @@ from app.conversations.letters.values import (
     SharedRow,
 )
 from app.exchange.entities import SentRecord
-from app.exchange.values import OpenThing
+from app.exchange.values import OpenThing, Sort
 from app.people.pace import pace_in
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
@@ -97,41 +97,32 @@ def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> Iterab
     """What was not opened yet; nothing else about a letter asks for anything."""
     on_today = not pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
     found = [
-        *_unopened(session, LetterCopyRecord, sa.select(LetterCopyRecord, LetterCopyRecord.letter_id), most),
-        *_unopened(session, HeardRecord, _OF_HEARD, most),
-        *_unopened(session, HeardAnswerRecord, _OF_ANSWER, most),
+        (sort, row) for sort, record, letter in _WAYS for row in session.execute(_unopened(record, letter).limit(most))
     ]
-    sorts = {LetterCopyRecord: LETTER, HeardRecord: HEARD, HeardAnswerRecord: HEARD_ANSWER}
     things = (
         OpenThing(
-            sort=sorts[type(record)],
-            id=letter,
-            author=record.author,
-            waits_for=record.author.other,
-            since=record.at,
-            opened=False,
-            on_today=on_today,
+            sort=sort, id=letter, author=author, waits_for=author.other, since=at, opened=False, on_today=on_today
         )
-        for record, letter in found
+        for sort, (letter, author, at) in found
     )
     return sorted(things, key=lambda thing: thing.since)[:most]
 
 
-_OF_HEARD = sa.select(HeardRecord, LetterCopyRecord.letter_id).join(
-    LetterCopyRecord, LetterCopyRecord.id == HeardRecord.copy_id
-)
-_OF_ANSWER = (
-    sa.select(HeardAnswerRecord, LetterCopyRecord.letter_id)
-    .join(HeardRecord, HeardRecord.id == HeardAnswerRecord.heard_id)
-    .join(LetterCopyRecord, LetterCopyRecord.id == HeardRecord.copy_id)
-)
+def _unopened(record: type[SentRecord], found: sa.Select[LetterId]) -> sa.Select[LetterId, Person, datetime]:
+    """The letter, whose words wait, and since when; the oldest first."""
+    waiting = found.where(record.opened_at.is_(None), record.removed_at.is_(None))
+    return waiting.add_columns(record.author, record.at).order_by(record.at)
 
 
-def _unopened(
-    session: VaultSession, record: type[SentRecord], found: sa.Select[Any, LetterId], most: int
-) -> Iterable[tuple[SentRecord, LetterId]]:
-    oldest = found.where(record.opened_at.is_(None), record.removed_at.is_(None)).order_by(record.at).limit(most)
-    return [(row[0], row[1]) for row in session.execute(oldest)]
+_OF_COPY = sa.select(LetterCopyRecord.letter_id)
+_OF_HEARD = _OF_COPY.join(HeardRecord, LetterCopyRecord.id == HeardRecord.copy_id)
+_OF_ANSWER = _OF_HEARD.join(HeardAnswerRecord, HeardRecord.id == HeardAnswerRecord.heard_id)
+_WAYS: tuple[tuple[Sort, type[SentRecord], sa.Select[LetterId]], ...] = (
+    (LETTER, LetterCopyRecord, _OF_COPY),
+    (HEARD, HeardRecord, _OF_HEARD),
+    (HEARD_ANSWER, HeardAnswerRecord, _OF_ANSWER),
+)
+"""From each sort of thing to its letter."""
 
 
 def _copy(record: LetterCopyRecord, heard: tuple[Heard, ...], alone: Person | None) -> LetterCopy:
