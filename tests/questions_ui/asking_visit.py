@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.conversations.questions.actions import answer, ask, open_answer, open_question
+from app.conversations.questions.reads import question_thread
+from app.conversations.questions.values import AskedQuestion, NewQuestion, OpenQuestionId, QuestionKind, QuestionState
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.one_page import go_in
 from ui.conversations.page import ConversationsPage
+from ui.conversations.question_view import QuestionView
 from ui.view import View
 from ui.window import Window
 
@@ -107,3 +111,35 @@ class Visit:
 
     def _buttons(self) -> list[QAbstractButton]:
         return self.page.findChildren(QAbstractButton)
+
+
+ALEX, SAM = Person.FIRST, Person.SECOND
+TEXT = "Who knew of it?"
+S = QuestionState
+
+
+def asked(visit: Visit, kind: QuestionKind | None = QuestionKind.FACT) -> OpenQuestionId:
+    """A question of Alex."""
+    visit.enter(ALEX)
+    return ask(visit.sitting, ALEX, NewQuestion(text=TEXT, kind=kind))
+
+
+def last(visit: Visit, question: OpenQuestionId) -> AskedQuestion:
+    thread = question_thread(visit.sitting, question)
+    assert thread is not None
+    return thread.last
+
+
+def opened_by_sam(visit: Visit) -> tuple[OpenQuestionId, QuestionView]:
+    question = asked(visit)
+    visit.enter(SAM)
+    open_question(visit.sitting, question)
+    return question, visit.open(QuestionView, "question", question)
+
+
+def read_by_alex(visit: Visit) -> tuple[OpenQuestionId, QuestionView]:
+    question, _view = opened_by_sam(visit)
+    given = answer(visit.sitting, SAM, question, "My sister.")
+    visit.enter(ALEX)
+    open_answer(visit.sitting, given)
+    return question, visit.open(QuestionView, "question", question)

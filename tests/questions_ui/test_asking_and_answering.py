@@ -4,57 +4,26 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from app.conversations.questions.actions import answer, ask, close, open_answer, open_question, take_question_away
+from app.conversations.questions.actions import ask
 from app.conversations.questions.reads import asked_page, question_thread
-from app.conversations.questions.values import (
-    LONGEST_QUESTION,
-    AskedQuestion,
-    NewQuestion,
-    OpenQuestionId,
-    QuestionKind,
-    QuestionState,
-)
-from app.exchange.sleeping import slept_on
-from app.vault.values import Person
-from tests.questions_ui.asking_visit import Visit
+from app.conversations.questions.values import NewQuestion, OpenQuestionId, QuestionKind
+from tests.questions_ui.asking_visit import ALEX, SAM, TEXT, S, Visit, asked, last, opened_by_sam, read_by_alex
 from ui.conversations.ask_view import AskView
 from ui.conversations.asked_view import AskedView
-from ui.conversations.question_acts import Step
+from ui.conversations.question_reading import QuestionReading
 from ui.conversations.question_view import QuestionView
-
-ALEX, SAM = Person.FIRST, Person.SECOND
-TEXT = "Who knew of it?"
-S = QuestionState
-
-
-def asked(visit: Visit, kind: QuestionKind | None = QuestionKind.FACT) -> OpenQuestionId:
-    """A question of Alex."""
-    visit.enter(ALEX)
-    return ask(visit.sitting, ALEX, NewQuestion(text=TEXT, kind=kind))
-
-
-def last(visit: Visit, question: OpenQuestionId) -> AskedQuestion:
-    thread = question_thread(visit.sitting, question)
-    assert thread is not None
-    return thread.last
-
-
-def opened_by_sam(visit: Visit) -> tuple[OpenQuestionId, QuestionView]:
-    question = asked(visit)
-    visit.enter(SAM)
-    open_question(visit.sitting, question)
-    return question, visit.open(QuestionView, "question", question)
-
-
-def read_by_alex(visit: Visit) -> tuple[OpenQuestionId, QuestionView]:
-    question, _view = opened_by_sam(visit)
-    given = answer(visit.sitting, SAM, question, "My sister.")
-    visit.enter(ALEX)
-    open_answer(visit.sitting, given)
-    return question, visit.open(QuestionView, "question", question)
 
 
 def test_a_question_goes_by_keyboard_to_the_answer(visit: Visit) -> None:
+    question = asks_by_keyboard(visit)
+    answers_by_keyboard(visit, question)
+    reads_and_asks_on_by_keyboard(visit, question)
+    thread = question_thread(visit.sitting, question)
+    assert thread is not None
+    assert [each.what.text for each in thread.questions] == [TEXT, "Since when?"]
+
+
+def asks_by_keyboard(visit: Visit) -> OpenQuestionId:
     visit.enter(ALEX)
     visit.open(AskedView, "asked")
     visit.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -67,14 +36,17 @@ def test_a_question_goes_by_keyboard_to_the_answer(visit: Visit) -> None:
     assert "Sam will see" in visit.words()
     assert "a fact" in visit.words()
     visit.enter_on("Send it to Sam")
-    view = visit.at(QuestionView)
+    visit.at(QuestionView)
     assert TEXT in visit.words()
     question = last(visit, asked_page(visit.sitting).open[0].id)
     assert (question.state, question.what.kind) == (S.SENT, QuestionKind.FACT)
     assert not visit.has("Answer")
+    return question.id
 
+
+def answers_by_keyboard(visit: Visit, question: OpenQuestionId) -> None:
     visit.enter(SAM)
-    view = visit.open(QuestionView, "question", question.id)
+    view = visit.open(QuestionView, "question", question)
     assert TEXT not in visit.words()
     assert "It asks for a fact." in visit.words()
     visit.enter_on("Open the question")
@@ -84,10 +56,12 @@ def test_a_question_goes_by_keyboard_to_the_answer(visit: Visit) -> None:
     visit.enter_on("Look at it first")
     visit.enter_on("Send it to Alex")
     assert view.writing.isHidden()
-    assert last(visit, question.id).state is S.ANSWERED
+    assert last(visit, question).state is S.ANSWERED
 
+
+def reads_and_asks_on_by_keyboard(visit: Visit, question: OpenQuestionId) -> None:
     visit.enter(ALEX)
-    visit.open(QuestionView, "question", question.id)
+    visit.open(QuestionView, "question", question)
     assert "My sister." not in visit.words()
     visit.enter_on("Open the answer")
     assert "My sister." in visit.words()
@@ -95,9 +69,6 @@ def test_a_question_goes_by_keyboard_to_the_answer(visit: Visit) -> None:
     visit.type("Since when?")
     visit.enter_on("Look at it first")
     visit.enter_on("Send it to Sam")
-    thread = question_thread(visit.sitting, question.id)
-    assert thread is not None
-    assert [each.what.text for each in thread.questions] == [TEXT, "Since when?"]
 
 
 def test_that_is_enough_closes_it(visit: Visit) -> None:
@@ -132,78 +103,11 @@ def test_the_third_kind_has_a_kind_word_and_can_still_be_sent(visit: Visit) -> N
     assert "Which places?" not in visit.words()
 
 
-def test_what_is_begun_is_there_again_and_can_be_slept_on(visit: Visit) -> None:
-    visit.enter(ALEX)
-    visit.open(AskView, "ask")
-    visit.type(TEXT)
-    visit.enter(ALEX)
-    view = visit.open(AskView, "ask")
-    assert view.parts.text.text() == TEXT
-    visit.press("Look at it first")
-    visit.press("Sleep on it")
-    visit.at(AskedView)
-    assert "You sleep on this." in visit.words()
-    assert asked_page(visit.sitting).open_count == 0
-    assert visit.open(AskView, "ask").parts.text.text() == ""
-    visit.open(AskedView, "asked")
-    visit.press("Take it back")
-    assert visit.at(AskView).parts.text.text() == TEXT
-    assert slept_on(visit.sitting) == ()
-
-
-def test_not_yet_has_a_day_and_can_be_renewed(visit: Visit) -> None:
-    question, view = opened_by_sam(visit)
-    visit.press("Not yet, by …")
-    visit.press("Look at it first")
-    assert "Please name a day." in view.writing.not_yet.by_day.problem
-    view.writing.not_yet.by_day.setFocus()
-    visit.type("27 November 2026")
-    view.writing.not_yet.line.setFocus()
-    visit.type("I look it up.")
-    visit.press("Look at it first")
-    assert not visit.has("Sleep on it")
-    visit.press("Send it to Alex")
-    assert last(visit, question).state is S.NOT_YET
-    visit.enter(ALEX)
-    visit.open(QuestionView, "question", question)
-    assert "Not yet. By Friday." in visit.words()
-    assert "I look it up." in visit.words()
-    visit.couple.clock.forward(days=30)
-    visit.enter(ALEX)
-    visit.open(QuestionView, "question", question)
-    assert "Not yet." in visit.words()
-    assert "Friday" not in visit.words()
-
-
-def test_a_day_that_has_passed_is_said_beside_the_field(visit: Visit) -> None:
-    _question, view = opened_by_sam(visit)
-    visit.press("Not yet, by …")
-    view.writing.not_yet.by_day.setFocus()
-    visit.type("1 November 2026")
-    visit.press("Look at it first")
-    assert "This day has passed." in view.writing.not_yet.by_day.problem
-    assert not view.writing.not_yet.isHidden()
-
-
 def test_for_the_session_and_back(visit: Visit) -> None:
     question, _view = opened_by_sam(visit)
     visit.press("For the session")
     assert last(visit, question).state is S.FOR_SESSION
     visit.press("Take that word back")
-    assert last(visit, question).state is S.OPEN
-
-
-def test_an_answer_that_is_slept_on_takes_the_place_of_the_form(visit: Visit) -> None:
-    question, view = opened_by_sam(visit)
-    visit.press("Answer")
-    visit.type("My sister.")
-    visit.press("Look at it first")
-    visit.press("Sleep on it")
-    assert not visit.has("Answer")
-    assert "You sleep on this." in visit.words()
-    visit.press("Take it back")
-    assert view.writing.step is Step.ANSWER
-    assert view.writing.answer.answer.text() == "My sister."
     assert last(visit, question).state is S.OPEN
 
 
@@ -237,72 +141,6 @@ def test_together_the_one_asked_answers_by_a_press_on_their_name(visit: Visit) -
     assert view.writing.isHidden()
 
 
-def test_taken_back_until_opened_and_words_removed_afterwards(visit: Visit) -> None:
-    question = asked(visit)
-    visit.open(QuestionView, "question", question)
-    visit.press("Take it back")
-    assert "isn't there any more" in visit.words()
-    question, view = read_by_alex(visit)
-    visit.press("More")
-    visit.press("Remove the words")
-    assert TEXT not in visit.words()
-    assert "Alex removed these words." in visit.words()
-    visit.enter(SAM)
-    view = visit.open(QuestionView, "question", question)
-    assert "Alex removed these words." in visit.words()
-    assert view.steps.isHidden()
-
-
-def test_words_to_a_question_that_was_closed_are_kept_for_their_author(visit: Visit) -> None:
-    question, _view = opened_by_sam(visit)
-    visit.press("Answer")
-    visit.type("What I meant to say.")
-    visit.enter(ALEX)
-    close(visit.sitting, ALEX, question)
-    visit.open(QuestionView, "question", question)
-    assert "What I meant to say." not in visit.words()
-    visit.enter(SAM)
-    visit.open(AskedView, "asked")
-    assert visit.at(AskedView).begun.isVisible()
-    visit.open(QuestionView, "question", question)
-    assert "What I meant to say." in visit.words()
-    assert "Only you can read it here." in visit.words()
-    visit.press("Let it go")
-    assert "What I meant to say." not in visit.words()
-
-
-def test_an_answer_that_had_nowhere_to_go_can_be_reached(visit: Visit) -> None:
-    question, _view = opened_by_sam(visit)
-    visit.press("Answer")
-    visit.type("Slept on.")
-    visit.press("Look at it first")
-    visit.press("Sleep on it")
-    visit.enter(ALEX)
-    take_question_away(visit.sitting, ALEX, question)
-    visit.couple.clock.forward(days=1)
-    visit.enter(SAM)
-    visit.settle()
-    visit.open(AskedView, "asked")
-    assert "This was taken back in the meantime." in visit.words()
-    assert "Slept on." in visit.words()
-    visit.press("Take it back")
-    visit.at(QuestionView)
-    assert "Slept on." in visit.words()
-
-
-def test_too_long_is_said_beside_the_field_and_kept(visit: Visit) -> None:
-    visit.enter(ALEX)
-    view = visit.open(AskView, "ask")
-    view.parts.text.control.insertPlainText("word " * 10_000)
-    visit.press("Look at it first")
-    assert "longer than fits" in view.parts.text.problem
-    assert visit.has("Look at it first")
-    visit.enter(ALEX)
-    again = visit.open(AskView, "ask")
-    assert len(again.parts.text.text()) == 50_000 > LONGEST_QUESTION
-    assert "longer than fits" in again.parts.text.problem
-
-
 def test_after_its_day_a_question_is_simply_open(visit: Visit) -> None:
     visit.enter(ALEX)
     day = visit.couple.clock.today() + timedelta(days=2)
@@ -330,3 +168,21 @@ def test_the_list_shows_open_ones_first_and_more_on_a_press(visit: Visit) -> Non
     visit.at(QuestionView)
     visit.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     visit.at(AskedView)
+
+
+def test_the_preview_is_what_the_other_reads(visit: Visit) -> None:
+    visit.enter(ALEX)
+    view = visit.open(AskView, "ask")
+    visit.type(TEXT)
+    visit.qtbot.mouseClick(view.parts.kind.button_for(QuestionKind.WHY), Qt.MouseButton.LeftButton)
+    view.parts.answer_by.set_plain("2026-11-27")
+    visit.press("Look at it first")
+    (preview,) = view.outgoing.before.findChildren(QuestionReading)
+    visit.press("Send it to Sam")
+    question = asked_page(visit.sitting).open[0].id
+    visit.enter(SAM)
+    read = visit.open(QuestionView, "question", question)
+    visit.press("Open the question")
+    (shown,) = [each for each in read.entries.findChildren(QuestionReading) if each.isVisible()]
+    assert shown.lines == preview.lines
+    assert len(shown.lines) == 3
