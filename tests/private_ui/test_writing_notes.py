@@ -35,6 +35,7 @@ def test_by_keyboard_alone_a_note_is_written_at_once(visit: Visit) -> None:
     visit.qtbot.waitUntil(lambda: texts(visit) == ["Not yet, but on Sunday"])
     assert view.note.text.field.text() == "Not yet, but on Sunday"
     visit.enter_on("Write another")
+    visit.couple.clock.forward(minutes=1)
     visit.type("Another")
     view.settle()
     assert texts(visit) == ["Another", "Not yet, but on Sunday"]

@@ -73,7 +73,8 @@ class SessionView(View):
         page = note_page(self.desk.sitting, self._most, for_session=True)
         hidden = {self.offer.hidden, None if self.note.note is None else self.note.note.id}
         clock = self.desk.sitting.clock
-        rows = [note_row(each, clock, self._other) for each in page.notes if each.id not in hidden]
+        notes = [each for each in page.notes if each.id not in hidden]
+        rows = [note_row(each, clock, self._other, say_session=False) for each in notes]
         self.rows.fill(rows, more=page.more)
         points = session_points(self.desk.sitting, self._most_points + 1)
         self.points.fill((points[: self._most_points],) if points else (), self._points_card)

@@ -17,11 +17,13 @@ LONGEST_TITLE = 90
 _A_MOMENT = timedelta(minutes=2)
 
 
-def note_row(note: NoteRow, clock: Clock, other: str) -> ListRow:
+def note_row(note: NoteRow, clock: Clock, other: str, *, say_session: bool = True) -> ListRow:
+    """`say_session` where not all of the list is kept for the session."""
+    session = _("for the session") if note.for_session and say_session else ""
     return ListRow(
         title=in_brief(note.beginning, LONGEST_TITLE) or _("No words yet"),
         below=day_and_time(clock.local(note.at)),
-        chip=copy_chip(note.copy, other) or (_("for the session") if note.for_session else ""),
+        chip=copy_chip(note.copy, other) or session,
         tone="accent" if note.copy is not CopyState.NONE else "",
         subject=("note", note.id),
     )
