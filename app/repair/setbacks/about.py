@@ -25,6 +25,8 @@ from app.vault.sitting import Sitting
 from app.vault.values import Person
 
 MOST_AGREEMENTS, MOST_PROMISES = 12, 30
+MOST_COUNTED = 99
+"""Crossings of one boundary; more are not told apart."""
 _LOOK_BACK = timedelta(days=30)
 
 
@@ -104,12 +106,13 @@ def crossing_in(session: VaultSession, record: SetbackRecord, alone: Person | No
         return None
     known = SetbackRecord.opened_at.is_not(None)
     mine = sa.false() if alone is None else SetbackRecord.author == alone
-    counted = sa.select(sa.func.count()).where(
+    crossed = sa.select(SetbackRecord.id).where(
         SetbackRecord.agreement_id == record.agreement_id,
         SetbackRecord.boundary_id == record.boundary_id,
         SetbackRecord.at <= record.at,
         sa.or_(known, mine, SetbackRecord.id == record.id),
     )
+    counted = sa.select(sa.func.count()).select_from(crossed.limit(MOST_COUNTED).subquery())
     return Crossing(times=session.scalar(counted) or 0)
 
 

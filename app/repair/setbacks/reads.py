@@ -20,9 +20,10 @@ from app.repair.setbacks.entities import (
     SetbackRecord,
 )
 from app.repair.setbacks.last_steps import own_last_step
-from app.repair.setbacks.looks import due_look, look_began, still_put_right, through_in
+from app.repair.setbacks.looks import due_look, look_began, still_put_right
 from app.repair.setbacks.page_values import SetbackRow, SetbacksPage
 from app.repair.setbacks.values import (
+    LAST_LOOK,
     PUT_RIGHT_WITHIN,
     SETBACK,
     SETBACK_LOOK,
@@ -164,7 +165,7 @@ def _page(session: VaultSession, sitting: Sitting, record: SetbackRecord, closed
     shown = readable(record, sitting)
     said = record.as_value() if shown else Setback()
     looks = _lines(session, record.id)
-    due, may_look = _due(session, sitting, record, looks)
+    due, may_look = _due(sitting, record, looks)
     until = day + timedelta(days=record.decide_nothing - 1)
     point = session.get(SetbackPointRecord, record.id)
     return SetbackPage(
@@ -207,14 +208,15 @@ def _lines(session: VaultSession, setback: SetbackId) -> list[SetbackLookRecord]
 
 
 def _due(
-    session: VaultSession, sitting: Sitting, record: SetbackRecord, lines: list[SetbackLookRecord]
+    sitting: Sitting, record: SetbackRecord, lines: list[SetbackLookRecord]
 ) -> tuple[int | None, frozenset[Person]]:
     """Which look is due, and who of those who are here can write a line for it."""
     after = due_look(_sent_day(sitting.clock, record), sitting.clock.today())
     if after is None or record.removed_at is not None or record.looked_back_at is not None:
         return None, frozenset()
     said = {line.author for line in lines if line.after == after}
-    left = frozenset(sitting.here) - said - through_in(session, record.id)
+    through = {line.author for line in lines if line.done or line.after == LAST_LOOK}
+    left = frozenset(sitting.here) - said - through
     return after, left if readable(record, sitting) else frozenset()
 
 
@@ -227,7 +229,7 @@ def _newest_look(session: VaultSession, sitting: Sitting, *, on_today: bool) -> 
     asked = [
         (look_began(_sent_day(clock, record), after, clock), record)
         for record, after in due
-        if _due(session, sitting, record, lines.get(record.id, []))[1]
+        if _due(sitting, record, lines.get(record.id, []))[1]
     ]
     if not asked:
         return None
