@@ -1,5 +1,6 @@
 """Clearing a small thing up through the real window: three lines, what was meant, and what each adds for themself."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.conversations.clearing.actions import (
@@ -18,6 +19,7 @@ from app.vault.values import Person
 from tests.questions_ui.asking_visit import Visit
 from ui.conversations.clear_up_view import ClearUpView
 from ui.conversations.cleared_view import ClearedView
+from ui.conversations.heard_begin_view import HeardBeginView
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 SAW = "The door fell shut."
@@ -195,14 +197,13 @@ def test_a_talk_waits_where_talks_do_not_suit_and_is_no_topic_then(visit: Visit)
     assert not visit.has("Make it the topic of a talk")
 
 
-def test_it_can_be_made_the_topic_of_a_talk(visit: Visit) -> None:
+@pytest.mark.parametrize("who", [None, SAM])
+def test_it_can_be_made_the_topic_of_a_talk(visit: Visit, who: Person | None) -> None:
     clearing = asked(visit, answered=True)
-    visit.enter(None)
-    view = visit.open(ClearedView, "cleared", clearing)
-    opened: list[object] = []
-    view.open_view = opened.append
+    visit.enter(who)
+    visit.open(ClearedView, "cleared", clearing)
     visit.press("Make it the topic of a talk")
-    assert opened == [("heard_begin", {"topic": SAW})]
+    assert visit.at(HeardBeginView).topic.text() == SAW
 
 
 def test_together_nobody_answers_for_the_other(visit: Visit) -> None:

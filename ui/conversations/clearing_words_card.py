@@ -70,7 +70,7 @@ class ClearingWordsCard(Card):
         self.waits.setText(waits)
         self.waits.setVisible(wished)
         self.talked.setVisible(wished)
-        self.topic.setVisible(sitting.alone is None and suits and clearing.what is not None)
+        self.topic.setVisible(suits and clearing.what is not None)
 
     def _back_named(self, person: Person) -> str:
         if self._view.alone:
