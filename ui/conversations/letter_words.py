@@ -23,12 +23,12 @@ def no_title() -> str:
 
 
 def own_row_line(row: LetterRow, clock: Clock) -> str:
-    """Below its first line in the list of one's own."""
+    """Below its beginning in the list of one's own."""
     return _("Changed on {day}.").format(day=day_in_full(row.changed_at, clock))
 
 
 def shared_row_title(row: SharedRow, couple: Couple) -> str:
-    """Its first line, or only whom it is from."""
+    """Its beginning, or only whom it is from."""
     return row.title or _("A letter from {name}").format(name=couple.name(row.sent.author))
 
 

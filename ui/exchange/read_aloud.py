@@ -119,7 +119,8 @@ class ReadAloud(Sheet):
         said = [passage.words for passage in self._passages]
         before = " ".join(said[self._at - 1].split()) if self._at else ""
         after = "".join(said[self._at + 1 : self._at + 2])
-        ending = before if len(before) <= LONGEST_NEAR else "…" + before[1 - LONGEST_NEAR :]
+        tail = before[1 - LONGEST_NEAR :]
+        ending = before if len(before) <= LONGEST_NEAR else "… " + (tail.partition(" ")[2] or tail)
         for label, words in zip(self.near, (ending, in_brief(after, LONGEST_NEAR)), strict=True):
             label.setText(words)
             label.setVisible(bool(words))

@@ -34,7 +34,7 @@ class LetterRecord(PrivateRecord, kw_only=True, eq=False, repr=False):
 
     id: Mapped[LetterId] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column()
-    """Its first line, so that a list reads no more than that."""
+    """Its beginning, so that a list reads no more than that."""
     text: Mapped[str] = mapped_column()
     changed_at: Mapped[datetime] = mapped_column()
 

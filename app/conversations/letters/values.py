@@ -34,7 +34,7 @@ LONGEST_MISSED = 5_000
 """Characters; longer text is refused with a sentence and kept in the draft."""
 
 LONGEST_TITLE = 80
-"""Characters of the first line that stand for a letter in a list."""
+"""Characters of its beginning that stand for a letter in a list."""
 
 
 class Fit(StrEnum):
@@ -162,9 +162,8 @@ def prompts() -> Sequence[str]:
 
 
 def title_of(text: str) -> str:
-    """The first line of a letter, in brief."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    words = " ".join(first.split())
+    """The beginning of a letter on one line; a greeting alone would say nothing of it."""
+    words = " ".join(text[: 4 * LONGEST_TITLE].split())
     return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
 
 
