@@ -1,7 +1,12 @@
 """A talk with a word of its own in every field, so that each can be looked for afterwards."""
 
-from app.conversations.accountability.actions import begin_talk, keep_talk
-from app.conversations.accountability.turns import ACCOUNTS, Event, Step, Talk, happen, put
+from collections.abc import Iterable
+
+from app.conversations.accountability.actions import begin_talk, end_talk, keep_talk
+from app.conversations.accountability.reads import open_things_in
+from app.conversations.accountability.turns import ACCOUNTS, Event, Step, Talk, confirm, happen, put
+from app.conversations.accountability.values import Ended, Kept, Outcome
+from app.exchange.values import OpenThing
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -45,3 +50,38 @@ def spoken(sitting: Sitting, topic: str = TOPIC, minutes: int = 20) -> tuple[Tal
         keep_talk(sitting, talk)
         words.append(word(len(words)))
     return talk, words
+
+
+SUMMARY = "We both want the list by seven."
+
+
+def with_summary(talk: Talk, text: str = SUMMARY) -> Talk:
+    talk = put(put(talk, "kept", Kept.SUMMARY), "summary", text)
+    for person in Person:
+        talk = confirm(talk, person)
+    return talk
+
+
+def with_accounts(talk: Talk, first: str = "I was alone with it.", second: str = "I looked away.") -> Talk:
+    return put(put(put(talk, "kept", Kept.ACCOUNTS), "account_first", first), "account_second", second)
+
+
+def with_nothing(talk: Talk) -> Talk:
+    return put(talk, "kept", Kept.NOTHING)
+
+
+def ended(sitting: Sitting, *, later: str | None = None) -> Ended:
+    talk = with_summary(begin_talk(sitting, TOPIC, 20, ALEX))
+    if later is not None:
+        talk = put(put(talk, "outcome", Outcome.LATER), "later_day", later)
+    return end_talk(sitting, talk)
+
+
+def found_in(raw: bytes, words: Iterable[str]) -> list[str]:
+    """Those of the words that are there in a way text is kept, as a whole or without their first letters."""
+    return [each for each in words if each[:8].encode() in raw or each[:8].encode("utf-16-le") in raw]
+
+
+def open_things(sitting: Sitting) -> list[OpenThing]:
+    with sitting.shared.transaction() as session:
+        return open_things_in(session, sitting, 10)

@@ -17,9 +17,9 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.hearing.kept_rows import KeptRows
 from ui.hearing.stopped_card import StoppedCard
-from ui.hearing.words import talk_name, what_stays
+from ui.hearing.words import takes_both, talk_name, what_stays, why_no_talk
 from ui.kept_form import KeptForm
-from ui.pace_words import minutes_in_words, near_day
+from ui.pace_words import minutes_in_words
 from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
@@ -75,7 +75,9 @@ class HeardBeginView(View):
         follows = named.get("follows")
         self._follows = HeardId(follows) if isinstance(follows, str) else None
         self._offer_minutes(pace(self.desk.sitting))
-        self._open_form()
+        self.form.open(NEXT)
+        if self.minutes.choice() is None:
+            self.minutes.set_choice(self._usual)
         if isinstance(named.get("topic"), str):
             self._take_topic(named["topic"])
         self.reload()
@@ -87,7 +89,7 @@ class HeardBeginView(View):
         offered = now.offers_talks(sitting.clock.today())
         self._offer_minutes(now)
         self.stopped.show_for(stopped=stopped, together=together)
-        self.said.setText(self._about(now, offered=offered))
+        self.said.setText(takes_both() if self.alone else why_no_talk(now, sitting.clock.today()))
         self.said.setVisible(bool(self.said.text()) and not (stopped and together))
         self.form_card.setVisible(not (stopped and together))
         for part in (self.minutes, self.first, self.begin_button):
@@ -153,19 +155,6 @@ class HeardBeginView(View):
         else:
             self.open_view(("heard", ended.id))
 
-    def _about(self, now: Pace, *, offered: bool) -> str:
-        if self.alone:
-            return _("This takes both of you. It begins once both have signed in together.")
-        if offered:
-            return ""
-        today, before = self.desk.sitting.clock.today(), now.pacing.not_before
-        if now.is_quiet(today):
-            return _("These are quiet days. You could note the topic; it is kept until you talk.")
-        if before is not None and today < before:
-            said = _("No talks before {day}. You could note the topic; it is kept until you talk.")
-            return said.format(day=near_day(before, today))
-        return _("This week you talk in writing. You could note the topic; it is kept until you talk.")
-
     def _offer_minutes(self, now: Pace) -> None:
         """Never more than the longest talk of this week."""
         offered = minutes_within(now.pacing.longest_talk)
@@ -185,11 +174,6 @@ class HeardBeginView(View):
         if not self.alone:
             fields |= {"minutes": self.minutes, "first": self.first}
         return KeptForm(sitting.own, TOPICS if self.alone else BEGIN, fields, self.present, self)
-
-    def _open_form(self) -> None:
-        self.form.open(NEXT)
-        if self.minutes.choice() is None:
-            self.minutes.set_choice(self._usual)
 
     def _take_topic(self, topic: str) -> None:
         """Below what was noted before."""

@@ -67,7 +67,7 @@ def _time_up(page: Any) -> None:
     from app.conversations.accountability.turns import with_time_left
 
     sheet = _talk(page, "go_on", "go_on", "partly", heard=HEARD, correction="Mostly the not knowing.")
-    sheet.talk = with_time_left(sheet.talk, page.desk.sitting.clock.now(), timedelta())
+    sheet.held.talk = with_time_left(sheet.held.talk, page.desk.sitting.clock.now(), timedelta())
     sheet.look_at_time()
 
 
@@ -89,7 +89,7 @@ def _kept(page: Any, *, summary: bool, remove: bool = False) -> None:
     from app.vault.values import Person
 
     sheet = _talk(page, "stop_here", outcome="later")
-    talk = put(put(sheet.talk, "kept", "summary" if summary else "accounts"), "summary", SUMMARY)
+    talk = put(put(sheet.held.talk, "kept", "summary" if summary else "accounts"), "summary", SUMMARY)
     talk = put(put(talk, "account_first", HEARD), "account_second", "I saw the clock and was afraid to write.")
     for person in Person:
         talk = confirm(talk, person)

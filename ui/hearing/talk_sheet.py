@@ -1,15 +1,12 @@
 """A talk in which each is heard takes the whole window: whose turn it is, one step, and the way on."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.conversations.accountability import turns
-from app.conversations.accountability.actions import end_talk, keep_talk
 from app.conversations.accountability.turns import END_STEPS, Event, Step, Talk
 from app.conversations.accountability.values import Ended
 from app.i18n import _
@@ -17,8 +14,8 @@ from app.library.packs import page_helps
 from app.refused import Refused
 from app.vault.values import Person
 from ui.desk import Desk
-from ui.draft_keeping import Keeper
 from ui.hearing.end_steps import KeepStep, OutcomeStep
+from ui.hearing.held_talk import HeldTalk
 from ui.hearing.step import About, TalkStep
 from ui.hearing.turn_steps import TURN_STEPS
 from ui.hearing.words import CHIPS, floor_words, step_explained, step_names, talk_name
@@ -51,12 +48,11 @@ class TalkSheet(Sheet):
     def __init__(self, desk: Desk, talk: Talk, done: Done) -> None:
         super().__init__()
         self.setObjectName("hearing")
-        self.desk, self.talk = desk, talk
+        self.desk = desk
+        self.held = HeldTalk(desk.sitting, talk, self._present, self)
         self.step: TalkStep
         self._done = done
-        self._left: timedelta | None = None
-        self._keeper = Keeper(self._save, self._present, self)
-        self._keeper.kept.connect(lambda kept: self.saved.setText(_("saved") if kept else ""))
+        self.held.keeper.kept.connect(lambda kept: self.saved.setText(_("saved") if kept else ""))
         self._timer = QTimer(self, interval=LOOK_AT_TIME)
         self._timer.timeout.connect(self.look_at_time)
         self._timer.start()
@@ -79,35 +75,30 @@ class TalkSheet(Sheet):
         return self.step.fields
 
     def settle(self) -> None:
-        self._keeper.settle()
+        self.held.keeper.settle()
 
     def happen(self, event: Event) -> None:
         """Go where the event leads; the words of this step are kept first."""
         with self.desk.refusals.shown(self):
             self._take_words()
-            after = turns.happen(self.talk, event)
-            if after is self.talk:
-                self._ask_for_words()
-                return
-            keep_talk(self.desk.sitting, after)
-            self._keeper.forget()
-            self.talk = after
-            self._turn()
+            if self.held.happen(event):
+                self._turn()
+            elif event is Event.ADD:
+                self.step.fields["more"].show_problem(_("A few words are enough."))
+                self.step.begin()
 
     def confirm(self, person: Person) -> None:
         """One of the two confirms the summary as it stands."""
         with self.desk.refusals.shown(self):
             self._take_words()
-            self.talk = turns.confirm(self.talk, person)
-            keep_talk(self.desk.sitting, self.talk)
-        self.step.look_again(self.talk)
+            self.held.confirm(person)
+        self.step.look_again(self.held.talk)
 
     def end(self) -> None:
         """What was chosen stays; everything else is gone."""
         with self.desk.refusals.shown(self):
             self._take_words()
-            ended = end_talk(self.desk.sitting, self.talk)
-            self._keeper.forget()
+            ended = self.held.end()
             self.desk.give_back_window()
             self._done(ended)
 
@@ -120,23 +111,22 @@ class TalkSheet(Sheet):
 
     def look_at_time(self) -> None:
         """Say it once the time is up; nothing is cut off."""
-        is_up = turns.is_up(self.talk, self.desk.sitting.clock.now()) and self.talk.step not in END_STEPS
+        is_up = self.held.is_up
         if is_up and self.time_up.isHidden():
             announce(self, self.time_up.text())
         self.time_up.setVisible(is_up)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """A pause stands over it: its time stands still."""
+        """A pause stands over it."""
         super().hideEvent(event)
-        self._left = max(self.talk.until - self.desk.sitting.clock.now(), timedelta())
+        self.held.stand_still()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._left is None:
-            self.step.begin()
-        else:
-            self.talk = turns.with_time_left(self.talk, self.desk.sitting.clock.now(), self._left)
+        if self.held.run_on():
             self._show_time()
+        else:
+            self.step.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,20 +144,20 @@ class TalkSheet(Sheet):
 
     def _turn(self) -> None:
         """Show the step that the talk is in."""
-        couple = self.desk.couple()
+        couple, talk = self.desk.couple(), self.held.talk
         self.show_notice("")
-        self.floor.setText(floor_words(self.talk, couple))
-        self.explained.setText(step_explained(self.talk, couple))
-        self.chips.go_to(CHIPS.index(self.talk.step))
+        self.floor.setText(floor_words(talk, couple))
+        self.explained.setText(step_explained(talk, couple))
+        self.chips.go_to(CHIPS.index(talk.step))
         self._show_time()
         clear_layout(self._stage)
         self.step = self._made()
         self.step.touched.connect(self._touched)
         self._stage.addWidget(self.step)
-        in_turns = self.talk.step not in END_STEPS
+        in_turns = talk.step not in END_STEPS
         self.stop.setVisible(in_turns)
         self.skip.setVisible(in_turns)
-        self.back.setVisible(turns.happen(self.talk, Event.BACK) is not self.talk)
+        self.back.setVisible(self.held.leads_back)
         tab_as_laid_out(self.scroll_area.column)
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible():
@@ -175,51 +165,41 @@ class TalkSheet(Sheet):
             announce(self, self.floor.text())
 
     def _made(self) -> TalkStep:
+        talk = self.held.talk
         about = About(
-            talk=self.talk,
+            talk=talk,
             couple=self.desk.couple(),
             hints=wording_hints(self.desk.preferences),
             happen=self.happen,
             confirm=self.confirm,
             end=self.end,
         )
-        if self.talk.step is Step.OUTCOME:
+        if talk.step is Step.OUTCOME:
             return OutcomeStep(about)
-        return KeepStep(about) if self.talk.step is Step.KEEP else TURN_STEPS[self.talk.step](about)
+        return KeepStep(about) if talk.step is Step.KEEP else TURN_STEPS[talk.step](about)
 
     def _touched(self) -> None:
         self._take_words()
-        self._keeper.note()
-        self.step.look_again(self.talk)
+        self.held.keeper.note()
+        self.step.look_again(self.held.talk)
 
     def _take_words(self) -> None:
-        for name, field in self.step.fields.items():
-            self.talk = turns.put(self.talk, name, field.plain())
-
-    def _ask_for_words(self) -> None:
-        """What was pressed needs a few words first."""
-        field = self.step.fields.get("more")
-        if field is not None:
-            field.show_problem(_("A few words are enough."))
-            field.setFocus()
-
-    def _save(self) -> None:
-        self._take_words()
-        keep_talk(self.desk.sitting, self.talk)
+        self.held.put({name: field.plain() for name, field in self.step.fields.items()})
 
     def _present(self, act: Callable[[], None]) -> None:
+        """A timed save, which no press asked for; what is said beside fields stays."""
         try:
             act()
         except Refused as refused:
             self.desk.refusals.show(refused, self)
 
     def _show_time(self) -> None:
-        until = time_of_day(self.desk.sitting.clock.local(self.talk.until))
+        until = time_of_day(self.desk.sitting.clock.local(self.held.talk.until))
         self.time.setText(_("until {time}").format(time=until))
         self.look_at_time()
 
     def _lay_out(self) -> None:
-        self.topic = eyebrow(breakable(self.talk.topic))
+        self.topic = eyebrow(breakable(self.held.talk.topic))
         self.floor, self.explained, self.time = title(""), muted(""), muted("")
         self.time_up = muted(_("Your time is up. You could stop here, and say when you go on."))
         self.time_up.hide()

@@ -1,10 +1,14 @@
 """A talk in which each is heard, in words: who has the word, what happens in each step, and what was kept."""
 
+from datetime import date
+
 from app.clock import Clock
 from app.conversations.accountability.turns import Step, Talk
 from app.conversations.accountability.values import Heard, HeardRow, Kept, Outcome, outcome_words
 from app.i18n import _
+from app.people.pace_values import Pace
 from app.people.values import Couple
+from ui.pace_words import near_day
 from ui.widgets.date_field import in_full
 
 CHIPS = (Step.SPEAK, Step.SAY_BACK, Step.CHECK, Step.MORE, Step.FEELING, Step.PART, Step.OUTCOME, Step.KEEP)
@@ -88,3 +92,20 @@ def what_stays() -> tuple[str, ...]:
         _("The topic, the day and what comes next stay with it."),
         _("Everything else you type in the talk is gone at the end."),
     )
+
+
+def takes_both() -> str:
+    return _("This takes both of you. It begins once both have signed in together.")
+
+
+def why_no_talk(now: Pace, today: date) -> str:
+    """Why no talk begins on this day, and what can be done; empty where one can begin."""
+    if now.offers_talks(today):
+        return ""
+    before = now.pacing.not_before
+    if now.is_quiet(today):
+        return _("These are quiet days. You could note the topic; it is kept until you talk.")
+    if before is not None and today < before:
+        said = _("No talks before {day}. You could note the topic; it is kept until you talk.")
+        return said.format(day=near_day(before, today))
+    return _("This week you talk in writing. You could note the topic; it is kept until you talk.")
