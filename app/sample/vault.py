@@ -12,6 +12,7 @@ from app.sample import (
     apologies,
     checkins,
     clearing,
+    closeness,
     common_ground,
     letters,
     people,
@@ -46,6 +47,7 @@ LIFE: tuple[LiveDay, ...] = (
     setbacks.live_day,
     triggers.live_day,
     common_ground.live_day,
+    closeness.live_day,
     private.live_day,
     checkins.live_day,
 )
