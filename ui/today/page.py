@@ -9,8 +9,10 @@ from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
 from app.common_ground.rituals.values import RITUALS
 from app.conversations.account.values import ACCOUNT
 from app.conversations.accountability.values import HEARD
+from app.conversations.clearing.values import CLEARINGS
 from app.conversations.letters.values import LETTERS
 from app.conversations.questions.values import OPEN_QUESTIONS
+from app.conversations.updates.values import UPDATES
 from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
@@ -48,6 +50,8 @@ class TodayPage(Page):
         {
             AGREEMENTS,
             LETTERS,
+            UPDATES,
+            CLEARINGS,
             ACCOUNT,
             PROMISES,
             PLANS,
