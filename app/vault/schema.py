@@ -7,10 +7,13 @@ from app.vault.records import Record, Space, tables_of
 from app.vault.search_index import create_index
 from app.vault.values import Damaged, NewerVault
 
-NEWEST = {Space.SHARED: "shared_4", Space.PRIVATE: "private_2"}
+NEWEST = {Space.SHARED: "shared_8", Space.PRIVATE: "private_3"}
 """The newest migration of each space; a new database is stamped with it."""
 
-KNOWN = {Space.SHARED: ("shared_1", "shared_2", "shared_3", "shared_4"), Space.PRIVATE: ("private_1", "private_2")}
+KNOWN = {
+    Space.SHARED: tuple(f"shared_{number}" for number in range(1, 9)),
+    Space.PRIVATE: tuple(f"private_{number}" for number in range(1, 4)),
+}
 """Every version this program can open or bring up to date, the oldest first."""
 
 
