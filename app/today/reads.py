@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from app.checkins.reads import next_change
+from app.common_ground.rituals.reads import rituals_today
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
 from app.today.due import due_rows
 from app.today.first_evening import first_evening
 from app.today.offers import next_thing
-from app.today.values import MOST_ROWS, Today
+from app.today.values import MOST_COMING, MOST_ROWS, Comes, Coming, Today
 from app.vault.sitting import Sitting
 
 
@@ -27,10 +28,16 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
         quiet=quiet,
         rows=tuple(rows[:MOST_ROWS]),
         next_thing=offered,
-        coming=() if quiet else coming_up(at, sitting.clock),
+        coming=() if quiet else (*_rituals(sitting, at), *coming_up(at, sitting.clock))[:MOST_COMING],
         awaits=tuple(_awaited(sitting, at)),
         first_evening=evening,
     )
+
+
+def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
+    for ritual in rituals_today(sitting):
+        if not ritual.done_today:
+            yield Coming(what=Comes.RITUAL, title=ritual.what.title, day=at.day)
 
 
 def _awaited(sitting: Sitting, at: AtHand) -> Iterator[datetime]:

@@ -87,6 +87,8 @@ class NextThing:
 
 
 class Comes(StrEnum):
+    RITUAL = "ritual"
+    """Something the two do together, today."""
     REVIEW = "review"
     HOLDS = "holds"
     """The cooling-off of an agreement ends."""
@@ -97,7 +99,7 @@ class Comes(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """Something agreed that comes up soon."""
+    """Something of both that comes up soon."""
 
     what: Comes
     title: str

@@ -79,7 +79,11 @@ def test_nothing_of_it_is_where_both_can_read(couple: TestedCouple, alone: Sitti
     assert slept_on(together) == ()
     with together.shared.transaction() as session:
         tables = session.scalars(sa.text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-        rows = [str(row) for table in tables for row in session.execute(sa.text(f'SELECT * FROM "{table}"'))]
+        rows = [
+            str(row)
+            for table in tables
+            for row in session.execute(sa.select(sa.text("*")).select_from(sa.table(table)))
+        ]
     together.close()
     assert not any("rather say" in row for row in rows)
     other = couple.alone(Person.SECOND)

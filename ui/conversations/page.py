@@ -2,21 +2,12 @@
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
-from app.common_ground.rituals.values import RITUALS
-from app.conversations.account.values import ACCOUNT
-from app.conversations.accountability.values import HEARD
-from app.conversations.clearing.values import CLEARINGS
-from app.conversations.letters.values import LETTERS
-from app.conversations.questions.values import OPEN_QUESTIONS
-from app.conversations.updates.values import UPDATES
 from app.exchange.values import SLEPT_ON
 from app.i18n import _
+from app.open_things.kinds import OPEN_KINDS
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
-from app.private.values import SHOWN_NOTES
 from app.promises.values import PROMISES
-from app.repair.apologies.values import APOLOGIES
-from app.repair.setbacks.values import SETBACKS
 from app.triggers.values import MOMENTS, PLANS
 from app.vault.values import DRAFTS
 from ui.conversations.page_states import STATES, STATES_ALONE
@@ -57,31 +48,19 @@ VIEWS = {
 class ConversationsPage(ViewsPage):
     name = "conversations"
     icon = "together"
-    shows = frozenset(
-        {
-            CHECK_INS,
-            SHOWN_NOTES,
-            HEARD,
-            QUESTIONS,
-            OWN_ANSWERS,
-            PACE,
-            PARTNERS,
-            SETBACKS,
-            PROMISES,
-            AGREEMENTS,
-            MOMENTS,
-            PLANS,
-            SLEPT_ON,
-            DRAFTS,
-            OPEN_QUESTIONS,
-            UPDATES,
-            CLEARINGS,
-            LETTERS,
-            ACCOUNT,
-            APOLOGIES,
-            RITUALS,
-        }
-    )
+    shows = OPEN_KINDS | {
+        AGREEMENTS,
+        CHECK_INS,
+        DRAFTS,
+        MOMENTS,
+        OWN_ANSWERS,
+        PACE,
+        PARTNERS,
+        PLANS,
+        PROMISES,
+        QUESTIONS,
+        SLEPT_ON,
+    }
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS

@@ -72,6 +72,7 @@ def _leads_to(thing: NextThing, today: date) -> tuple[str, object]:
 def coming_in_words(coming: Coming, today: date) -> str:
     """Such as "Thursday: “Phones and messages” is looked at again."."""
     said = {
+        Comes.RITUAL: _("Today, for both of you: {title}"),
         Comes.REVIEW: _("{day}: “{title}” is looked at again."),
         Comes.HOLDS: _("{day}: “{title}” begins to hold."),
         Comes.ENDS: _("{day}: last day of “{title}”."),

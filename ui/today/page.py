@@ -6,20 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
-from app.common_ground.rituals.values import RITUALS
-from app.conversations.account.values import ACCOUNT
-from app.conversations.accountability.values import HEARD
-from app.conversations.clearing.values import CLEARINGS
-from app.conversations.letters.values import LETTERS
-from app.conversations.questions.values import OPEN_QUESTIONS
-from app.conversations.updates.values import UPDATES
 from app.i18n import _
+from app.open_things.kinds import OPEN_KINDS
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
-from app.private.values import SHOWN_NOTES
 from app.promises.values import PROMISES
 from app.refused import Refused
-from app.repair.setbacks.values import SETBACKS
 from app.today.actions import FIRST_EVENING, not_now
 from app.today.reads import today_page
 from app.today.values import TODAY, Today
@@ -46,30 +38,19 @@ from ui.widgets.tab_order import tab_as_laid_out
 class TodayPage(Page):
     name = "today"
     icon = "today"
-    shows = frozenset(
-        {
-            AGREEMENTS,
-            LETTERS,
-            UPDATES,
-            CLEARINGS,
-            ACCOUNT,
-            PROMISES,
-            PLANS,
-            MOMENTS,
-            CHECK_INS,
-            HEARD,
-            QUESTIONS,
-            OWN_ANSWERS,
-            PACE,
-            PARTNERS,
-            SETBACKS,
-            DRAFTS,
-            TODAY,
-            SHOWN_NOTES,
-            OPEN_QUESTIONS,
-            RITUALS,
-        }
-    )
+    shows = OPEN_KINDS | {
+        AGREEMENTS,
+        CHECK_INS,
+        DRAFTS,
+        MOMENTS,
+        OWN_ANSWERS,
+        PACE,
+        PARTNERS,
+        PLANS,
+        PROMISES,
+        QUESTIONS,
+        TODAY,
+    }
     states = STATES
     states_alone = STATES_ALONE
 
