@@ -11,7 +11,7 @@ from app.exchange.sleeping import slept_on
 from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.one_page import go_in
-from ui.conversations.account_write_view import AccountWriteView
+from ui.conversations.account.write_view import AccountWriteView
 from ui.conversations.page import ConversationsPage
 from ui.walk import Walk
 from ui.window import Window

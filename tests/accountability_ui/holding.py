@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.vault.values import Person
 from tests.agreements_ui.house import House
-from ui.hearing.talk_sheet import TalkSheet
+from ui.conversations.accountability.talk_sheet import TalkSheet
 from ui.walk import Walk
 
 TOPIC = "The message on Friday"

@@ -9,7 +9,7 @@ from tests.accountability_ui.holding import TOPIC, Holding
 from tests.agreements_ui.house import House
 from tests.full_disk import no_more_room, room_again
 from tests.opened_bytes import opened_shared
-from ui.hearing.talk_sheet import TalkSheet
+from ui.conversations.accountability.talk_sheet import TalkSheet
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 SAW = "The message came at nine"

@@ -6,7 +6,7 @@ from app.repair.apologies.reads import apologies, apology_page
 from app.repair.apologies.values import ApologyId, NewAnswer, Reply
 from tests.apologies.apologising import FULL, MISSING, in_state, sitting_of
 from tests.apologies_ui.visiting_apologies import ALEX, SAM, Page
-from ui.repair.apology_view import ApologyView
+from ui.repair.apologies.apology_view import ApologyView
 
 
 def test_answered_partly_with_what_is_missing(page: Page) -> None:

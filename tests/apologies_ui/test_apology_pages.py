@@ -12,8 +12,8 @@ from app.repair.apologies.actions import apologise
 from app.repair.apologies.reads import apologies, apology_page, begun_apologies
 from tests.apologies.apologising import FULL, in_state, promises, sent, sitting_of, slept
 from tests.apologies_ui.visiting_apologies import ALEX, SAM, SMALL, Page
-from ui.repair.apology_view import ApologyView
-from ui.repair.apology_write_view import ApologyWriteView
+from ui.repair.apologies.apology_view import ApologyView
+from ui.repair.apologies.write_view import ApologyWriteView
 
 
 def test_written_looked_at_and_sent_by_keyboard(page: Page) -> None:

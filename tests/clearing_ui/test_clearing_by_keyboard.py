@@ -17,9 +17,9 @@ from app.people.pacing import set_pacing
 from app.release import release
 from app.vault.values import Person
 from tests.questions_ui.asking_visit import Visit
-from ui.conversations.clear_up_view import ClearUpView
-from ui.conversations.cleared_view import ClearedView
-from ui.conversations.heard_begin_view import HeardBeginView
+from ui.conversations.accountability.begin_view import HeardBeginView
+from ui.conversations.clearing.clear_up_view import ClearUpView
+from ui.conversations.clearing.cleared_view import ClearedView
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 SAW = "The door fell shut."

@@ -2,8 +2,8 @@
 
 from app.conversations.letters.reads import own_letters
 from tests.letters_ui.hands import ALEX, SAM, Enter, page_of, show, write
-from ui.conversations.letter_view import LetterView
-from ui.conversations.letter_write_view import LetterWriteView
+from ui.conversations.letters.letter_view import LetterView
+from ui.conversations.letters.write_view import LetterWriteView
 from ui.walk import Walk
 from ui.window import Window
 

@@ -7,8 +7,8 @@ from app.conversations.letters.values import LONGEST_LETTER, Fit
 from app.exchange.sleeping import slept_on
 from app.vault.drafts import read_draft
 from tests.letters_ui.hands import ALEX, SAM, WORDS, Enter, page_of, show, write
-from ui.conversations.letter_view import LetterView
-from ui.conversations.letter_write_view import LetterWriteView
+from ui.conversations.letters.letter_view import LetterView
+from ui.conversations.letters.write_view import LetterWriteView
 from ui.conversations.page import ConversationsPage
 from ui.walk import Walk
 

@@ -14,7 +14,7 @@ from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.one_page import go_in
 from ui.conversations.page import ConversationsPage
-from ui.conversations.question_view import QuestionView
+from ui.conversations.questions.question_view import QuestionView
 from ui.view import View
 from ui.window import Window
 

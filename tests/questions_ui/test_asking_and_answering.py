@@ -8,10 +8,10 @@ from app.conversations.questions.actions import ask
 from app.conversations.questions.reads import asked_page, question_thread
 from app.conversations.questions.values import NewQuestion, OpenQuestionId, QuestionKind
 from tests.questions_ui.asking_visit import ALEX, SAM, TEXT, S, Visit, asked, last, opened_by_sam, read_by_alex
-from ui.conversations.ask_view import AskView
-from ui.conversations.asked_view import AskedView
-from ui.conversations.question_reading import QuestionReading
-from ui.conversations.question_view import QuestionView
+from ui.conversations.questions.ask_view import AskView
+from ui.conversations.questions.asked_view import AskedView
+from ui.conversations.questions.question_view import QuestionView
+from ui.conversations.questions.reading import QuestionReading
 
 
 def test_a_question_goes_by_keyboard_to_the_answer(visit: Visit) -> None:

@@ -5,10 +5,10 @@ from app.conversations.questions.reads import asked_page
 from app.conversations.questions.values import LONGEST_QUESTION
 from app.exchange.sleeping import slept_on
 from tests.questions_ui.asking_visit import ALEX, SAM, TEXT, S, Visit, asked, last, opened_by_sam, read_by_alex
-from ui.conversations.ask_view import AskView
-from ui.conversations.asked_view import AskedView
-from ui.conversations.question_acts import Step
-from ui.conversations.question_view import QuestionView
+from ui.conversations.questions.acts import Step
+from ui.conversations.questions.ask_view import AskView
+from ui.conversations.questions.asked_view import AskedView
+from ui.conversations.questions.question_view import QuestionView
 
 
 def test_what_is_begun_is_there_again_and_can_be_slept_on(visit: Visit) -> None:

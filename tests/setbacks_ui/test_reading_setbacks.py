@@ -21,12 +21,12 @@ from tests.agreements.texts import INK, PAUSE
 from tests.couple import PASSPHRASES
 from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting
 from ui.agreements.sign_decision import SignDecision
-from ui.repair.account_write_view import AccountWriteView
-from ui.repair.look_write_view import LookWriteView
-from ui.repair.setback_view import SetbackView
-from ui.repair.setback_words import closed_sentence
-from ui.repair.setback_write_view import SetbackWriteView
-from ui.repair.setbacks_view import SetbacksView
+from ui.repair.setbacks.account_write_view import AccountWriteView
+from ui.repair.setbacks.list_view import SetbacksView
+from ui.repair.setbacks.look_write_view import LookWriteView
+from ui.repair.setbacks.setback_view import SetbackView
+from ui.repair.setbacks.words import closed_sentence
+from ui.repair.setbacks.write_view import SetbackWriteView
 
 ACCOUNT = "I heard it at the door."
 
@@ -77,7 +77,7 @@ def test_what_is_over_is_not_crossed_any_more(visit: Righting) -> None:
     assert not visit.buttons("Boundary 1 was crossed")
     view = visit.open(SetbackView, "setback", setback)
     assert "This boundary is over. It stands here as it read then." in view.sheet.about.words
-    assert [way.text() for way in view.change.ways] == ["Take it to a therapist"]
+    assert [way.text() for way in view.change.ways] == ["Onto our list for a therapist"]
 
 
 def test_a_boundary_that_is_withdrawn_while_its_page_is_open(visit: Righting) -> None:
@@ -85,12 +85,12 @@ def test_a_boundary_that_is_withdrawn_while_its_page_is_open(visit: Righting) ->
     setback = told(visit, version)
     visit.enter(ALEX)
     view = visit.open(SetbackView, "setback", setback)
-    assert [way.text() for way in view.change.ways] == ["Change it: begin a draft", "Take it to a therapist"]
+    assert [way.text() for way in view.change.ways] == ["Change it: begin a draft", "Onto our list for a therapist"]
     to_sign = withdrawal_to_sign(visit.sitting, version, ALEX)
     made = sign(visit.couple.vault, to_sign, PASSPHRASES[ALEX], INK, visit.couple.clock.now(), "en_GB")
     enter_signature(visit.sitting, made)
     QApplication.processEvents()
-    assert [way.text() for way in view.change.ways] == ["Take it to a therapist"]
+    assert [way.text() for way in view.change.ways] == ["Onto our list for a therapist"]
 
 
 def test_from_a_promise_that_was_not_kept(visit: Righting) -> None:
@@ -234,7 +234,7 @@ def test_the_third_time_offers_three_ways_and_takes_none(visit: Righting) -> Non
     assert "For this you had named: change it." in words
     assert [way.text() for way in view.change.ways] == [
         "Change it: begin a draft",
-        "Take it to a therapist",
+        "Onto our list for a therapist",
         "End it",
     ]
     assert all_drafts(visit.sitting) == ()
@@ -250,7 +250,7 @@ def test_to_change_it_begins_a_real_draft(visit: Righting) -> None:
 
 def test_to_take_it_to_a_therapist_puts_it_on_the_list(visit: Righting) -> None:
     view = third_time(visit)
-    visit.press("Take it to a therapist: onto the list that both can read")
+    visit.press("Onto our list for a therapist: both of you can read it")
     assert "Alex takes this to your next session." in visit.words()
     visit.press("Take it off the list for the session")
     assert view.page is not None

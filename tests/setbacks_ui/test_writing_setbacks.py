@@ -7,11 +7,11 @@ from app.exchange.sleeping import slept_on
 from app.repair.setbacks.reads import setback_page, setbacks_page
 from app.repair.setbacks.values import SETBACK, SetbackId, Standing, Told
 from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting
-from ui.repair.setback_sheet import SetbackSheet
-from ui.repair.setback_view import SetbackView
-from ui.repair.setback_words import first_line
-from ui.repair.setback_write_view import SetbackWriteView
-from ui.repair.setbacks_view import SetbacksView
+from ui.repair.setbacks.list_view import SetbacksView
+from ui.repair.setbacks.setback_view import SetbackView
+from ui.repair.setbacks.sheet import SetbackSheet
+from ui.repair.setbacks.words import first_line
+from ui.repair.setbacks.write_view import SetbackWriteView
 
 
 def _written(visit: Righting) -> SetbackWriteView:

@@ -21,10 +21,10 @@ from app.vault.values import Person
 from tests.couple import EVENING
 from tests.questions_ui.asking_visit import Visit
 from tests.updates_ui.written import ALEX, CHANGED, NEW, SAM, now, written
-from ui.conversations.not_known_yet_view import NotKnownYetView
-from ui.conversations.update_view import UpdateView
-from ui.conversations.update_write_view import UpdateWriteView
-from ui.conversations.updates_view import UpdatesView
+from ui.conversations.updates.list_view import UpdatesView
+from ui.conversations.updates.not_known_yet_view import NotKnownYetView
+from ui.conversations.updates.update_view import UpdateView
+from ui.conversations.updates.write_view import UpdateWriteView
 
 
 @pytest.mark.parametrize(("answer", "said"), [("Read", Answer.READ), ("For the session", Answer.SESSION)])

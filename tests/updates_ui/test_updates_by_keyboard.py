@@ -6,9 +6,9 @@ from app.conversations.updates.reads import updates_page
 from app.exchange.sleeping import slept_on
 from tests.questions_ui.asking_visit import Visit
 from tests.updates_ui.written import ALEX, CHANGED, SAM, now, written
-from ui.conversations.update_view import UpdateView
-from ui.conversations.update_write_view import UpdateWriteView
-from ui.conversations.updates_view import UpdatesView
+from ui.conversations.updates.list_view import UpdatesView
+from ui.conversations.updates.update_view import UpdateView
+from ui.conversations.updates.write_view import UpdateWriteView
 
 
 def test_the_smallest_one_by_keyboard_alone(visit: Visit) -> None:

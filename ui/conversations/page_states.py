@@ -3,17 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ui.conversations import (
-    account_states,
-    checkin_states,
-    clearing_states,
-    heard_states,
-    letter_states,
-    question_states,
-    update_states,
-)
+from ui.conversations import checkin_states
+from ui.conversations.account import states as account_states
+from ui.conversations.accountability import states as accountability_states
+from ui.conversations.clearing import states as clearing_states
+from ui.conversations.letters import states as letter_states
+from ui.conversations.questions import states as question_states
+from ui.conversations.updates import states as update_states
 from ui.private import conversation_states
-from ui.repair import apology_states
+from ui.repair.apologies import states as apology_states
 
 if TYPE_CHECKING:
     from ui.page import State
@@ -23,7 +21,7 @@ STATES: Mapping[str, "State"] = {
     **clearing_states.STATES,
     **checkin_states.STATES,
     **question_states.STATES,
-    **heard_states.STATES,
+    **accountability_states.STATES,
     **letter_states.STATES,
     **account_states.STATES,
     **apology_states.STATES,
@@ -34,7 +32,7 @@ STATES_ALONE: Mapping[str, "State"] = {
     **clearing_states.STATES_ALONE,
     **checkin_states.STATES_ALONE,
     **question_states.STATES_ALONE,
-    **heard_states.STATES_ALONE,
+    **accountability_states.STATES_ALONE,
     **letter_states.STATES_ALONE,
     **account_states.STATES_ALONE,
     **apology_states.STATES_ALONE,

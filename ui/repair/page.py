@@ -5,17 +5,18 @@ from app.exchange.values import SLEPT_ON
 from app.i18n import _
 from app.people.values import PARTNERS
 from app.promises.values import PROMISES
+from app.repair.setbacks.reads import has_open_setbacks
 from app.repair.setbacks.values import LAST_STEPS, SETBACKS
 from app.vault.values import DRAFTS
 from ui.repair.page_states import STATES, STATES_ALONE
 from ui.views_page import ViewsPage
 
 VIEWS = {
-    "list": "ui.repair.setbacks_view:SetbacksView",
-    "write": "ui.repair.setback_write_view:SetbackWriteView",
-    "setback": "ui.repair.setback_view:SetbackView",
-    "account": "ui.repair.account_write_view:AccountWriteView",
-    "look": "ui.repair.look_write_view:LookWriteView",
+    "list": "ui.repair.setbacks.list_view:SetbacksView",
+    "write": "ui.repair.setbacks.write_view:SetbackWriteView",
+    "setback": "ui.repair.setbacks.setback_view:SetbackView",
+    "account": "ui.repair.setbacks.account_write_view:AccountWriteView",
+    "look": "ui.repair.setbacks.look_write_view:LookWriteView",
 }
 
 
@@ -35,3 +36,8 @@ class PutRightPage(ViewsPage):
     @staticmethod
     def all_label() -> str:
         return _("All that was put right")
+
+    def arrive(self) -> None:
+        """On a bad day one press is enough: while nothing is being put right, the form is there at once."""
+        if self.is_at("list") and not has_open_setbacks(self.desk.sitting):
+            self.show_subject(("write", None))
