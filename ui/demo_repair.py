@@ -33,7 +33,6 @@ class AskAndPutRight(SampleHands):
 
     def put_right(self) -> None:
         self.walk.click(_("Put something right"))
-        self.walk.click(_("Write it down"))
         self.walk.fill(_("What happened"), _("I came home at eight and had not written."))
         self.walk.fill(_("The next 24 hours"), _("I write at noon where I am. We eat at seven, phones away."))
         self.look_and_send(Person.FIRST)

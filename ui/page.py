@@ -94,6 +94,9 @@ class Page(Sheet):
     def show_subject(self, subject: object) -> None:
         """Open the thing that `Desk.go` named."""
 
+    def arrive(self) -> None:
+        """It was chosen by its button or key, with nothing named; by then it is shown."""
+
     def _hear(self, kinds: frozenset[Kind]) -> None:
         if kinds & self.shows or DAY in kinds:
             self._behind = True

@@ -47,6 +47,10 @@ class ViewsPage(Page):
         """The one that is shown."""
         return self._views[self._shown]
 
+    def is_at(self, name: str) -> bool:
+        """Whether the view of that name is the one that is shown."""
+        return self._shown == name
+
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
         return self.view.fields
@@ -62,7 +66,13 @@ class ViewsPage(Page):
         tab_as_laid_out(self.scroll_area.column)
 
     def reload(self) -> None:
+        """What was pressed may go with it; the keyboard stays on the page."""
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and self.isAncestorOf(focused)
         self.view.reload()
+        focused = QApplication.focusWidget()
+        if was_here and (focused is None or not self.isAncestorOf(focused)):
+            self.scroll_area.setFocus()
 
     def settle(self) -> None:
         self.view.settle()

@@ -78,10 +78,17 @@ class Workspace(QWidget):
     def _choose(self, name: str) -> None:
         """A press in the side bar; on the page that is open it leads back to where the page begins."""
         if self.current is None or self.current.name != name:
-            self.go(name)
+            self._go_and_arrive(name)
             return
         with self.desk.refusals.shown(self.current):
             self.current.show_subject(None)
+            self.current.arrive()
+
+    def _go_and_arrive(self, name: str) -> None:
+        self.go(name)
+        page = self.page(name)
+        with self.desk.refusals.shown(page):
+            page.arrive()
 
     def _walks_the_side_bar(self) -> bool:
         """Whether the keyboard is there because it was taken there, not because there was no page yet."""
@@ -98,7 +105,9 @@ class Workspace(QWidget):
 
     def _opening(self, page: type[Page], place: int) -> Command:
         shortcut = AT_ANY_MOMENT if page.on_every_page else f"Ctrl+{place}" if place < 10 else ""
-        return Command(id=f"go-{page.name}", label=page.label, act=lambda: self.go(page.name), shortcut=shortcut)
+        return Command(
+            id=f"go-{page.name}", label=page.label, act=lambda: self._go_and_arrive(page.name), shortcut=shortcut
+        )
 
     def _build(self, kind: type[Page]) -> Page:
         page = kind(self.desk)

@@ -33,7 +33,7 @@ def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: 
         *_date_cues(sitting, at),
         *_promises(at, quiet=False),
         *(_check_in(each) for each in offered(sitting) if _is_for_today(each, at)),
-        *_between(sitting),
+        *rows_between(sitting),
         *_open_day(sitting, at),
         *_waiting(sitting, packs),
         *_agreements(at),
@@ -80,7 +80,7 @@ def _check_in(one: Offered) -> Row:
     )
 
 
-def _between(sitting: Sitting) -> Iterator[Row]:
+def rows_between(sitting: Sitting) -> Iterator[Row]:
     """Each by itself while they are few, else one row for all of them."""
     waiting = [thing for thing in waiting_here(sitting, MOST_WAITING) if thing.on_today]
     if len(waiting) > MOST_APART:

@@ -8,7 +8,7 @@ from app.checkins.reads import next_change
 from app.common_ground.rituals.reads import rituals_today
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
-from app.today.due import due_rows
+from app.today.due import due_rows, rows_between
 from app.today.first_evening import first_evening
 from app.today.offers import next_thing
 from app.today.values import MOST_COMING, MOST_ROWS, Comes, Coming, Today
@@ -16,11 +16,11 @@ from app.vault.sitting import Sitting
 
 
 def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
-    """Never more than five rows, the next thing among them; beside the steps of the first evening there are none."""
+    """Never more than five rows, the next thing among them; beside the first evening only what comes from the other."""
     at = read_at_hand(sitting)
     quiet = at.pace.is_quiet(at.day)
     evening = None if quiet else first_evening(at)
-    rows = [] if evening is not None else due_rows(sitting, at, packs, quiet=quiet)
+    rows = list(rows_between(sitting)) if evening is not None else due_rows(sitting, at, packs, quiet=quiet)
     offered = next_thing(at) if not quiet and evening is None and len(rows) < MOST_ROWS else None
     return Today(
         day=at.day,

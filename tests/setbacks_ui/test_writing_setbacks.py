@@ -1,11 +1,15 @@
 """Writing down what happened, by keyboard: half is enough, everything is kept, and it is seen before it goes."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.exchange.sleeping import slept_on
+from app.repair.setbacks.actions import write_setback
+from app.repair.setbacks.last_steps import take_last_step
 from app.repair.setbacks.reads import setback_page, setbacks_page
-from app.repair.setbacks.values import SETBACK, SetbackId, Standing, Told
+from app.repair.setbacks.values import SETBACK, LastStep, Setback, SetbackId, Standing, Told
+from app.vault.values import Person
 from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting
 from ui.repair.setbacks.list_view import SetbacksView
 from ui.repair.setbacks.setback_view import SetbackView
@@ -32,9 +36,7 @@ def _sent(visit: Righting) -> SetbackId:
 
 def test_the_smallest_form_by_keyboard_alone(visit: Righting) -> None:
     page = visit.enter(SAM)
-    page.scroll_area.setFocus()
     assert first_line() in "\n".join(label.text() for label in page.findChildren(QLabel))
-    visit.qtbot.keyClick(visit.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     visit.type(HAPPENED)
     visit.tab_to("The next 24 hours")
     visit.type("Breakfast at eight.")
@@ -48,6 +50,38 @@ def test_the_smallest_form_by_keyboard_alone(visit: Righting) -> None:
     assert (shown.setback.happened, shown.setback.next_day) == (HAPPENED, "Breakfast at eight.")
     visit.qtbot.keyClick(visit.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert [row.title for row in visit.at(SetbacksView).now.rows.rows._rows] == [HAPPENED]
+
+
+@pytest.mark.parametrize("who", [SAM, None])
+def test_with_nothing_being_put_right_the_key_leads_into_the_form_and_back_leads_to_the_list(
+    visit: Righting, who: Person | None
+) -> None:
+    visit.enter(who)
+    assert visit.at(SetbackWriteView).isVisible()
+    assert visit.focus().accessibleName() == "What happened"
+    visit.qtbot.keyClick(visit.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert visit.at(SetbacksView).empty.isVisible()
+
+
+def test_with_something_begun_or_being_put_right_the_key_leads_to_the_list(visit: Righting) -> None:
+    visit.enter(SAM)
+    _written(visit)
+    visit.enter(SAM)
+    assert visit.at(SetbacksView).begun.isVisible()
+    assert visit.at(SetbacksView).write.isVisible()
+
+
+def test_once_it_is_closed_for_me_the_key_leads_into_the_form_again(visit: Righting) -> None:
+    sitting = visit.couple.alone(SAM)
+    setback = write_setback(sitting, SAM, Setback(happened=HAPPENED))
+    sitting.close()
+    visit.enter(SAM)
+    assert visit.at(SetbacksView).now.isVisible()
+    take_last_step(visit.sitting, setback, LastStep.LATER)
+    visit.enter(SAM)
+    assert visit.at(SetbackWriteView).isVisible()
+    visit.enter(ALEX)
+    assert visit.at(SetbacksView).now.isVisible()
 
 
 def test_everything_under_more_is_reached_by_tab(visit: Righting) -> None:
@@ -96,7 +130,7 @@ def test_what_is_typed_stays_over_a_lock_and_only_for_its_writer(visit: Righting
     for other in (ALEX, None):
         visit.enter(other)
         assert HAPPENED not in visit.words()
-        assert visit.at(SetbacksView).begun.isHidden()
+        assert setbacks_page(visit.sitting).begun == ()
     visit.enter(SAM)
     (row,) = visit.at(SetbacksView).begun.rows.rows._rows
     visit.at(SetbacksView).open_view(row.subject)

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from app.agreements import drafting
+from app.repair.setbacks.actions import write_setback
+from app.repair.setbacks.values import Setback
 from app.today.actions import FIRST_EVENING, not_now
-from app.today.values import PauseState, Step
+from app.today.values import PauseState, Step, What
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE, PHONES, proposed, signed, signed_by_both
 from tests.couple import TestedCouple, first_only
@@ -102,3 +104,12 @@ def test_alone_from_the_start(tmp_path: Path) -> None:
     page = today(couple, FIRST)
     assert (page.first_evening, page.rows) == (None, ())
     couple.vault.release()
+
+
+def test_what_comes_from_the_other_stands_beside_the_first_evening(couple: TestedCouple) -> None:
+    with sitting_of(couple, SECOND) as sitting:
+        write_setback(sitting, SECOND, Setback(happened="I came home at eight."))
+    page = today(couple, FIRST)
+    assert page.first_evening is not None
+    assert [row.what for row in page.rows] == [What.BETWEEN]
+    assert today(couple, SECOND).rows == ()

@@ -5,7 +5,7 @@ from app.exchange.values import SLEPT_ON
 from app.i18n import _
 from app.people.values import PARTNERS
 from app.promises.values import PROMISES
-from app.repair.setbacks.reads import has_open_setbacks
+from app.repair.setbacks.under_way import is_under_way
 from app.repair.setbacks.values import LAST_STEPS, SETBACKS
 from app.vault.values import DRAFTS
 from ui.repair.page_states import STATES, STATES_ALONE
@@ -39,5 +39,5 @@ class PutRightPage(ViewsPage):
 
     def arrive(self) -> None:
         """On a bad day one press is enough: while nothing is being put right, the form is there at once."""
-        if self.is_at("list") and not has_open_setbacks(self.desk.sitting):
+        if self.is_at("list") and not is_under_way(self.desk.sitting):
             self.show_subject(("write", None))

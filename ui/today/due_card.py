@@ -22,12 +22,14 @@ class DueCard(Card):
         self._desk, self._put_off = desk, put_off
         self.said = muted("")
         self.rows: dict[str, ActRow] = {}
+        self._leads = True
         self._content = Refilled(spacing=12)
         self.add(self.said, self._content)
 
-    def fill(self, rows: Sequence[RowWords], offered: RowWords | None, said: str) -> None:
-        """`said` stands above the rows; the keyboard stays on the row it was on."""
+    def fill(self, rows: Sequence[RowWords], offered: RowWords | None, said: str, *, leads: bool = True) -> None:
+        """`said` stands above the rows; the keyboard stays on the row it was on. Where it leads, it has the primary."""
         focused = self._focused()
+        self._leads = leads
         self.rows = {}
         self.said.setText(said)
         self.said.setVisible(bool(said))
@@ -40,7 +42,7 @@ class DueCard(Card):
             self.rows[focused].acts[0].setFocus()
 
     def _button(self, row: RowWords) -> Button:
-        made = secondary if self.rows else primary
+        made = primary if self._leads and not self.rows else secondary
         button = made(row.act, partial(self._desk.go, row.page, row.subject))
         button.setAccessibleName(f"{row.act}: {row.title}")
         return button

@@ -105,10 +105,12 @@ class TodayPage(Page):
         self.quiet_week.fill(today.pace)
         self.coming.fill(today.coming, today.day)
         self.first_evening.fill(today.first_evening, reader)
-        for usual in (self.pacing, self.due):
-            usual.setVisible(today.first_evening is None)
+        usual = today.first_evening is None
+        self.pacing.setVisible(usual)
+        self.due.setVisible(usual or bool(today.rows))
         offered = None if today.next_thing is None else offered_words(today.next_thing, reader)
-        self.due.fill([due_words(row, reader) for row in today.rows], offered, self._said(today))
+        rows = [due_words(row, reader) for row in today.rows]
+        self.due.fill(rows, offered, self._said(today), leads=usual)
 
     def commands(self) -> tuple[Command, ...]:
         return (Command(id="quiet-week", label=self.quiet_week.button.text, act=self.quiet_week.turn),)

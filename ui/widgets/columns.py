@@ -20,12 +20,16 @@ class Columns(StackingRow):
         self.main, self.side = _column(main, spacing), _column(self._side_widget, spacing)
         self.row.addWidget(main, 1)
         self.row.addWidget(self._side_widget)
+        self.row.addStretch(0)
         self.arrange()
 
     def needed(self) -> int:
         return current_theme().px(STACKS_BELOW)
 
     def settle_in(self) -> None:
+        """Beside each other the main column takes the width that is left; stacked, what is left stays below both."""
+        self.row.setStretch(0, 0 if self.stacked else 1)
+        self.row.setStretch(2, 1 if self.stacked else 0)
         side = current_theme().px(self._side_width)
         self._side_widget.setMinimumWidth(0 if self.stacked else side)
         self._side_widget.setMaximumWidth(AS_WIDE_AS_IT_CAN if self.stacked else side)

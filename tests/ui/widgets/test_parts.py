@@ -69,6 +69,17 @@ def test_columns_stack_where_it_is_narrow(show: Show, qapp: QApplication) -> Non
     assert [wide, narrow, columns.stacked] == [False, True, True]
 
 
+def test_stacked_columns_stand_close_where_there_is_room_to_spare(show: Show) -> None:
+    columns, main, side = Columns(gap=20), Card("Main"), Card("Side")
+    columns.main.addWidget(main)
+    columns.side.addWidget(side)
+    show(columns)
+    columns.resize(700, 900)
+    QApplication.processEvents()
+    main_ends = main.mapTo(columns, main.rect().bottomLeft()).y()
+    assert side.mapTo(columns, QPoint(0, 0)).y() - main_ends <= 22
+
+
 def test_actions_go_below_the_title_where_it_is_narrow(show: Show) -> None:
     head = PageHead("Agreement, draft", "Phones and messages")
     action = primary("Talk about boundary 3")
