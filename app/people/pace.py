@@ -18,6 +18,23 @@ from app.vault.values import Person
 Chosen = TypeVar("Chosen", bound=SharedRecord)
 
 
+def _is_newest(record: type[SharedRecord]) -> sa.ColumnElement[bool]:
+    last = sa.select(sa.func.max(order_of_entry(record))).select_from(record).correlate(None)
+    return order_of_entry(record) == last.scalar_subquery()
+
+
+_ANYWAY = sa.select(sa.literal(1)).subquery()
+_NEWEST = (
+    sa.select(StageRecord, PacingRecord, QuietWeekRecord, BedtimeRecord)
+    .select_from(_ANYWAY)
+    .outerjoin(StageRecord, _is_newest(StageRecord))
+    .outerjoin(PacingRecord, _is_newest(PacingRecord))
+    .outerjoin(QuietWeekRecord, _is_newest(QuietWeekRecord))
+    .outerjoin(BedtimeRecord, _is_newest(BedtimeRecord))
+)
+"""The newest of each in one row, for this is asked on nearly every page; None where nothing was chosen yet."""
+
+
 def pace(sitting: Sitting) -> Pace:
     """Everything that decides what may be proposed now."""
     with sitting.shared.transaction() as session:
@@ -26,8 +43,7 @@ def pace(sitting: Sitting) -> Pace:
 
 def pace_in(session: VaultSession, clock: Clock) -> Pace:
     """The same, inside a transaction that is already open."""
-    stage, pacing = newest(session, StageRecord), newest(session, PacingRecord)
-    quiet_week, bedtime = newest(session, QuietWeekRecord), newest(session, BedtimeRecord)
+    stage, pacing, quiet_week, bedtime = session.execute(_NEWEST).one()
     return Pace(
         stage=stage.stage if stage else Stage.STEADY,
         pacing=pacing.as_value() if pacing else Pacing(),
