@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.i18n import _, ngettext
-from app.library.values import WordingRule
+from app.library.values import RuleKind, WordingRule
 from ui.theme import look
 from ui.widgets.buttons import quiet
 from ui.widgets.flow import flow
@@ -39,12 +39,20 @@ class HintBox(QFrame):
         """Explain one hint and say how many more there are; None puts the box away."""
         self._rule = rule
         if rule is not None:
-            offered = _("{explanation} You could write: “{rewrite}”") if rule.rewrite else "{explanation}"
-            self._words.setText(offered.format(explanation=rule.explanation, rewrite=rule.rewrite))
-            self.use.setVisible(bool(rule.rewrite))
+            self._words.setText(_offered(rule).format(explanation=rule.explanation, rewrite=rule.rewrite))
+            self.use.setVisible(bool(rule.rewrite) and rule.kind is not RuleKind.APOLOGY)
             self._others.setText(
                 ngettext("{n} more hint in this text", "{n} more hints in this text", others).format(n=others)
             )
             self._others.setVisible(others > 0)
             self.setAccessibleName(self._words.text())
         self.setVisible(rule is not None)
+
+
+def _offered(rule: WordingRule) -> str:
+    """In an apology another's words stand as an example; they would tell of something that was not done."""
+    if not rule.rewrite:
+        return "{explanation}"
+    if rule.kind is RuleKind.APOLOGY:
+        return _("{explanation} For example: “{rewrite}”")
+    return _("{explanation} You could write: “{rewrite}”")

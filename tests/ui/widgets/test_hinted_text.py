@@ -1,6 +1,7 @@
 """Hints are underlined in place and explained below; they never get into the way of typing or undoing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -103,11 +104,18 @@ def test_of_several_hints_each_is_used_in_its_own_place(field: HintedText, qtbot
     qtbot.keyClick(field.hint_box.use, Qt.Key.Key_Return)
     changed = "😀 We talk. Each of us keeps our own phone locked. 👩‍👩‍👧 Then you always forget. So"
     assert field.text() == changed
-    assert field.underlined == ("always",)
+    assert list(field.underlined) == ["always"]
     qtbot.keyClick(field.control, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == f"{text} So"
     qtbot.keyClick(field.control, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == changed
+
+
+def test_in_an_apology_the_other_words_are_an_example_that_takes_no_place(field: HintedText) -> None:
+    field.hint_box.explain(replace(NEVER, kind=RuleKind.APOLOGY))
+    assert f"For example: “{NEVER.rewrite}”" in field.hint_box.accessibleName()
+    assert field.hint_box.use.isHidden()
+    assert not field.hint_box.leave.isHidden()
 
 
 def test_a_hint_can_be_left(field: HintedText, qtbot: QtBot) -> None:

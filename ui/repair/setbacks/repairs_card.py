@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
+from app.agreements.values import Side
 from app.i18n import _
 from app.promises.values import LONGEST_PROMISE, NewPromise
 from app.repair.setbacks.actions import promise_repair
@@ -22,6 +23,7 @@ from ui.widgets.refilled import Refilled
 from ui.widgets.too_long import say_if_too_long
 from ui.widgets.wording_hints import wording_hints
 
+KEPT_BY_ONE = {Side.FIRST: Person.FIRST, Side.SECOND: Person.SECOND}
 PLACE = "setback_repair"
 """Of the draft, under the id of the setback."""
 
@@ -47,13 +49,18 @@ class RepairsCard(Card):
         self.add(self._rows, self.text, self.day, self._acts)
 
     def open(self, page: SetbackPage) -> None:
-        """The corrective step of the boundary is offered as the first one."""
+        """The corrective step of the boundary is offered as the first one, to whoever keeps it."""
         step = page.clause.boundary.corrective_step.strip() if page.clause is not None else ""
         tomorrow = self._view.desk.sitting.clock.today() + timedelta(days=1)
         self._id, self._words_of_step = page.id, step
-        offered = step if not page.repairs else ""
+        offered = step if not page.repairs and self._keeps(page) else ""
         self.form.open(page.id, {"text": offered, "starts": tomorrow.isoformat()})
         self._look_at_length()
+
+    def _keeps(self, page: SetbackPage) -> bool:
+        """Whether someone who is here keeps the boundary; nobody is offered the other's step."""
+        side = None if page.clause is None else page.clause.boundary.kept_by
+        return side not in KEPT_BY_ONE or KEPT_BY_ONE[side] in self._view.desk.sitting.here
 
     def fill(self, page: SetbackPage) -> None:
         with self._rows.filled_anew():

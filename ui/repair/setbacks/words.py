@@ -174,7 +174,7 @@ def next_look(page: SetbackPage, today: date) -> str:
     to_come = next((day for day in days if day > today), None)
     if to_come is None or page.standing in {Standing.LOOKED_BACK, Standing.REMOVED}:
         return ""
-    return _("Looked at again on {day}. Left out, it is passed over.").format(day=in_full(to_come))
+    return _("On {day} it can be looked at again, or left out.").format(day=in_full(to_come))
 
 
 def last_steps() -> tuple[tuple[LastStep, str], ...]:
