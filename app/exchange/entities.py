@@ -29,7 +29,7 @@ class SentRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     def remove_words(self, now: datetime) -> None:
         """Nothing that was typed stays; that there was something does."""
         for name in self.words:
-            setattr(self, name, "" if isinstance(getattr(self, name), str) else None)
+            setattr(self, name, "" if type(getattr(self, name)) is str else None)  # a choice is a str of its own type
         self.removed_at = now
 
 

@@ -220,6 +220,17 @@ def test_deleting_leaves_the_copy_to_be_taken_back_by_itself(two: Two) -> None:
     assert told.pages[0].copies == ()
 
 
+def test_a_removed_answer_leaves_its_place_and_can_be_given_anew(two: Two) -> None:
+    told = after(two, *STATES["answer opened"], "answer taken away")
+    for page in told.pages:
+        assert page.copy is not None
+        (heard,) = page.copy.heard
+        assert heard.answer is not None
+        assert heard.answer.sent.removed_at is not None
+        assert (heard.answer.fit, heard.answer.missed) == (None, "")
+    told.do("answered")
+
+
 def test_where_all_was_heard_nothing_was_missed(two: Two) -> None:
     told = after(two, "shown", "opened", "told back", "telling opened")
     answer_heard(told.alex, ALEX, told.heard, Fit.YES, "left over in the field")
