@@ -28,13 +28,13 @@ EndedTalk = tuple[After, str, datetime]
 """What kind of conversation, its id, and when it ended."""
 
 
-def waiting_alone(sitting: Sitting, packs: Path | None = None) -> tuple[Waiting, ...]:
+def waiting_alone(sitting: Sitting, packs: Path | None = None, pace: Pace | None = None) -> tuple[Waiting, ...]:
     """What waits for the one who is here alone; nothing when both are here, or on a quiet day."""
     if sitting.private is None:
         return ()
     today = sitting.clock.today()
     with sitting.shared.transaction() as session:
-        pace = pace_in(session, sitting.clock)
+        pace = pace or pace_in(session, sitting.clock)
         if pace.is_quiet(today):
             return ()
         talks = _newest_talks(session, sitting)

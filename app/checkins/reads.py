@@ -29,11 +29,14 @@ DAILY_DRAFT = "daily"
 """The place of a summary that is not in yet; its subject is the day."""
 
 
-def offered(sitting: Sitting) -> tuple[Offered, ...]:
-    """What is offered at this moment; on quiet days nothing is, and nothing that was missed."""
+def offered(sitting: Sitting, pace: Pace | None = None) -> tuple[Offered, ...]:
+    """What is offered at this moment; on quiet days nothing is, and nothing that was missed.
+
+    `pace` is what was read a moment ago, where it was.
+    """
     today = sitting.clock.today()
     with sitting.shared.transaction() as session:
-        pace = pace_in(session, sitting.clock)
+        pace = pace or pace_in(session, sitting.clock)
         if pace.is_quiet(today):
             return ()
         daily = _daily(session, sitting, pace)
@@ -42,11 +45,9 @@ def offered(sitting: Sitting) -> tuple[Offered, ...]:
     return tuple(_counted(sitting, each) for each in found if each is not None)
 
 
-def next_change(sitting: Sitting) -> datetime | None:
+def next_change(sitting: Sitting, pace: Pace) -> datetime | None:
     """When today's summary begins to be offered, or no longer is; None where that has passed."""
     clock = sitting.clock
-    with sitting.shared.transaction() as session:
-        pace = pace_in(session, clock)
     midnight = clock.begins(clock.today())
     hours = summary_hours(pace.rhythms[CheckInKind.DAILY].at, pace.bedtime)
     to_come = (midnight + timedelta(minutes=minutes) for minutes in hours)
@@ -63,7 +64,9 @@ def may_begin_summary(sitting: Sitting) -> bool:
         return sitting.alone is not None and in_time and not _is_in(session, sitting, today)
 
 
-def conversations_page(sitting: Sitting, weeks: int, packs: Path | None = None) -> ConversationsPage:
+def conversations_page(
+    sitting: Sitting, weeks: int, packs: Path | None = None, pace: Pace | None = None
+) -> ConversationsPage:
     """The newest `weeks` weeks in which something was written or held."""
     days = earlier_days(sitting, sitting.clock.today() + timedelta(days=1), 7 * weeks + 1)
     with sitting.shared.transaction() as session:
@@ -71,8 +74,8 @@ def conversations_page(sitting: Sitting, weeks: int, packs: Path | None = None) 
     talks = [(_week_of(record, sitting), record) for record in newest]
     mondays = sorted({monday_of(each.day) for each in days} | {monday for monday, _record in talks}, reverse=True)
     return ConversationsPage(
-        offered=offered(sitting),
-        waiting=waiting_alone(sitting, packs),
+        offered=offered(sitting, pace),
+        waiting=waiting_alone(sitting, packs, pace),
         earlier=tuple(
             EarlierWeek(
                 monday=monday,

@@ -106,14 +106,19 @@ def _once(session: VaultSession, today: date) -> tuple[tuple[date, str], ...]:
 
 
 def _firsts(session: VaultSession, clock: Clock, plan: date | None) -> Firsts:
-    other = VersionRecord.area != Area.PAUSING
-    promised = {person: _first(session, clock, PromiseRecord, PromiseRecord.author == person) for person in Person}
+    moments = (
+        _first(VersionRecord),
+        _first(VersionRecord, VersionRecord.area != Area.PAUSING),
+        _first(RhythmRecord),
+        *(_first(PromiseRecord, PromiseRecord.author == person) for person in Person),
+    )
+    version, other, rhythm, *promised = (_day(clock, moment) for moment in session.execute(sa.select(*moments)).one())
     return Firsts(
-        version=_first(session, clock, VersionRecord),
-        other_agreement=_first(session, clock, VersionRecord, other),
-        promise={person: day for person, day in promised.items() if day is not None},
+        version=version,
+        other_agreement=other,
+        promise={person: day for person, day in zip(Person, promised, strict=True) if day is not None},
         plan=plan,
-        rhythm=_first(session, clock, RhythmRecord),
+        rhythm=rhythm,
     )
 
 
@@ -121,16 +126,16 @@ def _first_plan(sitting: Sitting) -> date | None:
     if sitting.private is None:
         return None
     with sitting.private.transaction() as session:
-        return _first(session, sitting.clock, PlanRecord)
+        return _day(sitting.clock, session.scalar(sa.select(_first(PlanRecord))))
 
 
-def _first(
-    session: VaultSession, clock: Clock, record: type[SharedRecord | PrivateRecord], *which: sa.ColumnElement[bool]
-) -> date | None:
-    """The day of the first that was entered."""
-    entered = sa.select(record.at).where(*which).order_by(order_of_entry(record)).limit(1)
-    found = session.scalar(entered)
-    return None if found is None else clock.local(found).date()
+def _first(record: type[SharedRecord | PrivateRecord], *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime]:
+    """When the first was entered; None where there is none."""
+    return sa.select(record.at).where(*which).order_by(order_of_entry(record)).limit(1).scalar_subquery()
+
+
+def _day(clock: Clock, moment: datetime | None) -> date | None:
+    return None if moment is None else clock.local(moment).date()
 
 
 def _put_off(sitting: Sitting) -> frozenset[str]:

@@ -32,10 +32,10 @@ def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: 
     rows = [
         *_date_cues(sitting, at),
         *_promises(at, quiet=False),
-        *(_check_in(each) for each in offered(sitting) if _is_for_today(each, at)),
+        *(_check_in(each) for each in offered(sitting, at.pace) if _is_for_today(each, at)),
         *rows_between(sitting),
         *_open_day(sitting, at),
-        *_waiting(sitting, packs),
+        *_waiting(sitting, at, packs),
         *_agreements(at),
         *_plans_to_review(sitting, at),
     ]
@@ -95,9 +95,9 @@ def _open_day(sitting: Sitting, at: AtHand) -> Iterator[Row]:
         yield Row(what=What.OPEN_DAY, day=day)
 
 
-def _waiting(sitting: Sitting, packs: Path | None) -> Iterator[Row]:
+def _waiting(sitting: Sitting, at: AtHand, packs: Path | None) -> Iterator[Row]:
     """One row, however many wait."""
-    if waiting_alone(sitting, packs):
+    if waiting_alone(sitting, packs, at.pace):
         yield Row(what=What.ALONE_QUESTIONS)
 
 

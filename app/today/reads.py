@@ -42,7 +42,7 @@ def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
 
 def _awaited(sitting: Sitting, at: AtHand) -> Iterator[datetime]:
     """When the hours of the summary begin or end, and when an agreement begins to hold."""
-    summary = next_change(sitting)
+    summary = next_change(sitting, at.pace)
     if summary is not None:
         yield summary
     yield from (row.holds_from for row in at.agreements.open if row.holds_from is not None)

@@ -19,6 +19,7 @@ from app.checkins.times import (
     week_of_talk,
 )
 from app.checkins.values import CheckIn, How, NewSummary
+from app.people.pace import pace
 from app.people.pace_values import USUAL_RHYTHMS, CheckInKind, Pace, Pacing, Rhythm, TalkForm
 from app.people.pacing import call_quiet_week, choose_rhythm, set_bedtime, set_pacing
 from app.promises.actions import add_promise
@@ -69,7 +70,7 @@ def test_it_is_known_when_the_hours_of_the_summary_begin_and_end(couple: TestedC
     couple.clock.moment = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
     alex = couple.alone(ALEX)
     changes = []
-    while (moment := next_change(alex)) is not None:
+    while (moment := next_change(alex, pace(alex))) is not None:
         changes.append(moment.hour * 60 + moment.minute)
         couple.clock.moment = moment
     assert changes == [16 * 60, 20 * 60 + 30]

@@ -15,6 +15,7 @@ from app.i18n import _
 from app.library.packs import page_helps
 from app.open_things.reads import open_things
 from app.people.pace import pace
+from app.people.pace_values import Pace
 from app.people.values import Couple
 from ui.checkins.earlier import EarlierCard
 from ui.checkins.offered_card import OfferedCard, WaitingCard
@@ -62,8 +63,8 @@ class ListView(View):
 
     def reload(self) -> None:
         sitting = self.desk.sitting
-        page = conversations_page(sitting, self._weeks, self.desk.preferences.packs)
         now, couple, today = pace(sitting), self.desk.couple(), sitting.clock.today()
+        page = conversations_page(sitting, self._weeks, self.desk.preferences.packs, now)
         self._fill_now(page, quiet_day=now.is_quiet(today))
         self._fill_open(couple, today)
         self.waiting.fill(page.waiting, lambda each: WaitingCard(each, self.open_view, self.present, self.desk))
@@ -72,7 +73,7 @@ class ListView(View):
         self.earlier_title.setVisible(bool(page.earlier))
         self.more.setVisible(page.more_earlier)
         self.rhythm.fill(now)
-        self._await()
+        self._await(now)
 
     def _fill_now(self, page: ConversationsPage, *, quiet_day: bool) -> None:
         first = not (page.offered or page.earlier or quiet_day)
@@ -98,9 +99,9 @@ class ListView(View):
     def _open_draft(self, slept: Slept) -> None:
         self.desk.go(*draft_of(slept))
 
-    def _await(self) -> None:
+    def _await(self, now: Pace) -> None:
         """Look again when the hours of the summary begin and end."""
-        moment = next_change(self.desk.sitting)
+        moment = next_change(self.desk.sitting, now)
         if moment is not None:
             self.desk.changes.announce_at(moment)
 
