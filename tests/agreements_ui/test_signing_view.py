@@ -121,6 +121,16 @@ def test_no_and_not_sure_sign_nothing_and_leave_no_trace_for_the_other(house: Ho
         assert "Nothing was signed" not in words
 
 
+def test_a_lock_after_a_no_closes_as_any_other(house: House) -> None:
+    version = ready(house)
+    house.open(version, SAM)
+    house.press("Sign as Sam")
+    house.press("I could have said no: No")
+    house.press("Sign as Sam")
+    house.window.lock()
+    assert house.window.workspace is None
+
+
 def test_not_now_looks_the_same_as_never_having_begun(house: House) -> None:
     version = ready(house)
     view = house.open(version, SAM)

@@ -34,6 +34,7 @@ class SignVersion(SignSheet):
         above = _("Sign · version {n}").format(n=page.number)
         super().__init__(desk, person, finished, above=above, title=page.text.title)
         self.page = page
+        self._over = False
         self.freedom = ChoiceField(
             _("I could have said no"), _freedom_words(), _("Only you see this answer."), label_shown=False
         )
@@ -51,6 +52,8 @@ class SignVersion(SignSheet):
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
+        if self._over:
+            return {}
         own: dict[str, ShowsProblem] = {
             "freedom": self.freedom,
             "left_open": self.left_open,
@@ -111,6 +114,7 @@ class SignVersion(SignSheet):
 
     def _say_nothing_was_signed(self, sentence: str) -> None:
         """The same for "not sure" and "no"; who comes back to the screen next finds nothing."""
+        self._over = True
         clear_layout(self.columns.main)
         clear_layout(self.columns.side)
         card = Card()
