@@ -10,13 +10,15 @@ from app.conversations.letters import reads as letters
 from app.conversations.questions import reads as questions
 from app.conversations.updates import open_reads as updates
 from app.exchange.values import OpenThing, SessionPoint
+from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.private import reads as private
 from app.repair.apologies import reads as apologies
 from app.repair.setbacks import reads as setbacks
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 
-OPEN: tuple[Callable[[VaultSession, Sitting, int], Iterable[OpenThing]], ...] = (
+OPEN: tuple[Callable[[VaultSession, Sitting, Pace, int], Iterable[OpenThing]], ...] = (
     private.open_things_in,
     questions.open_things_in,
     updates.open_things_in,
@@ -28,7 +30,10 @@ OPEN: tuple[Callable[[VaultSession, Sitting, int], Iterable[OpenThing]], ...] = 
     setbacks.open_things_in,
     rituals.open_things_in,
 )
-"""Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened."""
+"""Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened.
+
+The pace is read once for all of them; a room decides with it what may stand on Today.
+"""
 
 POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = (
     questions.session_points_in,
@@ -42,7 +47,8 @@ POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = (
 def open_things(sitting: Sitting, most: int) -> tuple[OpenThing, ...]:
     """The oldest first, of each room no more than `most`."""
     with sitting.shared.transaction() as session:
-        found = [thing for of_room in OPEN for thing in of_room(session, sitting, most)]
+        pace = pace_in(session, sitting.clock)
+        found = [thing for of_room in OPEN for thing in of_room(session, sitting, pace, most)]
     return tuple(sorted(found, key=lambda thing: thing.since)[:most])
 
 

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from app.exchange.entities import SleptRecord
 from app.exchange.values import OpenThing
+from app.people.pace_values import Pace
 from app.private.entities import NoteRecord, SharedNoteRecord
 from app.private.values import SHOWN_NOTE, CopyState, Note, NoteId, NotePage, NoteRow, ShownNote, ShownNotePage
 from app.vault.database import VaultSession
@@ -73,9 +74,10 @@ def shown_notes(sitting: Sitting, most: int) -> ShownNotePage:
     return ShownNotePage(notes=notes[:most], more=len(notes) > most)
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Copies that the other has not read yet, the oldest first."""
     waiting = sa.select(SharedNoteRecord).where(SharedNoteRecord.opened_at.is_(None)).order_by(SharedNoteRecord.at)
+    on_today = not pace.is_quiet(sitting.clock.today())
     return [
         OpenThing(
             sort=SHOWN_NOTE,
@@ -85,6 +87,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[O
             since=record.at,
             opened=False,
             title=" ".join(record.text[:LONGEST_BEGINNING].split()) if _may_be_read(record, sitting) else "",
+            on_today=on_today,
         )
         for record in session.scalars(waiting.limit(most))
     ]

@@ -10,6 +10,7 @@ from app.conversations.account.plain import NEW
 from app.conversations.account.reads import account_page, account_part, earlier_texts, open_things_in
 from app.conversations.account.values import ACCOUNT_FORM, PART, AccountPart, PartId, TextId, Words
 from app.exchange.sleeping import sleep_on, slept_on
+from app.people.pace import pace_in
 from app.release import release
 from app.search.reads import find
 from app.vault.database import Database
@@ -97,7 +98,7 @@ def seen(reader: Sitting) -> set[str]:
     assert [account_part(reader, part.id) for part in parts] == list(parts)
     earlier = [earlier_texts(reader, part.id, person) for part in parts for person in Person]
     with reader.shared.transaction() as session:
-        waiting = repr(list(open_things_in(session, reader, 9)))
+        waiting = repr(list(open_things_in(session, reader, pace_in(session, reader.clock), 9)))
     assert not any(word in waiting for word in WORDS)
     found = {word for word in WORDS if word in repr((parts, earlier))}
     assert {word for word in WORDS if find(reader, word)} >= found
@@ -138,9 +139,10 @@ def test_what_waits_is_named_for_the_other_until_it_is_opened(couple: TestedCoup
         take("send", alex, sam)
         (part,) = account_page(alex).parts
         with sam.shared.transaction() as session:
-            assert [(each.id, each.waits_for, each.title) for each in open_things_in(session, sam, 9)] == [
-                (part.id, SAM, "")
-            ]
+            assert [
+                (each.id, each.waits_for, each.title)
+                for each in open_things_in(session, sam, pace_in(session, sam.clock), 9)
+            ] == [(part.id, SAM, "")]
         take("open", alex, sam)
         with sam.shared.transaction() as session:
-            assert list(open_things_in(session, sam, 9)) == []
+            assert list(open_things_in(session, sam, pace_in(session, sam.clock), 9)) == []

@@ -7,6 +7,7 @@ from app.conversations.accountability.reads import open_things_in
 from app.conversations.accountability.turns import ACCOUNTS, Event, Step, Talk, confirm, happen, put
 from app.conversations.accountability.values import Ended, Kept, Outcome
 from app.exchange.values import OpenThing
+from app.people.pace import pace_in
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -84,4 +85,4 @@ def found_in(raw: bytes, words: Iterable[str]) -> list[str]:
 
 def open_things(sitting: Sitting) -> list[OpenThing]:
     with sitting.shared.transaction() as session:
-        return open_things_in(session, sitting, 10)
+        return open_things_in(session, sitting, pace_in(session, sitting.clock), 10)

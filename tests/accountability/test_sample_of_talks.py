@@ -4,6 +4,7 @@ import pytest
 
 from app.conversations.accountability.reads import heard, kept_talks, open_things_in, session_points_in
 from app.conversations.accountability.values import Kept
+from app.people.pace import pace_in
 from app.sample.accountability import live_day
 from app.sample.days import THREE_MONTHS, sessions_in, three_databases
 from app.vault.values import Person
@@ -23,6 +24,6 @@ def test_talks_of_every_kind(couple: TestedCouple, rounds: int, kept: int) -> No
     assert {len(found.confirmed) for row in rows if (found := heard(sitting, row.id)) and found.summary} == {2}
     assert any(found.added for row in rows if (found := heard(sitting, row.id)))
     with sitting.shared.transaction() as session:
-        assert len(open_things_in(session, sitting, 10)) == 1
+        assert len(open_things_in(session, sitting, pace_in(session, sitting.clock), 10)) == 1
         assert [point.author for point in session_points_in(session, 10)] == [Person.SECOND]
     sitting.close()

@@ -16,6 +16,7 @@ from app.conversations.accountability.reads import (
 )
 from app.conversations.accountability.turns import Event, happen, put
 from app.conversations.accountability.values import Kept, Outcome
+from app.people.pace import pace_in
 from app.search.reads import find
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -90,7 +91,7 @@ HERE: dict[str, tuple[Person, ...]] = {"Alex": (ALEX,), "Sam": (SAM,), "both": (
 def told(sitting: Sitting) -> str:
     """Everything that the reads of the room give."""
     with sitting.shared.transaction() as session:
-        open_ = open_things_in(session, sitting, 9), session_points_in(session, 9)
+        open_ = open_things_in(session, sitting, pace_in(session, sitting.clock), 9), session_points_in(session, 9)
     rows = kept_talks(sitting, 9)
     return repr((stopped_talk(sitting), rows, [heard(sitting, row.id) for row in rows], open_))
 

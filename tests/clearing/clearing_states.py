@@ -18,6 +18,7 @@ from app.conversations.clearing.values import (
     Word,
 )
 from app.exchange.values import OpenThing
+from app.people.pace import pace_in
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -94,4 +95,4 @@ STATES: dict[str, tuple[object, ...] | None] = {
 
 def open_ones(sitting: Sitting, most: int = 100) -> list[OpenThing]:
     with sitting.shared.transaction() as session:
-        return open_things_in(session, sitting, most)
+        return open_things_in(session, sitting, pace_in(session, sitting.clock), most)

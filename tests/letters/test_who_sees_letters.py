@@ -22,6 +22,7 @@ from app.conversations.letters.sharing import (
 from app.conversations.letters.values import HEARD as HEARD_SORT
 from app.conversations.letters.values import LETTER, SHOWING, CopyId, Fit, HeardId, LetterAnswerId, LetterId
 from app.exchange.sleeping import sleep_on, slept_on
+from app.people.pace import pace_in
 from app.release import release
 from app.search.reads import find
 from app.vault.database import Database
@@ -154,7 +155,7 @@ def seen(reader: Sitting, way: Way) -> set[str]:
     page = letter_page(reader, way.letter)
     on_page = repr((page, shared_letters(reader), own_letters(reader)))
     with reader.shared.transaction() as session:
-        waiting = repr(list(open_things_in(session, reader, 9)))
+        waiting = repr(list(open_things_in(session, reader, pace_in(session, reader.clock), 9)))
     assert not any(word in waiting for word in WORDS)
     found = {word for word in WORDS if word in on_page}
     assert {word for word in WORDS if find(reader, word)} == found
@@ -206,7 +207,10 @@ def test_what_waits_is_named_without_its_words_and_only_until_it_is_opened(coupl
 
         def waits() -> list[tuple[str, str, Person | None]]:
             with sam.shared.transaction() as session:
-                return [(each.sort, each.id, each.waits_for) for each in open_things_in(session, sam, 9)]
+                return [
+                    (each.sort, each.id, each.waits_for)
+                    for each in open_things_in(session, sam, pace_in(session, sam.clock), 9)
+                ]
 
         way.write(alex)
         assert waits() == []

@@ -16,6 +16,7 @@ from app.conversations.questions.values import ANSWER, ASK_FORM, QUESTION, NewQu
 from app.exchange.sleeping import sleep_on, slept_on
 from app.exchange.values import OpenThing
 from app.open_things.reads import open_things, session_points
+from app.people.pace import pace_in
 from app.search.reads import find
 from app.vault.drafts import delete_draft, save_draft
 from app.vault.sitting import Sitting
@@ -43,7 +44,11 @@ def seen(sitting: Sitting, question: OpenQuestionId) -> set[str]:
     """The words that the page, the lists, what lies open, and the search give of a question."""
     page = question_thread(sitting, question)
     with sitting.shared.transaction() as session:
-        things = [each for each in open_things_in(session, sitting, 1000) if each.id == question]
+        things = [
+            each
+            for each in open_things_in(session, sitting, pace_in(session, sitting.clock), 1000)
+            if each.id == question
+        ]
     lists = asked_page(sitting, 1000, 1000)
     rows = [row for row in (*lists.open, *lists.done) if row.id == question]
     found = [hit for word in WORDS for hit in find(sitting, word) if hit.subject == ("question", question)]

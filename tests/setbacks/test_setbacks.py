@@ -9,6 +9,7 @@ import pytest
 from app.agreements.signing import enter_signature, sign, withdrawal_to_sign
 from app.agreements.values import BoundaryId, State, VersionId, VersionRole
 from app.exchange.values import OpenThing
+from app.people.pace import pace_in
 from app.people.pacing import call_quiet_week
 from app.promises.actions import add_promise
 from app.promises.reads import promises_week
@@ -244,4 +245,4 @@ def test_lists_are_paged(story: Story) -> None:
 def _open(story: Story, who: Person | None) -> list[OpenThing]:
     sitting = story.sit(who)
     with sitting.shared.transaction() as session:
-        return list(open_things_in(session, sitting, 10))
+        return list(open_things_in(session, sitting, pace_in(session, sitting.clock), 10))

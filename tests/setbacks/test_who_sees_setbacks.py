@@ -6,6 +6,7 @@ import pytest
 
 from app.exchange.sleeping import sleep_on, slept_on, take_back
 from app.exchange.values import NotYours
+from app.people.pace import pace_in
 from app.release import release
 from app.repair.setbacks.actions import (
     ACCOUNT_FORM,
@@ -90,7 +91,7 @@ def _seen(story: Story, who: Person | None, setback: SetbackId) -> bool:
     sitting = story.sit(who)
     page, listed = setback_page(sitting, setback), setbacks_page(sitting)
     with sitting.shared.transaction() as session:
-        things = open_things_in(session, sitting, 10)
+        things = open_things_in(session, sitting, pace_in(session, sitting.clock), 10)
     titles = [row.title for row in (*listed.now, *listed.past)]
     titles += [begun.title for begun in listed.begun] + [thing.title for thing in things]
     said = [page.setback.happened] if page is not None else []

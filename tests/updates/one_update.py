@@ -15,6 +15,7 @@ from app.conversations.updates.values import (
     UpdateId,
 )
 from app.exchange.values import OpenThing
+from app.people.pace import pace_in
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.updates.conftest import SitDown
@@ -41,7 +42,7 @@ def seen(sit: SitDown, who: Person | None, update: UpdateId) -> Update | None:
 
 def open_ones(sitting: Sitting, most: int = 20) -> list[OpenThing]:
     with sitting.shared.transaction() as session:
-        return open_things_in(session, sitting, most)
+        return open_things_in(session, sitting, pace_in(session, sitting.clock), most)
 
 
 def takes_away(sit: SitDown, update: UpdateId) -> None:

@@ -9,6 +9,7 @@ from app.common_ground.rituals.entities import RitualDayRecord, RitualRecord
 from app.common_ground.rituals.values import RITUAL, Ritual, RitualId, RitualOfWeek, RitualsPage, RitualState
 from app.exchange.values import OpenThing
 from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.promises.recurrence import due_days
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -63,13 +64,10 @@ def rituals_to_answer(sitting: Sitting, most: int = MOST_RITUALS) -> tuple[Ritua
         return tuple(record.as_value(done_today=False) for record in records)
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Proposals that wait for a yes, the oldest first."""
     waiting = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED]).order_by(RitualRecord.proposed_at)
-    records = session.scalars(waiting.limit(most)).all()
-    if not records:
-        return []
-    today, pace = sitting.clock.today(), pace_in(session, sitting.clock)
+    today = sitting.clock.today()
     return [
         OpenThing(
             sort=RITUAL,
@@ -81,7 +79,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[O
             title=record.title,
             on_today=not pace.is_quiet(today) and (record.talk is None or pace.offers_talks(today)),
         )
-        for record in records
+        for record in session.scalars(waiting.limit(most))
     ]
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from app.conversations.account.entities import AccountAgreedRecord, AccountPartRecord, AccountTextRecord
 from app.conversations.account.values import PART, AccountPage, AccountPart, AccountText, Column, PartId
 from app.exchange.values import OpenThing
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -60,9 +60,9 @@ def earlier_texts(sitting: Sitting, part: PartId, person: Person, most: int = MO
         return tuple(record.as_value() for record in session.scalars(ordered))
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> Iterable[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterable[OpenThing]:
     """Words that were not opened yet, the oldest first."""
-    on_today = not pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    on_today = not pace.is_quiet(sitting.clock.today())
     oldest = (
         sa.select(AccountTextRecord.part_id, AccountTextRecord.author, AccountTextRecord.at)
         .where(AccountTextRecord.opened_at.is_(None), AccountTextRecord.removed_at.is_(None))

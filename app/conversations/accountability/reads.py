@@ -18,7 +18,7 @@ from app.conversations.accountability.plain import talk_of
 from app.conversations.accountability.turns import Talk, taken_up
 from app.conversations.accountability.values import Heard, HeardAccount, HeardId, HeardLine, HeardRow
 from app.exchange.values import OpenThing, SessionPoint, Sort
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.drafts import Draft, read_draft
 from app.vault.sitting import Sitting
@@ -84,15 +84,12 @@ def finished_in(session: VaultSession, since: datetime, until: datetime, most: i
     return {row.id: row.at for row in rows}
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """The talk that was stopped, and the topics to go on with, the oldest first."""
     waiting = sa.select(HeardTalkRecord).where(WAITS).order_by(HeardTalkRecord.at).limit(most)
-    records = session.scalars(waiting).all()
     stopped_at = _stopped_at(session)
-    if not records and stopped_at is None:
-        return []
-    offered = pace_in(session, sitting.clock).offers_talks(sitting.clock.today())
-    things = [_later(record, on_today=offered and _is_due(record, sitting)) for record in records]
+    offered = pace.offers_talks(sitting.clock.today())
+    things = [_later(record, on_today=offered and _is_due(record, sitting)) for record in session.scalars(waiting)]
     if stopped_at is not None:
         things.append(_stopped(stopped_at, on_today=offered))
     return things[:most]

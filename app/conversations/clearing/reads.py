@@ -18,7 +18,7 @@ from app.conversations.clearing.values import (
 )
 from app.exchange.entities import SentRecord
 from app.exchange.values import OpenThing
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -80,9 +80,9 @@ def clearings(sitting: Sitting, most: int = MOST_CLEARINGS) -> tuple[ClearingRow
     return tuple(made)
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """The oldest first: what has no answer, answers that were not read, and talks that are wished for."""
-    pace, today = pace_in(session, sitting.clock), sitting.clock.today()
+    today = sitting.clock.today()
     things = [
         *_unanswered(session, sitting.alone, most, on_today=not pace.is_quiet(today)),
         *_unread_answers(session, sitting.alone, most, on_today=not pace.is_quiet(today)),

@@ -23,7 +23,7 @@ from app.conversations.letters.values import (
 )
 from app.exchange.entities import SentRecord
 from app.exchange.values import OpenThing, Sort
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
@@ -93,9 +93,9 @@ def may_read(record: SentRecord, alone: Person | None) -> bool:
     return record.author is alone or record.opened_at is not None
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> Iterable[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterable[OpenThing]:
     """What was not opened yet; nothing else about a letter asks for anything."""
-    on_today = not pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    on_today = not pace.is_quiet(sitting.clock.today())
     found = [
         (sort, row) for sort, record, letter in _WAYS for row in session.execute(_unopened(record, letter).limit(most))
     ]

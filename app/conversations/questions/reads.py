@@ -22,7 +22,7 @@ from app.conversations.questions.values import (
 )
 from app.exchange.entities import SentRecord
 from app.exchange.values import OpenThing, SessionPoint
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
@@ -67,9 +67,9 @@ def asked_page(sitting: Sitting, most_open: int = MOST_OPEN, most_done: int = MO
         )
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Questions that wait for the one asked, and answers for the one who asked; the oldest first."""
-    quiet = pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    quiet = pace.is_quiet(sitting.clock.today())
     rows = session.execute(_WITH_MEANWHILE.where(_OPEN).order_by(*_OLDEST_FIRST).limit(most)).all()
     return [_open_thing(sitting, record, meanwhile, quiet=quiet) for record, meanwhile in rows]
 

@@ -8,17 +8,17 @@ from app.conversations.updates.entities import UpdateAnswerRecord, UpdateRecord
 from app.conversations.updates.reads import TITLE, titles_in
 from app.conversations.updates.values import UPDATE, Answer
 from app.exchange.values import OpenThing, SessionPoint
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """The oldest first: unopened ones, time that was asked for, and talks that are wished for.
 
     Its author alone is not shown that one is unopened, for silence means nothing.
     """
-    things = [*_unopened(session, sitting, most), *_answered(session, sitting, most)]
+    things = [*_unopened(session, sitting, pace, most), *_answered(session, sitting, pace, most)]
     return sorted(things, key=lambda thing: thing.since)[:most]
 
 
@@ -39,11 +39,11 @@ def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
     ]
 
 
-def _unopened(session: VaultSession, sitting: Sitting, most: int) -> Iterator[OpenThing]:
+def _unopened(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterator[OpenThing]:
     wanted = sa.select(UpdateRecord.id, UpdateRecord.author, UpdateRecord.at).where(UpdateRecord.opened_at.is_(None))
     if sitting.alone is not None:
         wanted = wanted.where(UpdateRecord.author == sitting.alone.other)
-    quiet = pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    quiet = pace.is_quiet(sitting.clock.today())
     for update, author, at in session.execute(wanted.order_by(UpdateRecord.at, UpdateRecord.id).limit(most)):
         yield OpenThing(
             sort=UPDATE,
@@ -56,7 +56,7 @@ def _unopened(session: VaultSession, sitting: Sitting, most: int) -> Iterator[Op
         )
 
 
-def _answered(session: VaultSession, sitting: Sitting, most: int) -> Iterator[OpenThing]:
+def _answered(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterator[OpenThing]:
     """On Today time that was asked for stands once its day has come, and a talk on days that suit."""
     wanted = (
         sa.select(UpdateRecord.id, *TITLE, UpdateRecord.author, UpdateAnswerRecord)
@@ -71,7 +71,6 @@ def _answered(session: VaultSession, sitting: Sitting, most: int) -> Iterator[Op
     )
     rows = session.execute(wanted).all()
     titles, today = titles_in(session, rows), sitting.clock.today()
-    pace = pace_in(session, sitting.clock)
     for update, *_texts, author, answer in rows:
         needs_time = answer.answer is Answer.TIME
         come = answer.until is not None and answer.until <= today and not pace.is_quiet(today)

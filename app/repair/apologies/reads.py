@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.exchange.entities import SentRecord
 from app.exchange.values import OpenThing
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.promises.following import standing_in
 from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
 from app.repair.apologies.plain import begun_apology
@@ -67,14 +67,14 @@ def let_begun_go(sitting: Sitting, subject: str) -> None:
     delete_draft(sitting.own, PLACE, subject)
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Apologies and answers that wait to be read; what was read waits for nothing."""
     sent = sa.select(ApologyRecord).where(ApologyRecord.opened_at.is_(None)).order_by(ApologyRecord.at)
     answered = sa.select(ApologyAnswerRecord).where(ApologyAnswerRecord.opened_at.is_(None))
     answers = answered.order_by(ApologyAnswerRecord.answered_at)
     first_day = sitting.clock.now() - timedelta(days=DAYS_ON_TODAY)
     unread = session.scalars(sent.limit(most)).all()
-    quiet = bool(unread) and pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    quiet = pace.is_quiet(sitting.clock.today())
     things = [
         OpenThing(
             sort=APOLOGY,

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from app.clock import Clock
 from app.exchange.entities import SentRecord
 from app.exchange.values import OpenThing, SessionPoint
-from app.people.pace import pace_in
+from app.people.pace_values import Pace
 from app.repair.setbacks.about import clause_in, crossing_in, promise_in, repairs_in
 from app.repair.setbacks.begun import begun_setbacks
 from app.repair.setbacks.entities import (
@@ -89,9 +89,9 @@ def is_putting_right_in(session: VaultSession, clock: Clock, day: date) -> bool:
     return session.scalar(found) is not None
 
 
-def open_things_in(session: VaultSession, sitting: Sitting, most: int) -> list[OpenThing]:
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """What the other has not opened, and the newest look that is due."""
-    quiet = pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
+    quiet = pace.is_quiet(sitting.clock.today())
     unopened = sa.select(SetbackRecord).where(SetbackRecord.opened_at.is_(None), SetbackRecord.removed_at.is_(None))
     records = session.scalars(unopened.order_by(SetbackRecord.id).limit(most))
     things = [_to_be_read(sitting, record, on_today=not quiet) for record in records]
