@@ -31,7 +31,9 @@ class AccountPart(QWidget):
         self._view, self._week = view, week
         self.which = SelectField(_("Which promise and day"), self._choices())
         self.words = HintedText(
-            _("How I saw it"), _("Both accounts stay, side by side."), hints=wording_hints(view.desk.preferences)
+            _("How I saw it"),
+            _("Both accounts stay, side by side."),
+            hints=wording_hints(view.desk.preferences, promise=False),
         )
         self.said = small("")
         self.words.edited.connect(lambda words: say_if_too_long(self.words, words, LONGEST_NOTE))

@@ -36,7 +36,7 @@ class AppreciationWriteView(SendingView):
         self.text = HintedText(
             _("What you like, or were glad of"),
             _("Something small and plain is best."),
-            hints=wording_hints(desk.preferences),
+            hints=wording_hints(desk.preferences, promise=False),
             example=_("You put the kettle on before I asked."),
         )
         self.text.edited.connect(lambda words: say_if_too_long(self.text, words, LONGEST_APPRECIATION))

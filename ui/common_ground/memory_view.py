@@ -46,7 +46,10 @@ class MemoryView(GroundView):
         self.offer = UndoOffer()
         self.lines = Refilled(spacing=12)
         self.line = HintedText(
-            _("Add a line"), _("What you remember of it."), hints=wording_hints(desk.preferences), fewest_lines=1
+            _("Add a line"),
+            _("What you remember of it."),
+            hints=wording_hints(desk.preferences, promise=False),
+            fewest_lines=1,
         )
         self.line.edited.connect(lambda words: say_if_too_long(self.line, words, LONGEST_MEMORY_LINE))
         self.form = KeptForm(desk.sitting.own, DRAFT, {"line": self.line}, self.present, self)

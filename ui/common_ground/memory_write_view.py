@@ -37,7 +37,9 @@ class MemoryWriteView(SendingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view, ("memories", _("Our memories")), "memory")
         self.title = LineField(_("What you call it"), example=_("The train that stood still"))
-        self.text = HintedText(_("What it was"), hints=wording_hints(desk.preferences), optional=True, fewest_lines=4)
+        self.text = HintedText(
+            _("What it was"), hints=wording_hints(desk.preferences, promise=False), optional=True, fewest_lines=4
+        )
         self.day = DateField(_("On which day"), optional=True)
         self.when = LineField(_("Or about when"), optional=True, example=_("one summer, when the children were small"))
         self.carried_memory = Carried(self)

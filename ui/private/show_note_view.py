@@ -40,7 +40,7 @@ class ShowNoteView(View):
         self.head = PageHead(_("A copy of a note"))
         self.text = HintedText(
             _("What {name} will read").format(name=self._other),
-            hints=wording_hints(desk.preferences),
+            hints=wording_hints(desk.preferences, promise=False),
             fewest_lines=4,
             most_lines=16,
         )

@@ -40,7 +40,7 @@ class AccountCard(Card):
         self.words = HintedText(
             _("How it looked from here"),
             _("read by: both of you"),
-            hints=wording_hints(view.desk.preferences),
+            hints=wording_hints(view.desk.preferences, promise=False),
             fewest_lines=1,
         )
         self.enter = secondary(_("Add how I saw it"), self._ask)

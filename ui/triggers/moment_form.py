@@ -30,7 +30,7 @@ class MomentForm(QWidget):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        hints = wording_hints(preferences)
+        hints = wording_hints(preferences, promise=False)
         self.plan = SelectField(_("Which plan was it for?"), [], example=_("none"))
         self._first: dict[str, Field] = {
             "day": DateField(_("Day")),

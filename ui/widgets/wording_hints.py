@@ -6,16 +6,15 @@ from ui.preferences import Preferences
 from ui.widgets.hinted_text import Hints
 
 
-def wording_hints(preferences: Preferences, *, apology: bool = False, promise: bool | None = None) -> Hints:
+def wording_hints(preferences: Preferences, *, apology: bool = False, promise: bool = True) -> Hints:
     """Looked up at each pause in typing, so that switching them off holds at once.
 
-    `promise` says whether the text promises or agrees on something; an apology tells what happened.
+    `promise` says whether the text promises or agrees on something; what tells of something does not.
     """
-    promises = not apology if promise is None else promise
 
     def look(text: str) -> tuple[Hint, ...]:
         if not preferences.choices.hints:
             return ()
-        return hints_in(text, rules_for(preferences.packs, promise=promises, apology=apology))
+        return hints_in(text, rules_for(preferences.packs, promise=promise, apology=apology))
 
     return look

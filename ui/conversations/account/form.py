@@ -26,7 +26,10 @@ class PartForm(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.words = HintedText(
-            _("What happened, as I tell it"), hints=wording_hints(desk.preferences), fewest_lines=6, most_lines=22
+            _("What happened, as I tell it"),
+            hints=wording_hints(desk.preferences, promise=False),
+            fewest_lines=6,
+            most_lines=22,
         )
         self.when_words = LineField(_("When"), _("Such as “the spring after we moved”."), optional=True)
         self.title = LineField(_("A name for this part"), optional=True)

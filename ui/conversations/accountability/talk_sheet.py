@@ -169,7 +169,7 @@ class TalkSheet(Sheet):
         about = About(
             talk=talk,
             couple=self.desk.couple(),
-            hints=wording_hints(self.desk.preferences),
+            hints=wording_hints(self.desk.preferences, promise=False),
             happen=self.happen,
             confirm=self.confirm,
             end=self.end,

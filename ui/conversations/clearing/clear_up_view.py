@@ -75,7 +75,7 @@ class ClearUpView(View):
         return _("read by: only you, until you send it") if self.alone else ""
 
     def _lines(self) -> dict[str, HintedText]:
-        hints = wording_hints(self.desk.preferences)
+        hints = wording_hints(self.desk.preferences, promise=False)
         lines = {
             "saw": HintedText(
                 _("What I saw"),

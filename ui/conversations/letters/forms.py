@@ -42,7 +42,7 @@ class HeardForm:
         self.words = HintedText(
             _("What I heard"),
             _("In your own words, as if you were telling it to someone who wasn't there."),
-            hints=wording_hints(view.desk.preferences),
+            hints=wording_hints(view.desk.preferences, promise=False),
             fewest_lines=4,
             most_lines=16,
         )
@@ -84,7 +84,7 @@ class AnswerForm:
         self.missed = HintedText(
             _("What was missed"),
             optional=True,
-            hints=wording_hints(view.desk.preferences),
+            hints=wording_hints(view.desk.preferences, promise=False),
             fewest_lines=2,
             most_lines=10,
         )

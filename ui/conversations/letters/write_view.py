@@ -36,7 +36,7 @@ class LetterWriteView(View):
         self.text = HintedText(
             _("Your letter"),
             label_shown=False,
-            hints=wording_hints(desk.preferences),
+            hints=wording_hints(desk.preferences, promise=False),
             example=_("What it did to you. Any length, in any order."),
             fewest_lines=14,
             most_lines=26,

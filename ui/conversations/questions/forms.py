@@ -84,6 +84,6 @@ class NotYetForm(Card):
 
 
 def _hinted(preferences: Preferences, label: str, hint: str, most: int) -> HintedText:
-    made = HintedText(label, hint, hints=wording_hints(preferences), fewest_lines=3)
+    made = HintedText(label, hint, hints=wording_hints(preferences, promise=False), fewest_lines=3)
     made.edited.connect(lambda words: say_if_too_long(made, words, most))
     return made

@@ -28,7 +28,7 @@ class UpdateForm(QWidget):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        hints = wording_hints(preferences)
+        hints = wording_hints(preferences, promise=False)
         self._smallest: dict[str, Field] = {
             "changed": HintedText(
                 _("What I changed"),

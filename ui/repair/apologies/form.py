@@ -26,7 +26,7 @@ class ApologyForm(QWidget):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._told = wording_hints(preferences, apology=True)
+        self._told = wording_hints(preferences, apology=True, promise=False)
         self._promised = wording_hints(preferences)
         self.smallest = self._smallest()
         self._more = self._more_fields()

@@ -37,7 +37,7 @@ class AccountWriteView(View):
         self.words = HintedText(
             _("In your own words"),
             _("What you saw, and what it was like. Both accounts stay, side by side."),
-            hints=wording_hints(desk.preferences),
+            hints=wording_hints(desk.preferences, promise=False),
             fewest_lines=5,
         )
         self.parts = Card()

@@ -16,7 +16,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.date_field import DateField
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.field import Field
-from ui.widgets.hinted_text import HintedText
+from ui.widgets.hinted_text import HintedText, Hints
 from ui.widgets.line_field import LineField
 from ui.widgets.too_long import say_if_too_long
 from ui.widgets.wording_hints import wording_hints
@@ -29,7 +29,8 @@ class SetbackForm(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._hints = wording_hints(desk.preferences)
+        self._told = wording_hints(desk.preferences, promise=False)
+        self._agreed = wording_hints(desk.preferences)
         self.about = AboutField(desk.sitting)
         self.smallest = self._smallest()
         self._groups = self._more_groups()
@@ -79,7 +80,9 @@ class SetbackForm(QWidget):
     def _smallest(self) -> dict[str, Field]:
         return {
             "happened": self._hinted(_("What happened"), _("What someone would have seen. A few words are enough.")),
-            "next_day": self._hinted(_("The next 24 hours"), _("Who does what, where each of you is, when you talk.")),
+            "next_day": self._hinted(
+                _("The next 24 hours"), _("Who does what, where each of you is, when you talk."), self._agreed
+            ),
         }
 
     def _more_groups(self) -> tuple[tuple[str, dict[str, Field]], ...]:
@@ -101,7 +104,9 @@ class SetbackForm(QWidget):
             "before": self._hinted(_("What came before"), ""),
             "effect": self._hinted(_("Its effect"), _("On the one who writes, or on both.")),
             "ownership": self._hinted(_("What I take on as mine"), ""),
-            "changes": self._hinted(_("What in the agreement would change"), _("A draft can be begun from its page.")),
+            "changes": self._hinted(
+                _("What in the agreement would change"), _("A draft can be begun from its page."), self._agreed
+            ),
         }
 
     def _around_fields(self) -> dict[str, Field]:
@@ -112,5 +117,5 @@ class SetbackForm(QWidget):
             "support_who": LineField(_("Who"), example=_("a sister, a friend, a counsellor"), optional=True),
         }
 
-    def _hinted(self, label: str, hint: str) -> HintedText:
-        return HintedText(label, hint, hints=self._hints)
+    def _hinted(self, label: str, hint: str, hints: Hints | None = None) -> HintedText:
+        return HintedText(label, hint, hints=hints or self._told)

@@ -36,7 +36,7 @@ class LookWriteView(View):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._id, self._after = SetbackId(""), 0
-        hints = wording_hints(desk.preferences)
+        hints = wording_hints(desk.preferences, promise=False)
         self.back = quiet(_("Back to the page"), self._leave, icon="back", shortcut="Alt+Left")
         self.head = PageHead("", _("How it is now"))
         self.about = muted("")
