@@ -12,6 +12,7 @@ from app.checkins.summary_reads import day_to_open
 from app.checkins.values import CheckIn
 from app.open_things.reads import waiting_here
 from app.people.pace_values import CheckInKind, Stage
+from app.private.not_free import not_free_answers
 from app.promises.values import DuePromise
 from app.today.at_hand import AtHand
 from app.today.values import Row, What
@@ -33,10 +34,10 @@ def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: 
         *_date_cues(sitting, at),
         *_promises(at, quiet=False),
         *(_check_in(each) for each in offered(sitting, at.pace) if _is_for_today(each, at)),
-        *rows_between(sitting),
+        *rows_between(sitting, at),
         *_open_day(sitting, at),
         *_waiting(sitting, at, packs),
-        *_agreements(at),
+        *_agreements(sitting, at),
         *_plans_to_review(sitting, at),
     ]
     order = list(What)
@@ -80,9 +81,9 @@ def _check_in(one: Offered) -> Row:
     )
 
 
-def rows_between(sitting: Sitting) -> Iterator[Row]:
+def rows_between(sitting: Sitting, at: AtHand) -> Iterator[Row]:
     """Each by itself while they are few, else one row for all of them."""
-    waiting = [thing for thing in waiting_here(sitting, MOST_WAITING) if thing.on_today]
+    waiting = [thing for thing in waiting_here(sitting, MOST_WAITING, at.pace) if thing.on_today]
     if len(waiting) > MOST_APART:
         yield Row(what=What.BETWEEN, count=len(waiting))
     else:
@@ -101,10 +102,13 @@ def _waiting(sitting: Sitting, at: AtHand, packs: Path | None) -> Iterator[Row]:
         yield Row(what=What.ALONE_QUESTIONS)
 
 
-def _agreements(at: AtHand) -> Iterator[Row]:
+def _agreements(sitting: Sitting, at: AtHand) -> Iterator[Row]:
+    """Whoever could not say yes to a version is not asked for it again."""
+    not_free = {each.version for each in not_free_answers(sitting)}
     for row in at.current:
         what = _what_is_due(row, at.alone)
-        if what is not None:
+        held = what in {What.SIGN, What.GO_ON} and row.version in not_free
+        if what is not None and not held:
             signer = next(iter(row.signed_by), row.proposed_by)
             yield Row(
                 what=what,

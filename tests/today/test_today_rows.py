@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from app.agreements.signing import answer_freely
+from app.agreements.signing_values import FreeToSayNo
+from app.agreements.values import NothingSigned, VersionId
 from app.checkins.summaries import hand_in_summary, open_day
 from app.checkins.values import How, NewSummary
 from app.people.pace_values import CheckInKind, Pacing, Rhythm, Stage, TalkForm
@@ -36,6 +39,15 @@ def whats(couple: TestedCouple, alone: Person | None = None) -> list[What]:
 def test_who_sees_what(couple: TestedCouple, alone: Person | None, expected: list[What]) -> None:
     busy_week(couple)
     assert whats(couple, alone) == expected
+
+
+def test_whoever_could_not_say_yes_is_not_asked_for_it_again_and_nobody_sees_why(couple: TestedCouple) -> None:
+    busy_week(couple)
+    with sitting_of(couple, FIRST) as sitting:
+        (version,) = (row.subject for row in today(couple, FIRST).rows if row.what is W.GO_ON)
+        with pytest.raises(NothingSigned):
+            answer_freely(sitting, FIRST, VersionId(version), FreeToSayNo.NO)
+    assert [W.GO_ON in whats(couple, alone) for alone in (FIRST, SECOND, None)] == [False, True, True]
 
 
 @pytest.mark.parametrize("alone", [None, FIRST, SECOND])

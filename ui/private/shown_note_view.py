@@ -38,7 +38,7 @@ class ShownNoteView(View):
         self.words: Cards[str] = Cards()
         self.removed = muted("")
         self.take_away = TakeAwayCard(self, self._take_away)
-        self.others = RowGroup(_("Notes that were shown"), open_view)
+        self.others = RowGroup(_("All that were shown"), open_view)
         self.others.more.clicked.connect(self._show_more)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.words, self.removed, self.take_away, self.others):
@@ -65,7 +65,7 @@ class ShownNoteView(View):
     def _fill(self, shown: ShownNote | None) -> None:
         couple, clock = self.desk.couple(), self.desk.sitting.clock
         if shown is None:
-            gone = _("This note isn't there any more") if self._note is not None else _("Notes that were shown")
+            gone = _("This note isn't there any more") if self._note is not None else _("Shown notes")
             self.head.say("", gone)
         else:
             self.head.say(shown_above(shown.sent, clock), self._named(shown))
@@ -87,9 +87,13 @@ class ShownNoteView(View):
         return ListRow(
             title=in_brief(shown.text, LONGEST_TITLE) or self._named(shown),
             below=removed or (self._named(shown) if shown.text else shown_above(shown.sent, self.desk.sitting.clock)),
-            chip="" if shown.sent.opened else _("not opened yet"),
+            chip=_("not opened yet") if self._waits_here(shown.sent) else "",
             subject=("shown_note", shown.id),
         )
+
+    def _waits_here(self, sent: Sent) -> bool:
+        """For the one it was shown to; to its author nothing is said of it."""
+        return not sent.opened and sent.author is not self.desk.sitting.alone
 
     def _take_away(self, sent: Sent) -> None:
         if self._note is not None:

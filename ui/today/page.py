@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from app.agreements.signing_values import FREEDOM_ANSWERS
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
 from app.i18n import _
@@ -42,6 +43,7 @@ class TodayPage(Page):
         AGREEMENTS,
         CHECK_INS,
         DRAFTS,
+        FREEDOM_ANSWERS,
         MOMENTS,
         OWN_ANSWERS,
         PACE,
