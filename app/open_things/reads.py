@@ -44,17 +44,17 @@ POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = (
 """Of each room: what both can read and was put aside for the session, the newest first."""
 
 
-def open_things(sitting: Sitting, most: int) -> tuple[OpenThing, ...]:
-    """The oldest first, of each room no more than `most`."""
+def open_things(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[OpenThing, ...]:
+    """The oldest first, of each room no more than `most`; `pace` is what was read a moment ago, where it was."""
     with sitting.shared.transaction() as session:
-        pace = pace_in(session, sitting.clock)
+        pace = pace or pace_in(session, sitting.clock)
         found = [thing for of_room in OPEN for thing in of_room(session, sitting, pace, most)]
     return tuple(sorted(found, key=lambda thing: thing.since)[:most])
 
 
-def waiting_here(sitting: Sitting, most: int) -> tuple[OpenThing, ...]:
+def waiting_here(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[OpenThing, ...]:
     """Those of them that whoever is here can do something about now."""
-    return tuple(thing for thing in open_things(sitting, most) if _waits_here(thing, sitting))
+    return tuple(thing for thing in open_things(sitting, most, pace) if _waits_here(thing, sitting))
 
 
 def session_points(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:

@@ -20,7 +20,7 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
     at = read_at_hand(sitting)
     quiet = at.pace.is_quiet(at.day)
     evening = None if quiet else first_evening(at)
-    rows = list(rows_between(sitting)) if evening is not None else due_rows(sitting, at, packs, quiet=quiet)
+    rows = list(rows_between(sitting, at)) if evening is not None else due_rows(sitting, at, packs, quiet=quiet)
     offered = next_thing(at) if not quiet and evening is None and len(rows) < MOST_ROWS else None
     return Today(
         day=at.day,
@@ -35,7 +35,7 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
 
 
 def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
-    for ritual in rituals_today(sitting):
+    for ritual in rituals_today(sitting, at.pace):
         if not ritual.done_today:
             yield Coming(what=Comes.RITUAL, title=ritual.what.title, day=at.day)
 

@@ -28,6 +28,7 @@ from app.common_ground.rituals.values import (
     RitualTalk,
 )
 from app.open_things.reads import waiting_here
+from app.people.pace import pace
 from app.people.pace_values import Pacing
 from app.people.pacing import call_quiet_week, set_pacing
 from app.refused import FormRefused
@@ -178,12 +179,12 @@ def test_those_of_today_leave_out_quiet_days_and_talks_that_are_not_offered(coup
         say_yes(sitting, SAM, talk)
         other_day = propose_ritual(sitting, ALEX, NewRitual(title="Sunday", rule="FREQ=WEEKLY;BYDAY=SU"))
         say_yes(sitting, SAM, other_day)
-        assert {each.id for each in rituals_today(sitting)} == {tea, talk}
+        assert {each.id for each in rituals_today(sitting, pace(sitting))} == {tea, talk}
         assert [each.ritual.id for each in rituals_of_week(sitting)][-1] == other_day
         set_pacing(sitting, ALEX, Pacing(not_before=date(2026, 12, 24)))
-        assert {each.id for each in rituals_today(sitting)} == {tea}
+        assert {each.id for each in rituals_today(sitting, pace(sitting))} == {tea}
         call_quiet_week(sitting, SAM)
-        assert rituals_today(sitting) == ()
+        assert rituals_today(sitting, pace(sitting)) == ()
 
 
 def test_a_hundred_of_them_are_listed_a_page_at_a_time(couple: TestedCouple) -> None:
@@ -192,7 +193,7 @@ def test_a_hundred_of_them_are_listed_a_page_at_a_time(couple: TestedCouple) -> 
             say_yes(sitting, SAM, propose_ritual(sitting, ALEX, NewRitual(title=str(number), rule="FREQ=DAILY")))
         page = rituals(sitting, HELD)
         assert (len(page.rituals), page.more) == (10, True)
-        assert len(rituals_today(sitting)) == 100
+        assert len(rituals_today(sitting, pace(sitting))) == 100
 
 
 @pytest.mark.parametrize(

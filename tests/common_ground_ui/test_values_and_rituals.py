@@ -8,6 +8,7 @@ from app.common_ground.named_values.reads import named_values
 from app.common_ground.rituals.actions import propose_ritual, say_yes
 from app.common_ground.rituals.reads import ritual, rituals, rituals_today
 from app.common_ground.rituals.values import NewRitual, RitualState, RitualTalk
+from app.people.pace import pace
 from app.people.pace_values import Stage
 from app.people.pacing import move_stage
 from app.vault.values import Person
@@ -110,7 +111,7 @@ def test_doing_it_pausing_and_letting_go(visit: GroundVisit) -> None:
     say_yes(visit.sitting, ALEX, made)
     visit.open(CommonGroundView, "list")
     visit.press("We did it: Tea")
-    assert rituals_today(visit.sitting)[0].done_today
+    assert rituals_today(visit.sitting, pace(visit.sitting))[0].done_today
     visit.press("Take that back: Tea")
     visit.enter(ALEX)
     visit.open(RitualView, "ritual", made)

@@ -66,7 +66,7 @@ class ListView(View):
         now, couple, today = pace(sitting), self.desk.couple(), sitting.clock.today()
         page = conversations_page(sitting, self._weeks, self.desk.preferences.packs, now)
         self._fill_now(page, quiet_day=now.is_quiet(today))
-        self._fill_open(couple, today)
+        self._fill_open(couple, today, now)
         self.waiting.fill(page.waiting, lambda each: WaitingCard(each, self.open_view, self.present, self.desk))
         earlier = tuple((week, couple, today) for week in page.earlier)
         self.earlier.fill(earlier, lambda shown: EarlierCard(*shown, self.open_view))
@@ -87,9 +87,9 @@ class ListView(View):
         others = () if first or quiet_day else tuple(each for each in self._possible() if each not in offered)
         self.begin.fill((others,), lambda check_ins: BeginCard(self.open_view, check_ins))
 
-    def _fill_open(self, couple: Couple, today: date) -> None:
+    def _fill_open(self, couple: Couple, today: date, now: Pace) -> None:
         sitting = self.desk.sitting
-        things = open_things(sitting, self._most_open + 1)
+        things = open_things(sitting, self._most_open + 1, now)
         self.more_open.setVisible(len(things) > self._most_open)
         shown = things[: self._most_open]
         looker = Looker(couple=couple, alone=sitting.alone, clock=sitting.clock)

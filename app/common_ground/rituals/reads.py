@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from app.common_ground.rituals.entities import RitualDayRecord, RitualRecord
 from app.common_ground.rituals.values import RITUAL, Ritual, RitualId, RitualOfWeek, RitualsPage, RitualState
 from app.exchange.values import OpenThing
-from app.people.pace import pace_in
 from app.people.pace_values import Pace
 from app.promises.recurrence import due_days
 from app.vault.database import VaultSession
@@ -93,11 +92,10 @@ def rituals_of_week(sitting: Sitting) -> tuple[RitualOfWeek, ...]:
     return tuple(sorted(coming, key=lambda each: next(day for day in each.days if day >= today)))
 
 
-def rituals_today(sitting: Sitting) -> tuple[Ritual, ...]:
+def rituals_today(sitting: Sitting, pace: Pace) -> tuple[Ritual, ...]:
     """Those held that fall on today; none on a quiet day, and none that is a talk where talks are not offered."""
     today = sitting.clock.today()
     with sitting.shared.transaction() as session:
-        pace = pace_in(session, sitting.clock)
         if pace.is_quiet(today):
             return ()
         found = [each.ritual for each in _falling(session, today, today, today)]
