@@ -18,6 +18,11 @@ def there(record: Record | None) -> Record:
     return record
 
 
+def may_read(record: SentRecord, alone: Person | None) -> bool:
+    """Whether its words may be given: to its author alone, and to everybody once the other has opened it."""
+    return record.author is alone or record.opened_at is not None
+
+
 def open_in(session: VaultSession, here: Sequence[Person], record: SentRecord) -> None:
     """Note that the other has read it, once, in their name; looking alone at what one wrote notes nothing."""
     reader = record.author.other

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from app.exchange.entities import SleptRecord
+from app.exchange.passing import may_read
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.private.entities import NoteRecord, SharedNoteRecord
@@ -68,7 +69,7 @@ def shown_notes(sitting: Sitting, most: int) -> ShownNotePage:
     with sitting.shared.transaction() as session:
         records = session.scalars(newest.limit(most + 1)).all()
     notes = tuple(
-        ShownNote(id=record.id, text=record.text if _may_be_read(record, sitting) else "", sent=record.sent())
+        ShownNote(id=record.id, text=record.text if may_read(record, sitting.alone) else "", sent=record.sent())
         for record in records
     )
     return ShownNotePage(notes=notes[:most], more=len(notes) > most)
@@ -86,15 +87,11 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             waits_for=record.author.other,
             since=record.at,
             opened=False,
-            title=" ".join(record.text[:LONGEST_BEGINNING].split()) if _may_be_read(record, sitting) else "",
+            title=" ".join(record.text[:LONGEST_BEGINNING].split()) if may_read(record, sitting.alone) else "",
             on_today=on_today,
         )
         for record in session.scalars(waiting.limit(most))
     ]
-
-
-def _may_be_read(record: SharedNoteRecord, sitting: Sitting) -> bool:
-    return record.opened_at is not None or record.author is sitting.alone
 
 
 def _slept_on(session: VaultSession, notes: Sequence[NoteId]) -> tuple[NoteId, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from app.conversations.account.entities import AccountTextRecord
+from app.exchange.passing import may_read
 from app.i18n import _
 from app.search.hits import Key
 from app.search.seen import Reader, Seen, ids_of
@@ -20,5 +21,5 @@ def see_account_texts(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]
             at=record.at,
         )
         for record in records
-        if record.author is reader.alone or record.opened_at is not None
+        if may_read(record, reader.alone)
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
-from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.i18n import _
 from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
 from app.search.hits import Key
@@ -24,7 +24,7 @@ def see_apologies(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
             at=record.at,
         )
         for record in reader.session.scalars(which)
-        if _may_read(reader, record)
+        if may_read(record, reader.alone)
     }
 
 
@@ -39,9 +39,5 @@ def see_apology_answers(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, See
             at=record.answered_at,
         )
         for record in reader.session.scalars(which)
-        if _may_read(reader, record)
+        if may_read(record, reader.alone)
     }
-
-
-def _may_read(reader: Reader, record: SentRecord) -> bool:
-    return record.opened_at is not None or reader.alone is record.author

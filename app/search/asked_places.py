@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerRecord, OpenQuestionRecord
 from app.conversations.questions.names import answer_from, question_from
-from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.i18n import _
 from app.search.hits import Key
 from app.search.seen import Reader, Seen, ids_of
@@ -24,7 +24,7 @@ def see_open_questions(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen
             at=record.at,
         )
         for record in reader.session.scalars(which)
-        if _may_read(reader, record)
+        if may_read(record, reader.alone)
     }
 
 
@@ -38,7 +38,7 @@ def see_open_answers(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
             at=record.at,
         )
         for record in reader.session.scalars(which)
-        if _may_read(reader, record)
+        if may_read(record, reader.alone)
     }
 
 
@@ -53,7 +53,3 @@ def see_meanwhile(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
         )
         for record in reader.session.scalars(which)
     }
-
-
-def _may_read(reader: Reader, record: SentRecord) -> bool:
-    return record.opened_at is not None or reader.alone is record.author

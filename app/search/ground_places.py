@@ -10,6 +10,7 @@ from app.common_ground.memories.entities import MemoryLineRecord, MemoryRecord
 from app.common_ground.named_values.entities import NamedValueRecord
 from app.common_ground.named_values.reads import both_have_named_in
 from app.common_ground.rituals.entities import RitualRecord
+from app.exchange.passing import may_read
 from app.i18n import _
 from app.search.hits import Key
 from app.search.seen import Reader, Seen, ids_of
@@ -76,7 +77,7 @@ def see_appreciations(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]
             _("A line from {name}").format(name=reader.couple.name(record.author)), "appreciation", record.id, record
         )
         for record in reader.session.scalars(which)
-        if record.author is reader.alone or record.opened_at is not None
+        if may_read(record, reader.alone)
     }
 
 

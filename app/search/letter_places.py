@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from app.conversations.letters.entities import HeardAnswerRecord, HeardRecord, LetterCopyRecord, LetterRecord
-from app.conversations.letters.reads import may_read
 from app.conversations.letters.values import LetterId
+from app.exchange.passing import may_read
 from app.i18n import _
 from app.search.hits import Key
 from app.search.seen import Reader, Seen, ids_of

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.i18n import _
 from app.repair.setbacks.entities import SetbackAccountRecord, SetbackLookRecord, SetbackRecord
 from app.search.hits import Key
@@ -32,7 +33,7 @@ def see_setback_looks(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]
 
 def _readable(reader: Reader, record: SentRecord) -> bool:
     """What the other has not opened is found by its author alone."""
-    return record.removed_at is None and (record.opened_at is not None or record.author is reader.alone)
+    return record.removed_at is None and may_read(record, reader.alone)
 
 
 def _seen(reader: Reader, record: SentRecord, setback: str) -> Seen:

@@ -17,6 +17,7 @@ from app.conversations.clearing.values import (
     first_line,
 )
 from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
@@ -173,4 +174,4 @@ def _meant(meant: MeantRecord, alone: Person | None) -> Meant:
 
 
 def _readable(record: SentRecord, alone: Person | None) -> bool:
-    return record.removed_at is None and (record.author is alone or record.opened_at is not None)
+    return record.removed_at is None and may_read(record, alone)

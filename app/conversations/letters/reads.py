@@ -22,6 +22,7 @@ from app.conversations.letters.values import (
     SharedRow,
 )
 from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.exchange.values import OpenThing, Sort
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
@@ -86,11 +87,6 @@ def letter_page(sitting: Sitting, letter: LetterId) -> LetterPage:
         heard = _heard(session, [copy.id for copy in copies], sitting.alone)
         shown = tuple(_copy(copy, heard.get(copy.id, ()), sitting.alone) for copy in copies)
     return LetterPage(id=letter, own=own_letter(sitting, letter), copies=shown)
-
-
-def may_read(record: SentRecord, alone: Person | None) -> bool:
-    """Its author alone, and everybody once the other has opened it."""
-    return record.author is alone or record.opened_at is not None
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterable[OpenThing]:

@@ -20,7 +20,7 @@ from app.conversations.questions.values import (
     QuestionState,
     QuestionThread,
 )
-from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.exchange.values import OpenThing, SessionPoint
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
@@ -86,11 +86,6 @@ def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
     ]
 
 
-def _may_read(sitting: Sitting, record: SentRecord) -> bool:
-    """Together, before it was opened, its author looks at it with the other."""
-    return record.opened_at is not None or sitting.alone is record.author
-
-
 def _answers(
     session: VaultSession, questions: Sequence[OpenQuestionId]
 ) -> dict[OpenQuestionId, list[OpenAnswerRecord]]:
@@ -112,10 +107,10 @@ def _asked(
         id=record.id,
         sent=record.sent(),
         state=_state(record, meanwhile),
-        what=what if _may_read(sitting, record) else replace(what, text=""),
+        what=what if may_read(record, sitting.alone) else replace(what, text=""),
         meanwhile=None if meanwhile is None else meanwhile.as_value(),
         answers=tuple(
-            OpenAnswer(id=each.id, sent=each.sent(), text=each.text if _may_read(sitting, each) else "")
+            OpenAnswer(id=each.id, sent=each.sent(), text=each.text if may_read(each, sitting.alone) else "")
             for each in answers
         ),
     )
@@ -125,7 +120,7 @@ def _row(sitting: Sitting, record: OpenQuestionRecord, meanwhile: MeanwhileRecor
     return QuestionRow(
         id=record.id,
         asker=record.author,
-        title=record.text if _may_read(sitting, record) else "",
+        title=record.text if may_read(record, sitting.alone) else "",
         kind=record.question_kind,
         state=_state(record, meanwhile),
         since=record.at,
@@ -156,7 +151,7 @@ def _open_thing(
         waits_for=record.author.other,
         since=record.at,
         opened=state in UNANSWERED,
-        title=record.text if _may_read(sitting, record) else "",
+        title=record.text if may_read(record, sitting.alone) else "",
         by_day=_by_day(record, meanwhile),
         on_today=not quiet and state is not QuestionState.FOR_SESSION,
     )

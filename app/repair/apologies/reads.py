@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.promises.following import standing_in
@@ -83,7 +83,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             waits_for=record.author.other,
             since=record.at,
             opened=False,
-            title=record.did if _may_read(sitting, record) else "",
+            title=record.did if may_read(record, sitting.alone) else "",
             on_today=record.at > first_day and not quiet,
         )
         for record in unread
@@ -103,19 +103,15 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
     return sorted(things, key=lambda thing: thing.since)[:most]
 
 
-def _may_read(sitting: Sitting, record: SentRecord) -> bool:
-    return record.opened_at is not None or sitting.alone is record.author
-
-
 def _row(sitting: Sitting, record: ApologyRecord, answer: ApologyAnswerRecord | None) -> ApologyRow:
-    did = record.did if _may_read(sitting, record) else ""
+    did = record.did if may_read(record, sitting.alone) else ""
     return ApologyRow(id=record.id, sent=record.sent(), did=did, answered=_answered(sitting, answer))
 
 
 def _page(
     session: VaultSession, sitting: Sitting, record: ApologyRecord, answer: ApologyAnswerRecord | None
 ) -> ApologyPage:
-    readable = _may_read(sitting, record)
+    readable = may_read(record, sitting.alone)
     return ApologyPage(
         id=record.id,
         sent=record.sent(),
@@ -128,4 +124,4 @@ def _page(
 
 
 def _answered(sitting: Sitting, answer: ApologyAnswerRecord | None) -> Answered | None:
-    return None if answer is None else answer.as_value(readable=_may_read(sitting, answer))
+    return None if answer is None else answer.as_value(readable=may_read(answer, sitting.alone))

@@ -7,7 +7,7 @@ from itertools import groupby
 import sqlalchemy as sa
 
 from app.clock import Clock
-from app.exchange.entities import SentRecord
+from app.exchange.passing import may_read
 from app.exchange.values import OpenThing, SessionPoint
 from app.people.pace_values import Pace
 from app.repair.setbacks.about import clause_in, crossing_in, promise_in, repairs_in
@@ -125,7 +125,7 @@ def _row(sitting: Sitting, record: SetbackRecord) -> SetbackRow:
         author=record.author,
         day=_sent_day(sitting.clock, record),
         standing=_standing(sitting.clock, record),
-        title=record.as_value().title if readable(record, sitting) else "",
+        title=record.as_value().title if may_read(record, sitting.alone) else "",
         closed_here=False,
     )
 
@@ -140,11 +140,6 @@ def _closed_among(sitting: Sitting, setbacks: list[SetbackId]) -> frozenset[Setb
     with sitting.private.transaction() as session:
         found = sa.select(LastStepRecord.setback_id).where(LastStepRecord.setback_id.in_(setbacks))
         return frozenset(session.scalars(found))
-
-
-def readable(record: SentRecord, sitting: Sitting) -> bool:
-    """Whether its words may be given: it was opened, or whoever is here alone wrote it."""
-    return record.opened_at is not None or record.author is sitting.alone
 
 
 def _standing(clock: Clock, record: SetbackRecord) -> Standing:
@@ -162,7 +157,7 @@ def _sent_day(clock: Clock, record: SetbackRecord) -> date:
 
 def _page(session: VaultSession, sitting: Sitting, record: SetbackRecord, closed: datetime | None) -> SetbackPage:
     clock, today, day = sitting.clock, sitting.clock.today(), _sent_day(sitting.clock, record)
-    shown = readable(record, sitting)
+    shown = may_read(record, sitting.alone)
     said = record.as_value() if shown else Setback()
     looks = _lines(session, record.id)
     due, may_look = _due(sitting, record, looks)
@@ -178,9 +173,9 @@ def _page(session: VaultSession, sitting: Sitting, record: SetbackRecord, closed
         promise=_promise(session, today, said),
         crossing=crossing_in(session, record, sitting.alone) if shown else None,
         nothing_big_until=until if shown and record.decide_nothing and until >= today else None,
-        accounts=tuple(each.as_value(readable=readable(each, sitting)) for each in _accounts(session, record.id)),
+        accounts=tuple(each.as_value(readable=may_read(each, sitting.alone)) for each in _accounts(session, record.id)),
         repairs=repairs_in(session, record.id, today),
-        looks=tuple(line.as_value(readable=readable(line, sitting)) for line in looks),
+        looks=tuple(line.as_value(readable=may_read(line, sitting.alone)) for line in looks),
         look_due=due if may_look else None,
         may_look=may_look,
         for_session=None if point is None else point.author,
@@ -217,7 +212,7 @@ def _due(
     said = {line.author for line in lines if line.after == after}
     through = {line.author for line in lines if line.done or line.after == LAST_LOOK}
     left = frozenset(sitting.here) - said - through
-    return after, left if readable(record, sitting) else frozenset()
+    return after, left if may_read(record, sitting.alone) else frozenset()
 
 
 def _newest_look(session: VaultSession, sitting: Sitting, *, on_today: bool) -> OpenThing | None:
@@ -260,6 +255,6 @@ def _to_be_read(sitting: Sitting, record: SetbackRecord, *, on_today: bool) -> O
         waits_for=record.author.other,
         since=record.at,
         opened=False,
-        title=record.as_value().title if readable(record, sitting) else "",
+        title=record.as_value().title if may_read(record, sitting.alone) else "",
         on_today=on_today,
     )
