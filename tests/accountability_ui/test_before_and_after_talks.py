@@ -116,6 +116,7 @@ def test_what_it_takes_to_begin_is_said_beside_its_field(holding: Holding) -> No
     view = holding.enter(thing={"topic": "x" * (LONGEST_TOPIC + 1)})
     holding.tab_and_press("Begin the talk")
     assert view.first.problem == "Please choose who begins."
+    assert "longer than fits" in view.topic.problem
     holding.tab_and_press("Who begins: Alex")
     holding.tab_and_press("Begin the talk")
     assert "longer than fits" in view.topic.problem

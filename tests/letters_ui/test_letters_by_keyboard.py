@@ -75,7 +75,7 @@ def test_a_copy_goes_after_a_look_and_its_own_letter_may_differ_later(enter: Ent
     assert shared_letters(page.desk.sitting) == ()
     assert walk.sees("Sam will see")
     walk.click("Send it to Sam")
-    assert walk.sees("It was not opened yet.")
+    assert walk.sees("Sam can read a copy of")
     walk.click("Change it")
     walk.write("More. ")
     walk.click("Keep this letter")

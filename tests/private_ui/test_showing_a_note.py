@@ -46,7 +46,7 @@ def test_by_keyboard_alone_a_copy_is_looked_at_and_sent(visit: Visit) -> None:
     assert shown_notes(visit.sitting, 9).notes == ()
     visit.enter_on("Send it to Sam")
     visit.at(NoteView)
-    assert "A copy is with Sam, not opened yet." in visit.words()
+    assert "A copy is with Sam." in visit.words()
     (thing,) = open_things(visit.sitting, 9)
     assert (thing.title, thing.waits_for) == (WORDS, SAM)
     visit.enter(SAM)
@@ -58,7 +58,7 @@ def test_by_keyboard_alone_a_copy_is_looked_at_and_sent(visit: Visit) -> None:
     assert open_things(visit.sitting, 9) == ()
     visit.enter(ALEX)
     visit.private(NoteView, "note", note)
-    assert "Sam has read a copy." in visit.words()
+    assert "A copy is with Sam." in visit.words()
 
 
 def test_the_words_of_the_copy_can_be_changed_and_the_note_stays(visit: Visit) -> None:
@@ -103,7 +103,7 @@ def test_slept_on_it_is_with_nobody_else_and_goes_in_the_morning(visit: Visit) -
     visit.couple.clock.forward(days=1)
     release(visit.sitting)
     visit.private(NoteView, "note", note)
-    assert "A copy is with Sam, not opened yet." in visit.words()
+    assert "A copy is with Sam." in visit.words()
 
 
 def test_taken_back_unread_it_is_as_if_it_had_never_been_sent(visit: Visit) -> None:
@@ -133,7 +133,7 @@ def test_read_its_words_can_be_removed_and_the_place_says_so(visit: Visit) -> No
     assert WORDS not in visit.words()
     visit.enter(ALEX)
     visit.private(NoteView, "note", note)
-    assert "You removed its words." in visit.words()
+    assert "You removed the words of the copy." in visit.words()
     kept = own_note(visit.sitting, note)
     assert kept is not None
     assert (kept.text, kept.copy) == (WORDS, CopyState.REMOVED)

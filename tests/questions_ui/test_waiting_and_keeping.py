@@ -1,8 +1,10 @@
 """Not yet, slept on, taken back, too long, nowhere to go: nothing that was typed is lost."""
 
-from app.conversations.questions.actions import close, take_question_away
+from PySide6.QtCore import QPoint
+
+from app.conversations.questions.actions import answer, close, open_answer, open_question, take_question_away
 from app.conversations.questions.reads import asked_page
-from app.conversations.questions.values import LONGEST_QUESTION
+from app.conversations.questions.values import LONGEST_QUESTION, OpenQuestionId
 from app.exchange.sleeping import slept_on
 from tests.questions_ui.asking_visit import ALEX, SAM, TEXT, S, Visit, asked, last, opened_by_sam, read_by_alex
 from ui.conversations.questions.acts import Step
@@ -142,3 +144,55 @@ def test_too_long_is_said_beside_the_field_and_kept(visit: Visit) -> None:
     again = visit.open(AskView, "ask")
     assert len(again.parts.text.text()) == 50_000 > LONGEST_QUESTION
     assert "longer than fits" in again.parts.text.problem
+
+
+def test_the_keyboard_stays_on_the_page_when_what_was_pressed_goes(visit: Visit) -> None:
+    question = asked(visit)
+    visit.enter(SAM)
+    view = visit.open(QuestionView, "question", question)
+    visit.enter_on("Open the question")
+    assert visit.page.isAncestorOf(visit.focus())
+    visit.enter_on("Answer")
+    visit.type("My sister.")
+    visit.enter_on("Look at it first")
+    visit.enter_on("Go on writing")
+    assert visit.focus() is view.writing.answer.fields["answer"].leads_to
+    visit.enter_on("Look at it first")
+    visit.enter_on("Send it to Alex")
+    assert visit.page.isAncestorOf(visit.focus())
+
+
+def test_the_last_look_stands_where_the_fields_stood(visit: Visit) -> None:
+    visit.enter(ALEX)
+    view = visit.open(AskView, "ask")
+    visit.type(TEXT)
+    visit.settle()
+    top = view.parts.mapTo(view, QPoint()).y()
+    visit.press("Look at it first")
+    assert view.outgoing.before.mapTo(view, QPoint()).y() == top
+
+
+def test_the_one_who_asked_is_not_told_whether_it_was_read(visit: Visit) -> None:
+    question = asked(visit)
+    before = _as_alex_sees_it(visit, question)
+    visit.enter(SAM)
+    open_question(visit.sitting, question)
+    assert _as_alex_sees_it(visit, question) == before
+    visit.enter(SAM)
+    given = answer(visit.sitting, SAM, question, "My sister.")
+    visit.open(QuestionView, "question", question)
+    assert "Sam has answered." in visit.words()
+    visit.enter(ALEX)
+    open_answer(visit.sitting, given)
+    visit.enter(SAM)
+    visit.open(QuestionView, "question", question)
+    assert "Sam has answered." in visit.words()
+    assert "read" not in visit.words()
+
+
+def _as_alex_sees_it(visit: Visit, question: OpenQuestionId) -> tuple[str, str]:
+    """The chip of its row, and how far it is said to have come."""
+    visit.enter(ALEX)
+    (row,) = visit.open(AskedView, "asked").open.rows.rows._rows
+    visit.open(QuestionView, "question", question)
+    return row.chip, "\n".join(line for line in visit.words().splitlines() if "open" in line and "goes" not in line)

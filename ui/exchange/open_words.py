@@ -50,7 +50,7 @@ def open_words(thing: OpenThing, looker: Looker) -> OpenWords:
     return OpenWords(
         key=f"{thing.sort}:{thing.id}",
         title=title,
-        line=" ".join(filter(None, (line and f"{line}.", _since(thing, looker), _by(thing, looker)))),
+        line=" ".join(filter(None, (line and f"{line}.", _since(thing, looker), _by(thing, looker), _for_both(thing)))),
         act=_act(thing, looker),
         page=place.page,
         subject=(place.view, thing.id),
@@ -95,6 +95,10 @@ def _by(thing: OpenThing, looker: Looker) -> str:
     if thing.by_day is None or thing.by_day < looker.today:
         return ""
     return _("By {day}.").format(day=near_day(thing.by_day, looker.today))
+
+
+def _for_both(thing: OpenThing) -> str:
+    return _("It waits for both of you.") if thing.waits_for is None else ""
 
 
 def _act(thing: OpenThing, looker: Looker) -> str:

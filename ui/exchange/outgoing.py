@@ -53,11 +53,13 @@ class Outgoing(QWidget):
         self.form = KeptForm(self._desk.sitting.own, route.place, fields, view.present, self)
         self.look_first = primary(_("Look at it first"), self.look)
         sleep = self._sleep if route.can_wait else None
-        self.before = BeforeSending(self._desk, self._send, sleep, self.write_on)
+        self.before = BeforeSending(self._desk, self._send, sleep, self._go_on_writing)
+        self._first = next(iter(fields.values()))
+        self._look_row = flow(self.look_first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (parts, flow(self.look_first), self.before):
+        for part in (parts, self._look_row, self.before):
             column.addWidget(part)
 
     def open(self, subject: str, otherwise: Form | None = None) -> bool:
@@ -76,14 +78,21 @@ class Outgoing(QWidget):
             self.settle()
             form = self.form.plain()
             self._route.check(form)
-            self.parts.hide()
-            self.look_first.hide()
+            self._show_parts(shown=False)
             self.before.open(self._route.preview(form))
 
     def write_on(self) -> None:
         self.before.hide()
-        self.parts.show()
-        self.look_first.show()
+        self._show_parts(shown=True)
+
+    def _go_on_writing(self) -> None:
+        self.write_on()
+        self._first.setFocus()
+
+    def _show_parts(self, *, shown: bool) -> None:
+        """The row with its button: an empty one would leave a gap."""
+        for part in (self.parts, self._look_row):
+            part.setVisible(shown)
 
     def _send(self) -> None:
         self._desk.ask_author(self._send_of, self.before.send)

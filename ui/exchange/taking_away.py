@@ -34,7 +34,7 @@ class TakeAwayCard(Card):
             label = take_away_label(self._sent)
             self.button.setText(label)
             self.button.setAccessibleName(label)
-            self._said.setText(take_away_explained(self._sent, self._view.desk.couple()))
+            self._said.setText(take_away_explained(self._sent))
 
     def _act(self) -> None:
         if self._sent is not None:

@@ -30,12 +30,11 @@ def take_away_label(sent: Sent) -> str:
     return _("Remove the words") if sent.opened else _("Take it back")
 
 
-def take_away_explained(sent: Sent, couple: Couple) -> str:
-    """What that button does, said beside it."""
-    name = couple.name(sent.author.other)
+def take_away_explained(sent: Sent) -> str:
+    """What that button does, said beside it; whether it was read is no news to bring."""
     if sent.opened:
-        return _("{name} has read this. Its words can go, and this place will say so.").format(name=name)
-    return _("Until {name} opens it, you can take it back, as if it had never been sent.").format(name=name)
+        return _("Its words go, and this place says so.")
+    return _("It goes, as if it had never been sent.")
 
 
 def who_will_see(couple: Couple, alone: Person | None) -> str:

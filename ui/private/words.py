@@ -43,9 +43,9 @@ def copy_words(copy: CopyState, other: str) -> str:
     said = {
         CopyState.NONE: "",
         CopyState.SLEPT_ON: _("You sleep on a copy of this."),
-        CopyState.SENT: _("A copy is with {name}, not opened yet."),
-        CopyState.OPENED: _("{name} has read a copy."),
-        CopyState.REMOVED: _("{name} had read a copy. You removed its words."),
+        CopyState.SENT: _("A copy is with {name}."),
+        CopyState.OPENED: _("A copy is with {name}."),
+        CopyState.REMOVED: _("You removed the words of the copy."),
     }
     return said[copy].format(name=other)
 

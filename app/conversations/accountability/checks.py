@@ -18,12 +18,15 @@ from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 
 
+def topic_problems(topic: str) -> Iterator[FieldProblem]:
+    yield from _fits("topic", topic, LONGEST_TOPIC)
+    if not topic.strip():
+        yield FieldProblem("topic", _("A few words on what it is about are enough."))
+
+
 def check_topic(topic: str) -> None:
     """Raises FormRefused."""
-    problems = list(_fits("topic", topic, LONGEST_TOPIC))
-    if not topic.strip():
-        problems.append(FieldProblem("topic", _("A few words on what it is about are enough.")))
-    _refuse(problems)
+    _refuse(list(topic_problems(topic)))
 
 
 def check_end(talk: Talk, today: date) -> None:

@@ -90,6 +90,9 @@ class AccountWriteView(View):
     def settle(self) -> None:
         self.outgoing.settle()
 
+    def read_by(self) -> str:
+        return _("read by: only you, until you send it") if self.alone else ""
+
     def _above(self) -> str:
         if self.alone or self._person is None:
             return _("Our account")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 
 from app.conversations.accountability.actions import BEGIN, NEXT, TOPICS, begin_talk, let_talk_go
-from app.conversations.accountability.checks import minutes_within
+from app.conversations.accountability.checks import minutes_within, topic_problems
 from app.conversations.accountability.reads import is_stopped, stopped_talk
 from app.conversations.accountability.turns import Talk
 from app.conversations.accountability.values import LONGEST_TOPIC, Ended, HeardId
@@ -47,7 +47,9 @@ class HeardBeginView(View):
         self.print = quiet(_("Print"), self.print_card, icon="print", shortcut="Ctrl+P")
         self.stopped = StoppedCard(self.go_on, self.let_go)
         self.said = muted("")
-        self.topic = HintedText(_("What it is about"), hints=wording_hints(desk.preferences), fewest_lines=1)
+        self.topic = HintedText(
+            _("What it is about"), hints=wording_hints(desk.preferences, promise=False), fewest_lines=1
+        )
         self.minutes = SelectField(_("How long"), ())
         couple = desk.couple()
         self.first = ChoiceField(_("Who begins"), tuple((person, couple.name(person)) for person in Person))
@@ -107,13 +109,21 @@ class HeardBeginView(View):
         with self.desk.refusals.shown(self.place()):
             self.settle()
             minutes, first = self.minutes.choice(), self.first.choice()
-            if not isinstance(first, Person):
-                raise FormRefused((FieldProblem("first", _("Please choose who begins.")),))
+            self._check()
             assert isinstance(minutes, int)
+            assert isinstance(first, Person)
             talk = begin_talk(self.desk.sitting, self.topic.text(), minutes, first, self._follows)
             self._follows = None
             self.form.discard()
             self._hold(talk)
+
+    def _check(self) -> None:
+        """Everything that needs another look is named at once."""
+        problems = list(topic_problems(self.topic.text()))
+        if self.first.choice() is None:
+            problems.append(FieldProblem("first", _("Please choose who begins.")))
+        if problems:
+            raise FormRefused(tuple(problems))
 
     def go_on(self) -> None:
         """Take up the talk that was stopped, at the same place."""

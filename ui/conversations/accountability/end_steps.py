@@ -104,7 +104,7 @@ class KeepStep(TalkStep):
     def _summary(self) -> QWidget:
         field = HintedText(
             _("What you both say"),
-            _("What was heard, and what you agree on. read by: both of you."),
+            _("What was heard, and what you agree on. Both of you can read it later."),
             hints=self.about.hints,
             fewest_lines=4,
         )

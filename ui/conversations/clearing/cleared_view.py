@@ -70,12 +70,13 @@ class ClearedView(View):
             self.meant.fill(clearing)
         self.write.setVisible(listed and self.list.empty.isHidden())
         self._fill(clearing)
+        self.reading_changed.emit()
 
     def settle(self) -> None:
         self.meant.settle()
 
     def read_by(self) -> str:
-        writes = self._id is not None and self.alone
+        writes = self.alone and self.meant.writes
         return _("read by: only you, until you send it") if writes else ""
 
     def _fill(self, clearing: Clearing | None) -> None:
@@ -107,3 +108,4 @@ class ClearedView(View):
         self.body.addWidget(self.head)
         for part in (self.list, self.gone, self.sides, self.meant, self.words, self.take_away, self.take_answer_away):
             self.body.addWidget(part)
+        self.body.addStretch(1)

@@ -38,7 +38,7 @@ class MeantPart(QWidget):
         self.text = HintedText(
             _("What I meant"),
             _("Your side, as it was for you. Neither side is the verdict."),
-            hints=wording_hints(view.desk.preferences),
+            hints=wording_hints(view.desk.preferences, promise=False),
         )
         self.text.edited.connect(lambda words: say_if_too_long(self.text, words, LONGEST_MEANT))
         self.title = heading("")
@@ -62,6 +62,11 @@ class MeantPart(QWidget):
         column.setSpacing(16)
         column.addWidget(self.slept)
         column.addWidget(self.outgoing)
+
+    @property
+    def writes(self) -> bool:
+        """Whether there is a field to write in."""
+        return not (self.isHidden() or self.outgoing.isHidden())
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:

@@ -94,6 +94,8 @@ class LetterView(View):
         self.tellings.settle()
 
     def read_by(self) -> str:
+        if self.alone and self.tellings.writes:
+            return _("read by: only you, until you send it")
         if self.page.own is None:
             return ""
         shown = self.page.copy is not None

@@ -45,6 +45,11 @@ class LetterTellings(QWidget):
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {**self.heard_form.fields, **self.answer_form.fields}
 
+    @property
+    def writes(self) -> bool:
+        """Whether there is a field to write in."""
+        return not (self.heard_card.isHidden() and self.answer_card.isHidden())
+
     def settle(self) -> None:
         for card, form in ((self.heard_card, self.heard_form), (self.answer_card, self.answer_form)):
             if not card.isHidden():
@@ -79,6 +84,7 @@ class LetterTellings(QWidget):
             self.tell.hide()
             self.heard_form.open(self._page.id, self._page.copy.id)
             _come_into_view(self.heard_card)
+            self._view.reading_changed.emit()
 
     def open_answer(self, heard: HeardId) -> None:
         """The id is not asked for where an answer was begun: its draft knows it."""
@@ -86,6 +92,7 @@ class LetterTellings(QWidget):
         self.answer_card.show()
         self.answer_form.open(self._page.id, heard)
         _come_into_view(self.answer_card)
+        self._view.reading_changed.emit()
 
     def _may_tell(self) -> bool:
         """The one it is for is here, and has read words that still stand."""
@@ -102,6 +109,7 @@ class LetterTellings(QWidget):
         self.settle()
         card.hide()
         self.tell.setVisible(self._may_tell() and self.heard_card.isHidden())
+        self._view.reading_changed.emit()
 
     def _done(self) -> None:
         """It went, or waits for the morning."""

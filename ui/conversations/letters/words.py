@@ -41,7 +41,7 @@ def shared_row_line(row: SharedRow, couple: Couple, clock: Clock) -> str:
 
 
 def who_reads(page: LetterPage, couple: Couple, alone: Person | None, clock: Clock) -> str:
-    """Beside the letter: whether the other has a copy, and whether they have read it."""
+    """Beside the letter: whether the other has a copy; whether they have read it is theirs to say."""
     if page.copy is None:
         return _("Only you can read this. It can stay so.") if page.own is not None else ""
     if alone is not page.copy.sent.author:
@@ -54,8 +54,7 @@ def _copy_said(copy: LetterCopy, couple: Couple, clock: Clock) -> str:
     removed = removed_in_words(copy.sent, couple, clock)
     if removed:
         return removed
-    said = _("{name} can read a copy of {day}.").format(name=name, day=day)
-    return f"{said} " + (_("It was opened.") if copy.sent.opened else _("It was not opened yet."))
+    return _("{name} can read a copy of {day}.").format(name=name, day=day)
 
 
 def _differs_said(page: LetterPage) -> str:

@@ -46,6 +46,7 @@ class AskedView(View):
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.empty, self.slept, self.begun, self.open, self.done):
             self.body.addWidget(part)
+        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:
@@ -80,7 +81,7 @@ class AskedView(View):
             ListRow(
                 title=row_title(row, around),
                 below=row_below(row, around),
-                chip=state_chip(row.state),
+                chip=state_chip(row, sitting.alone),
                 tone="accent" if self._waits_here(row) else "",
                 subject=("question", row.id),
             )

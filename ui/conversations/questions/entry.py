@@ -72,7 +72,7 @@ class QuestionEntry(Card):
         if sent.removed_at is not None or not self._doing.is_here(sent.author):
             return
         button = quiet(take_away_label(sent), act, icon="trash")
-        row = ActRow("", take_away_explained(sent, self._around.couple), button)
+        row = ActRow("", take_away_explained(sent), button)
         row.title.hide()
         if sent.opened:
             self.more.body.addWidget(row)

@@ -98,15 +98,18 @@ def asked_when(question: AskedQuestion, around: Around) -> str:
 
 
 def standing_in_words(question: AskedQuestion, around: Around) -> str:
-    """How far it has come; nothing in it hurries anybody."""
+    """How far it has come; nothing in it hurries anybody, or tells the one who wrote that it was read."""
     asker, asked = around.name(question.asker), around.name(question.asked)
+    open_for_both = _("It is open for both of you. Nobody has to ask again.")
+    unopened = _("{name} can open it, or leave it for another day.").format(name=asked)
+    answered = _("{name} has answered.").format(name=asked)
     return {
-        QuestionState.SENT: _("{name} can open it, or leave it for another day.").format(name=asked),
-        QuestionState.OPEN: _("It is open for both of you. Nobody has to ask again."),
+        QuestionState.SENT: open_for_both if around.alone is question.asker else unopened,
+        QuestionState.OPEN: open_for_both,
         QuestionState.NOT_YET: _("It stays open for both of you."),
         QuestionState.FOR_SESSION: _("It stays open until it is answered, or {name} closes it.").format(name=asker),
-        QuestionState.ANSWERED: _("{name} has answered.").format(name=asked),
-        QuestionState.READ: _("Answered and read."),
+        QuestionState.ANSWERED: answered,
+        QuestionState.READ: answered,
         QuestionState.CLOSED: _("{name} closed this: it is enough.").format(name=asker),
         QuestionState.REMOVED: "",
     }[question.state]
@@ -139,9 +142,10 @@ def row_below(row: QuestionRow, around: Around) -> str:
 _BY_COUNTS = {QuestionState.SENT, QuestionState.OPEN, QuestionState.NOT_YET}
 
 
-def state_chip(state: QuestionState) -> str:
+def state_chip(row: QuestionRow, alone: Person | None) -> str:
+    """For the one who asked it is open from the start."""
     return {
-        QuestionState.SENT: _("not opened"),
+        QuestionState.SENT: _("open") if row.asker is alone else _("not opened"),
         QuestionState.OPEN: _("open"),
         QuestionState.NOT_YET: _("not yet"),
         QuestionState.FOR_SESSION: _("for the session"),
@@ -149,4 +153,4 @@ def state_chip(state: QuestionState) -> str:
         QuestionState.READ: _("answered"),
         QuestionState.CLOSED: _("closed"),
         QuestionState.REMOVED: _("removed"),
-    }[state]
+    }[row.state]
