@@ -53,6 +53,7 @@ class Blank(StrEnum):
     TALK_CARD = "talk_card"
     TALK = "talk"
     LETTER = "letter"
+    ACCOUNT = "account"
     APOLOGY = "apology"
     SETBACK = "setback"
 
@@ -178,23 +179,21 @@ def _blank(blank: Blank, questions: tuple[Question, ...], locale: str) -> bytes:
 
 def _blank_of_words(blank: Blank, names: Mapping[Person, str], locale: str) -> bytes | None:
     """A form for words to each other; None for the others."""
+    from app.conversations.account.document import account_document
     from app.conversations.accountability.document import talk_card_document, talk_form
     from app.conversations.letters.document import letter_document
     from app.repair.apologies.document import apology_document
     from app.repair.setbacks.document import setback_document
 
-    match blank:
-        case Blank.TALK_CARD:
-            return talk_card_document(locale)
-        case Blank.TALK:
-            return talk_form(locale)
-        case Blank.LETTER:
-            return letter_document(None, locale=locale)
-        case Blank.APOLOGY:
-            return apology_document(None, locale=locale)
-        case Blank.SETBACK:
-            return setback_document(None, names=names, locale=locale)
-    return None
+    forms = {
+        Blank.TALK_CARD: lambda: talk_card_document(locale),
+        Blank.TALK: lambda: talk_form(locale),
+        Blank.LETTER: lambda: letter_document(None, locale=locale),
+        Blank.ACCOUNT: lambda: account_document(None, locale=locale),
+        Blank.APOLOGY: lambda: apology_document(None, locale=locale),
+        Blank.SETBACK: lambda: setback_document(None, names=names, locale=locale),
+    }
+    return forms[blank]() if blank in forms else None
 
 
 def _plans(sitting: Sitting) -> tuple[PrintablePlan, ...]:

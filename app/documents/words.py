@@ -1,10 +1,12 @@
-"""Words to each other that can be printed: letters, apologies, what stays of talks, and what is put right."""
+"""Words to each other that can be printed: letters, the account, apologies, and what stays of talks and setbacks."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.conversations.account.reads import account_page, last_told
+from app.conversations.account.sheets import part_sheet
 from app.conversations.accountability.reads import heard, kept_talks
 from app.conversations.accountability.values import HeardId
 from app.conversations.letters.reads import letter_page, own_letters, shared_letters
@@ -26,6 +28,8 @@ class Words(StrEnum):
     """What was written."""
 
     LETTER = "letter"
+    ACCOUNT = "account"
+    """All of it; it has no id."""
     APOLOGY = "apology"
     TALK = "talk"
     SETBACK = "setback"
@@ -43,7 +47,7 @@ class PrintableWords:
 
 def printable_words(sitting: Sitting) -> tuple[PrintableWords, ...]:
     """The newest of each; what was not opened, or has no words any more, is not among them."""
-    return (*_letters(sitting), *_apologies(sitting), *_talks(sitting), *_setbacks(sitting))
+    return (*_letters(sitting), *_account(sitting), *_apologies(sitting), *_talks(sitting), *_setbacks(sitting))
 
 
 def words_pdf(sitting: Sitting, words: Words, identity: str) -> Typeset | None:
@@ -59,6 +63,12 @@ def _letters(sitting: Sitting) -> Iterator[PrintableWords]:
     for shown in shared_letters(sitting, MOST_OF_EACH):
         if shown.title and shown.letter not in mine:
             yield PrintableWords(words=Words.LETTER, id=shown.letter, title=shown.title, at=shown.sent.at)
+
+
+def _account(sitting: Sitting) -> Iterator[PrintableWords]:
+    at = last_told(sitting)
+    if at is not None:
+        yield PrintableWords(words=Words.ACCOUNT, id="", title=_("Our account"), at=at)
 
 
 def _apologies(sitting: Sitting) -> Iterator[PrintableWords]:
@@ -98,6 +108,21 @@ def _letter_pdf(sitting: Sitting, identity: str) -> Typeset | None:
         return letter_document(sheet, locale=locale)
 
     return typeset if text else None
+
+
+def _account_pdf(sitting: Sitting, _identity: str) -> Typeset | None:
+    """Every part in which something may be read."""
+    first, names = account_page(sitting), couple(sitting)
+    pages = (first, *(account_page(sitting, number) for number in range(1, first.pages)))
+    parts = (part_sheet(part, names) for page in pages for part in page.parts)
+    sheets = tuple(sheet for sheet in parts if any(words for _name, words in sheet.told))
+
+    def typeset(locale: str) -> bytes:
+        from app.conversations.account.document import account_document
+
+        return account_document(sheets, locale=locale)
+
+    return typeset if sheets else None
 
 
 def _apology_pdf(sitting: Sitting, identity: str) -> Typeset | None:
@@ -145,6 +170,7 @@ def _setback_pdf(sitting: Sitting, identity: str) -> Typeset | None:
 
 _PDFS: Mapping[Words, Callable[[Sitting, str], Typeset | None]] = {
     Words.LETTER: _letter_pdf,
+    Words.ACCOUNT: _account_pdf,
     Words.APOLOGY: _apology_pdf,
     Words.TALK: _talk_pdf,
     Words.SETBACK: _setback_pdf,

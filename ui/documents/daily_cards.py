@@ -15,17 +15,17 @@ from app.documents.daily import (
     Printables,
     PrintableSheet,
     Typeset,
-    blank_pdf,
     card_pdf,
     plan_to_print,
     sheet_pdf,
     week_pdf,
 )
-from app.documents.words import PrintableWords, Words, words_pdf
+from app.documents.words import PrintableWords
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.typeset_preview import card_forms, plan_forms, preview_typeset
+from ui.documents.words_preview import preview_blank, preview_words, words_named
 from ui.refusal import Place
 from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
@@ -90,15 +90,13 @@ class DailyCards:
         day = in_full(self._desk.sitting.clock.local(row.at).date())
 
         def show() -> None:
-            typeset = words_pdf(self._desk.sitting, row.words, row.id)
-            if typeset is not None:
-                self._show(typeset, _words_named(row.words))
+            preview_words(self._desk, row.words, row.id, self._place, self._page)
 
-        return CopyLine(title=title, below=_("{what}, {day}").format(what=_words_named(row.words), day=day), open=show)
+        return CopyLine(title=title, below=_("{what}, {day}").format(what=words_named(row.words), day=day), open=show)
 
     def _blank_line(self, blank: Blank, title: str, below: str) -> CopyLine:
         def show() -> None:
-            self._show(blank_pdf(self._desk.sitting, blank, self._desk.preferences.packs), title)
+            preview_blank(self._desk, blank, title, self._place, self._page)
 
         return CopyLine(title=title, below=below, open=show)
 
@@ -109,15 +107,6 @@ class DailyCards:
     def _place(self) -> Place:
         assert isinstance(self._page, Place)
         return self._page
-
-
-def _words_named(words: Words) -> str:
-    return {
-        Words.LETTER: _("A letter"),
-        Words.APOLOGY: _("An apology"),
-        Words.TALK: _("Kept from a talk"),
-        Words.SETBACK: _("Put something right"),
-    }[words]
 
 
 def _blanks() -> tuple[tuple[Blank, str, str], ...]:
@@ -133,6 +122,7 @@ def _blanks() -> tuple[tuple[Blank, str, str], ...]:
         (Blank.TALK_CARD, _("A talk where each is heard, for the table"), _("A small card with its steps (A6)")),
         (Blank.TALK, _("A talk where each is heard, to fill in"), _("Both turns, with room to write")),
         (Blank.LETTER, _("A letter, to write by hand"), _("Four beginnings and lines")),
+        (Blank.ACCOUNT, _("A part of our account, to fill in"), _("What each of you tells")),
         (Blank.APOLOGY, _("An apology, to fill in"), _("Its effect, and a repair with a day")),
         (Blank.SETBACK, _("Put something right, to fill in"), _("What happened, and the next 24 hours")),
     )

@@ -1,6 +1,7 @@
 """The account as whoever is here may see it: words of the other stand once they were opened."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -37,6 +38,15 @@ def page_of(sitting: Sitting, part: PartId, at_once: int = PARTS_AT_ONCE) -> int
             return 0
         before = sa.select(sa.func.count()).where(AccountPartRecord.position < record.position)
         return (session.scalar(before) or 0) // at_once
+
+
+def last_told(sitting: Sitting) -> datetime | None:
+    """When the newest words were told that whoever is here may read; None where there are none."""
+    read = AccountTextRecord.opened_at.is_not(None)
+    own = AccountTextRecord.author == sitting.alone
+    newest = sa.select(sa.func.max(AccountTextRecord.at)).where(read | own, AccountTextRecord.removed_at.is_(None))
+    with sitting.shared.transaction() as session:
+        return session.scalar(newest)
 
 
 def account_part(sitting: Sitting, part: PartId) -> AccountPart | None:

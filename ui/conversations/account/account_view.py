@@ -16,7 +16,7 @@ from app.people.values import Couple
 from app.vault.drafts import read_draft
 from app.vault.values import Person
 from ui.conversations.account.part_card import PartActs, PartCard
-from ui.conversations.account.words import part_sheet, truth_line
+from ui.conversations.account.words import truth_line
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
 from ui.view import Act, OpenView, View
@@ -84,18 +84,10 @@ class AccountView(View):
 
     def offer_print(self) -> None:
         """All that can be read of it."""
-        from ui.documents.typeset_preview import preview_typeset
+        from app.documents.words import Words
+        from ui.documents.words_preview import preview_words
 
-        sitting, couple = self.desk.sitting, self.desk.couple()
-        pages = (account_page(sitting, number) for number in range(account_page(sitting).pages))
-        sheets = tuple(part_sheet(part, couple, sitting.clock) for page in pages for part in page.parts)
-
-        def typeset(locale: str) -> bytes:
-            from app.conversations.account.document import account_document
-
-            return account_document(sheets, locale=locale)
-
-        preview_typeset(self.desk, typeset, _("Our account"), self.place(), self.print)
+        preview_words(self.desk, Words.ACCOUNT, "", self.place(), self.print)
 
     def _show_acts(self, page: AccountPage) -> None:
         begun = read_draft(self.desk.sitting.own, ACCOUNT_FORM, NEW) is not None

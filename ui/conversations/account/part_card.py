@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.conversations.account.sheets import agreed_line
 from app.conversations.account.values import AccountPart, PartId
 from app.i18n import _
 from ui.conversations.account.columns import two_columns
-from ui.conversations.account.words import agreed_line, title_of, when_of
+from ui.conversations.account.words import title_of, when_of
 from ui.desk import Desk
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import in_brief

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.conversations.account.actions import open_text, take_text_away
 from app.conversations.account.agreeing import agree, agree_no_more
 from app.conversations.account.reads import account_part, earlier_texts
+from app.conversations.account.sheets import agreed_line
 from app.conversations.account.values import AccountPart, AccountText, PartGone, PartId, TextId
 from app.exchange.values import Sent
 from app.i18n import _
@@ -16,7 +17,7 @@ from app.people.values import Couple
 from app.vault.values import Person
 from ui.conversations.account.columns import two_columns
 from ui.conversations.account.own_words import write_buttons, writers
-from ui.conversations.account.words import agreed_line, as_it_was, standing, title_of, when_of
+from ui.conversations.account.words import as_it_was, standing, title_of, when_of
 from ui.desk import Desk
 from ui.exchange.taking_away import TakeAwayCard
 from ui.view import Act, OpenView, View

@@ -1,7 +1,7 @@
-"""What is said of parts of the account: when they were, whose words stand there, and who tells them as both do."""
+"""What is said of parts of the account: when they were, and whose words stand there."""
 
 from app.clock import Clock
-from app.conversations.account.values import AccountPart, AccountText, Column, PartSheet, Words
+from app.conversations.account.values import AccountPart, AccountText, Column, Words
 from app.i18n import _
 from app.people.values import Couple
 from ui.exchange.words import removed_in_words
@@ -42,19 +42,5 @@ def waiting_line(column: Column, couple: Couple) -> str:
     return _("{name} has changed these words. The new ones were not opened yet.").format(name=name)
 
 
-def agreed_line(part: AccountPart, couple: Couple) -> str:
-    """Only what was said; empty where nobody has."""
-    if len(part.agreed) == len(couple.names):
-        return _("Both of you say: this is how we both tell it.")
-    names = [couple.name(person) for person in part.agreed]
-    return "".join(_("{name} says: this is how we both tell it.").format(name=name) for name in names)
-
-
 def as_it_was(text: AccountText, clock: Clock) -> str:
     return _("As it was on {day}").format(day=in_full(clock.local(text.sent.at).date()))
-
-
-def part_sheet(part: AccountPart, couple: Couple, clock: Clock) -> PartSheet:
-    """As far as whoever is here may read it."""
-    told = ((couple.name(column.person), standing(column.text, couple, clock)) for column in (part.first, part.second))
-    return PartSheet(head=part.head, told=tuple(told), agreed=agreed_line(part, couple))

@@ -80,13 +80,11 @@ class HeardView(View):
         self.add_line.settle()
 
     def print_it(self) -> None:
-        from app.conversations.accountability.document import heard_document
-        from ui.documents.typeset_preview import preview_typeset
+        from app.documents.words import Words
+        from ui.documents.words_preview import preview_words
 
         if self._now is not None:
-            day = self.desk.sitting.clock.local(self._now.at).date()
-            typeset = partial(heard_document, self._now, day, self.desk.couple())
-            preview_typeset(self.desk, typeset, self._now.topic, self.place(), self.print)
+            preview_words(self.desk, Words.TALK, self._now.id, self.place(), self.print)
 
     def _show_all(self) -> None:
         kept = self.rows.reload()

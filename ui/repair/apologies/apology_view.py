@@ -18,7 +18,6 @@ from ui.exchange.words import removed_in_words
 from ui.pace_words import near_day
 from ui.refusal import ShowsProblem
 from ui.repair.apologies.answer_card import ApologyAnswerCard
-from ui.repair.apologies.printing import print_apology
 from ui.repair.apologies.repair_card import ApologyRepairCard
 from ui.repair.apologies.sheet import ApologySheet
 from ui.repair.apologies.words import from_whom, to_read_aloud
@@ -82,10 +81,11 @@ class ApologyView(View):
             read_aloud(self.desk, _("An apology from {name}").format(name=name), to_read_aloud(self.page.words))
 
     def offer_print(self) -> None:
-        if self.page is not None and self.page.words is not None:
-            couple, by = self.desk.couple(), self.page.sent.author
-            above = _("{by} to {to}").format(by=couple.name(by), to=couple.name(by.other))
-            print_apology(self, self.page.words, self.print, above=above)
+        from app.documents.words import Words
+        from ui.documents.words_preview import preview_words
+
+        if self.page is not None:
+            preview_words(self.desk, Words.APOLOGY, self.page.id, self.place(), self.print)
 
     @property
     def _has_words(self) -> bool:

@@ -11,14 +11,13 @@ from app.repair.apologies.actions import apologise
 from app.repair.apologies.checks import check_apology
 from app.repair.apologies.plain import apology_of, begun_apology, empty_form, words_of
 from app.repair.apologies.reads import PLACE, begun_apologies, fresh_subject
-from app.repair.apologies.values import APOLOGY
+from app.repair.apologies.values import APOLOGY, Apology
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.read_aloud import read_aloud
 from ui.refusal import ShowsProblem
 from ui.repair.apologies.form import ApologyForm
-from ui.repair.apologies.printing import print_apology
 from ui.repair.apologies.sheet import ApologySheet
 from ui.repair.apologies.words import to_read_aloud
 from ui.view import Act, OpenView, View
@@ -77,9 +76,24 @@ class ApologyWriteView(View):
 
     def offer_print(self) -> None:
         """As far as it is written; without a word, a form to fill in by hand."""
+        from app.documents.daily import Blank
+        from ui.documents.words_preview import preview_blank
+
         self.settle()
         form = self.outgoing.form.plain()
-        print_apology(self, begun_apology(form) if words_of(form) else None, self.print)
+        if words_of(form):
+            self._print_begun(begun_apology(form))
+        else:
+            preview_blank(self.desk, Blank.APOLOGY, _("An apology"), self.place(), self.print)
+
+    def _print_begun(self, apology: Apology) -> None:
+        from app.repair.apologies.document import apology_document
+        from ui.documents.typeset_preview import preview_typeset
+
+        def typeset(locale: str) -> bytes:
+            return apology_document(apology, locale=locale)
+
+        preview_typeset(self.desk, typeset, _("An apology"), self.place(), self.print)
 
     def _leave(self) -> None:
         self.open_view(("apologies", None))

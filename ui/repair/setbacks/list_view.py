@@ -14,7 +14,7 @@ from app.repair.setbacks.reads import MOST_NOW, MOST_PAST, setbacks_page
 from app.repair.setbacks.values import SETBACK, SETBACK_ACCOUNT, SETBACK_LOOK, Standing
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
-from ui.repair.setbacks.printing import print_setback
+from ui.repair.setbacks.printing import print_form
 from ui.repair.setbacks.words import LONGEST_TITLE, closed_sentence, first_line, row_below, row_title, safety_button
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
@@ -68,7 +68,7 @@ class SetbacksView(View):
         self.open_view(("write", None))
 
     def print_form(self) -> None:
-        print_setback(self.desk, None, self.place(), self)
+        print_form(self.desk, self.place(), self)
 
     def reload(self) -> None:
         page = setbacks_page(self.desk.sitting, self._most_now, self._most_past)

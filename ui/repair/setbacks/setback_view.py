@@ -21,7 +21,6 @@ from ui.repair.setbacks.accounts_card import AccountsCard
 from ui.repair.setbacks.change_card import ChangeCard
 from ui.repair.setbacks.last_step_card import LastStepCard
 from ui.repair.setbacks.looks_card import LooksCard
-from ui.repair.setbacks.printing import print_setback
 from ui.repair.setbacks.repairs_card import RepairsCard
 from ui.repair.setbacks.sheet import SetbackSheet
 from ui.repair.setbacks.words import safety_button, standing_in_words, until_in_words
@@ -88,7 +87,10 @@ class SetbackView(View):
         self.repairs.settle()
 
     def print_it(self) -> None:
-        print_setback(self.desk, self.page, self.place(), self)
+        from app.documents.words import Words
+        from ui.documents.words_preview import preview_words
+
+        preview_words(self.desk, Words.SETBACK, self._id, self.place(), self)
 
     def _read(self) -> None:
         """What the other added meanwhile is opened with it."""

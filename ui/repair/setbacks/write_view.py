@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
 from ui.refusal import ShowsProblem
 from ui.repair.setbacks.form import SetbackForm
-from ui.repair.setbacks.printing import print_setback
+from ui.repair.setbacks.printing import print_form
 from ui.repair.setbacks.sheet import AboutBlock, SetbackSheet
 from ui.repair.setbacks.words import first_line, safety_button
 from ui.view import Act, OpenView, View
@@ -49,7 +49,7 @@ class SetbackWriteView(View):
     def acts(self) -> Mapping[str, Act]:
         return {
             "back": Act(_("All that was put right"), self._leave),
-            "preview": Act(_("Print the form"), lambda: print_setback(self.desk, None, self.place(), self)),
+            "preview": Act(_("Print the form"), lambda: print_form(self.desk, self.place(), self)),
         }
 
     def show_write(self, thing: object = None) -> None:
