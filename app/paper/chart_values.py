@@ -24,6 +24,8 @@ class ChartMark:
     at: float
     """Its place among the points, counted from 0."""
     label: str
+    said: str = ""
+    """The whole of it in words; empty: the label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Chart:
     @property
     def said(self) -> str:
         """Everything in it, in words, in the order of time."""
-        return ". ".join((*(point.said for point in self.points), *(mark.label for mark in self.marks)))
+        return ". ".join((*(point.said for point in self.points), *(mark.said or mark.label for mark in self.marks)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ from app.checkins.own_answers import keep_answers
 from app.checkins.values import Answer, QuestionId
 from app.people.pacing import call_quiet_week
 from app.private.not_free import not_free_answers
+from app.repair.setbacks.actions import open_setback, write_setback
+from app.repair.setbacks.values import Setback
 from app.triggers.actions import write_moment
 from app.triggers.values import NewMoment
 from app.vault.values import Person
@@ -51,6 +53,23 @@ def test_hard_moments_are_drawn_by_week_with_their_figures_in_words(visit: Visit
     call_quiet_week(visit.sitting, ALEX)
     assert not view.moments.chart.isVisible()
     assert "Figures rest" in visit.words()
+
+
+def test_what_was_to_be_put_right_is_a_marked_day_on_the_picture_once_it_may_be_read(visit: Visit) -> None:
+    visit.enter(SAM)
+    theirs = write_setback(visit.sitting, SAM, Setback(happened="I came home at eight."))
+    visit.enter(ALEX)
+    view = visit.private(PrivateView)
+    write_moment(visit.sitting, ALEX, NewMoment(at=EVENING, peak=4))
+    chart = view.moments.chart.chart
+    assert chart is not None
+    assert (chart.marks, view.moments.marked.isVisible()) == ((), False)
+    open_setback(visit.sitting, theirs)
+    chart = view.moments.chart.chart
+    assert chart is not None
+    assert [(mark.at, mark.label) for mark in chart.marks] == [(11.0, "23 November")]
+    assert chart.said.endswith("23 November 2026: something to put right")
+    assert view.moments.marked.isVisible()
 
 
 def test_every_way_on_is_reached_by_tab(visit: Visit) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.exchange.sleeping import tomorrow_morning
 from app.i18n import _
+from app.people.values import Couple
+from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.words import goes_when, who_will_see
 from ui.widgets.buttons import primary, quiet, secondary
@@ -30,9 +32,11 @@ class BeforeSending(Card):
         self.write_on = quiet(_("Go on writing"), write_on)
         self._can_wait = sleep is not None and alone is not None
         self._when = muted("")
+        self._joins_later = muted(_joins_later(couple, alone))
+        self._joins_later.setVisible(bool(self._joins_later.text()))
         self.seen = Refilled(spacing=10)
         self.body.setSpacing(14)
-        self.add(heading(who_will_see(couple, alone)), self.seen)
+        self.add(heading(who_will_see(couple, alone)), self._joins_later, self.seen)
         self.add(flow(self.send, self.sleep, self.write_on), self._when)
         for part in (self.sleep, self._when):
             part.setVisible(False)
@@ -53,3 +57,10 @@ class BeforeSending(Card):
             part.setVisible(self._can_wait)
         self.show()
         (self.sleep if self._can_wait else self.send).setFocus()
+
+
+def _joins_later(couple: Couple, alone: Person | None) -> str:
+    """Where the other has no part of their own yet; empty: they have."""
+    if alone is None or couple.partner(alone.other).joined:
+        return ""
+    return _("{name} hasn't joined yet. It waits here until then.").format(name=couple.name(alone.other))

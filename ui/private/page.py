@@ -9,6 +9,7 @@ from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
 from app.private.values import NOTES, SELF_CARE, SHOWN_NOTES
+from app.repair.setbacks.values import SETBACKS
 from app.triggers.values import MOMENTS
 from ui.desk import Desk
 from ui.page import Sittings
@@ -38,7 +39,7 @@ class PrivatePage(ViewsPage):
     shows = frozenset(
         {
             *(NOTES, SELF_CARE, SHOWN_NOTES, SLEPT_ON, FREEDOM_ANSWERS),
-            *(CHECK_INS, QUESTIONS, OWN_ANSWERS, MOMENTS, PARTNERS, PACE),
+            *(CHECK_INS, QUESTIONS, OWN_ANSWERS, MOMENTS, SETBACKS, PARTNERS, PACE),
         }
     )
     states_alone = STATES_ALONE
