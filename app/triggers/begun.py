@@ -5,14 +5,12 @@ from datetime import datetime
 
 from app.triggers.plain import begun_plan
 from app.triggers.values import PlanId
-from app.vault.drafts import delete_draft, drafts_in, read_draft
-from app.vault.records import new_id
+from app.vault.drafts import delete_draft, drafts_in, is_new, read_draft
 from app.vault.sitting import Sitting
 
 PLAN_FORM = "plan"
 MOMENT_FORM = "moment"
 """Names of the forms whose drafts these are."""
-_NEW = "new-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +21,6 @@ class BegunPlan:
     title: str
     """Empty while it has no words."""
     saved_at: datetime
-
-
-def fresh_subject(sitting: Sitting) -> str:
-    """What the form of another new plan is kept under."""
-    return _NEW + new_id(sitting.clock.now())
-
-
-def is_new(subject: str) -> bool:
-    """Whether a draft is of a plan that is not there yet."""
-    return subject.startswith(_NEW)
 
 
 def begun_plans(sitting: Sitting) -> tuple[BegunPlan, ...]:

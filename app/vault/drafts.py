@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
+from app.clock import Clock
 from app.vault.database import Database, VaultSession
-from app.vault.records import Record, Space
+from app.vault.records import Record, Space, new_id
 from app.vault.values import DRAFTS, Kind
 
 MOST_STEPS = 200
@@ -17,6 +18,9 @@ MOST_BYTES = 8_000_000
 """How much of the earlier values of one form is kept; the newest value always is."""
 
 Form = dict[str, Any]
+
+
+_NEW = "new-"
 
 
 class Draft(Record, kw_only=True, eq=False, repr=False):
@@ -61,6 +65,16 @@ class SavedDraft:
     saved_at: datetime
     can_undo: bool
     can_redo: bool
+
+
+def fresh_subject(clock: Clock) -> str:
+    """What the form of another new thing is kept under, so that none takes the place of one that is slept on."""
+    return _NEW + new_id(clock.now())
+
+
+def is_new(subject: str) -> bool:
+    """Whether a form is of a thing that is not there yet."""
+    return subject.startswith(_NEW)
 
 
 def save_draft(database: Database, place: str, subject: str, form: Form) -> None:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from app.library.packs import plan_starters
 from app.refused import FormRefused
-from app.triggers.begun import begun_plans, fresh_subject, is_new, let_begun_go
+from app.triggers.begun import begun_plans, let_begun_go
 from app.triggers.plain import begun_plan, form_of, moment_form, moment_of, plan_of, starter_plan
 from app.triggers.values import Need, NewMoment, Plan, PlanId, PlanKind, Step
-from app.vault.drafts import save_draft
+from app.vault.drafts import fresh_subject, is_new, save_draft
 from app.vault.values import Person
 from tests.couple import EVENING, SetClock, TestedCouple
 
@@ -84,7 +84,7 @@ def test_a_starter_is_a_whole_beginning() -> None:
 
 def test_what_is_begun_is_found_again_in_its_own_space(couple: TestedCouple) -> None:
     sitting = couple.alone(Person.FIRST)
-    subject = fresh_subject(sitting)
+    subject = fresh_subject(sitting.clock)
     save_draft(sitting.own, "plan", subject, form_of(Plan(cue="A song", on_day=date(2026, 12, 4))))
     save_draft(sitting.own, "plan", "of-a-plan-that-is-there", form_of(Plan(cue="Another")))
     assert [(each.subject, each.title) for each in begun_plans(sitting)] == [(subject, "A song")]

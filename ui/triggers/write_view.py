@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 
 from app.i18n import _
 from app.triggers.actions import change_plan, write_plan, write_plan_together
-from app.triggers.begun import PLAN_FORM, fresh_subject, is_new
+from app.triggers.begun import PLAN_FORM
 from app.triggers.plain import form_of, plan_of
 from app.triggers.reads import own_plan
 from app.triggers.values import Plan, PlanGone, PlanId
+from app.vault.drafts import fresh_subject, is_new
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
@@ -51,7 +52,7 @@ class WriteView(View):
         """A plan that is begun with, the id of one that is there, what a new one is kept under, or None for another."""
         self.settle()
         if isinstance(thing, Plan) or thing is None:
-            self._begin(fresh_subject(self.desk.sitting), None, thing or Plan())
+            self._begin(fresh_subject(self.desk.sitting.clock), None, thing or Plan())
         elif is_new(str(thing)):
             self._begin(str(thing), None, Plan())
         else:

@@ -5,11 +5,8 @@ from datetime import datetime
 
 from app.conversations.letters.plain import letter_text
 from app.conversations.letters.values import LETTER_FORM, LetterId, title_of
-from app.vault.drafts import delete_draft, drafts_in, read_draft
-from app.vault.records import new_id
+from app.vault.drafts import delete_draft, drafts_in, is_new, read_draft
 from app.vault.sitting import Sitting
-
-_NEW = "new-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +17,6 @@ class BegunLetter:
     title: str
     """Empty while it has no words."""
     saved_at: datetime
-
-
-def fresh_subject(sitting: Sitting) -> str:
-    """What the form of another new letter is kept under."""
-    return _NEW + new_id(sitting.clock.now())
-
-
-def is_new(subject: str) -> bool:
-    """Whether a draft is of a letter that is not there yet."""
-    return subject.startswith(_NEW)
 
 
 def begun_letters(sitting: Sitting) -> tuple[BegunLetter, ...]:

@@ -21,7 +21,6 @@ from app.repair.apologies.values import (
 )
 from app.vault.database import VaultSession
 from app.vault.drafts import delete_draft, drafts_in
-from app.vault.records import new_id
 from app.vault.sitting import Sitting
 
 PLACE = "apology"
@@ -49,11 +48,6 @@ def apology_page(sitting: Sitting, apology: ApologyId) -> ApologyPage | None:
     with sitting.shared.transaction() as session:
         row = session.execute(_WITH_ANSWER.where(ApologyRecord.id == apology)).one_or_none()
         return None if row is None else _page(session, sitting, *row)
-
-
-def fresh_subject(sitting: Sitting) -> str:
-    """What the draft of another apology is kept under."""
-    return new_id(sitting.clock.now())
 
 
 def begun_apologies(sitting: Sitting) -> tuple[BegunApology, ...]:

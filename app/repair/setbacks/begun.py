@@ -4,21 +4,9 @@ from app.repair.setbacks.actions import SETBACK_FORM
 from app.repair.setbacks.page_values import BegunSetback
 from app.repair.setbacks.plain import begun_setback
 from app.vault.drafts import drafts_in
-from app.vault.records import new_id
 from app.vault.sitting import Sitting
 
 MOST_BEGUN = 8
-_NEW = "new-"
-
-
-def fresh_subject(sitting: Sitting) -> str:
-    """What another form is kept under, so that none takes the place of one that is slept on."""
-    return _NEW + new_id(sitting.clock.now())
-
-
-def is_subject(thing: object) -> bool:
-    """Whether it names a form rather than what one is about."""
-    return str(thing).startswith(_NEW)
 
 
 def begun_about(sitting: Sitting, key: str) -> str | None:

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from app.conversations.letters.actions import change_letter, write_letter
-from app.conversations.letters.begun import fresh_subject, is_new
 from app.conversations.letters.reads import own_letter
 from app.conversations.letters.values import LETTER_FORM, LONGEST_LETTER, LetterGone, LetterId, prompts
 from app.i18n import _
+from app.vault.drafts import fresh_subject, is_new
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
@@ -66,7 +66,7 @@ class LetterWriteView(View):
             return
         self.settle()
         if thing is None or is_new(str(thing)):
-            self._begin(fresh_subject(self.desk.sitting) if thing is None else str(thing), None, "")
+            self._begin(fresh_subject(self.desk.sitting.clock) if thing is None else str(thing), None, "")
         else:
             self._begin(str(thing), LetterId(str(thing)), self._kept_words(LetterId(str(thing))))
         self.text.setFocus(Qt.FocusReason.TabFocusReason)

@@ -8,9 +8,9 @@ from app.exchange.values import Sent
 from app.i18n import _
 from app.repair.apologies.actions import open_apology, take_apology_away
 from app.repair.apologies.plain import form_of
-from app.repair.apologies.reads import PLACE, apology_page, fresh_subject
+from app.repair.apologies.reads import PLACE, apology_page
 from app.repair.apologies.values import ApologyId, ApologyPage
-from app.vault.drafts import save_draft
+from app.vault.drafts import fresh_subject, save_draft
 from ui.desk import Desk
 from ui.exchange.read_aloud import read_aloud
 from ui.exchange.taking_away import TakeAwayCard
@@ -138,7 +138,7 @@ class ApologyView(View):
         """Taken back alone, its words are a draft again."""
         words, sitting = self.page.words if self.page is not None else None, self.desk.sitting
         if words is not None and not sent.opened and sitting.private is not None:
-            save_draft(sitting.private, PLACE, fresh_subject(sitting), form_of(words))
+            save_draft(sitting.private, PLACE, fresh_subject(sitting.clock), form_of(words))
         stays = take_apology_away(sitting, sent.author, self._id)
         if not sent.opened:
             self.open_view(("apologies", "promise_stays" if stays else "taken_back"))

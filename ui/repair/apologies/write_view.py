@@ -10,8 +10,9 @@ from app.i18n import _
 from app.repair.apologies.actions import apologise
 from app.repair.apologies.checks import check_apology
 from app.repair.apologies.plain import apology_of, begun_apology, empty_form, words_of
-from app.repair.apologies.reads import PLACE, begun_apologies, fresh_subject
+from app.repair.apologies.reads import PLACE, begun_apologies
 from app.repair.apologies.values import APOLOGY, Apology
+from app.vault.drafts import fresh_subject
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
@@ -57,7 +58,7 @@ class ApologyWriteView(View):
         """What was begun under that name; None: the newest that was begun, or a new one."""
         self.settle()
         begun = begun_apologies(self.desk.sitting)
-        subject = draft or (begun[0].subject if begun else fresh_subject(self.desk.sitting))
+        subject = draft or (begun[0].subject if begun else fresh_subject(self.desk.sitting.clock))
         going_on = self.outgoing.open(str(subject), empty_form(self.desk.sitting.clock.today()))
         self.let_go.setVisible(going_on)
         self.head.eyebrow.setText(_("Conversations"))

@@ -9,10 +9,11 @@ from app.exchange.values import Form
 from app.i18n import _
 from app.repair.setbacks.about import about
 from app.repair.setbacks.actions import SETBACK_FORM, write_setback
-from app.repair.setbacks.begun import begun_about, fresh_subject, is_subject
+from app.repair.setbacks.begun import begun_about
 from app.repair.setbacks.checks import check_setback
 from app.repair.setbacks.plain import about_of, begun_setback, setback_of, setback_text
 from app.repair.setbacks.values import SETBACK, SetbackId
+from app.vault.drafts import fresh_subject, is_new
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
@@ -56,7 +57,7 @@ class SetbackWriteView(View):
         """None for an empty form, the name of one that was begun, or what it is about, such as "clause:…:2"."""
         self.settle()
         self.parts.about.read()
-        key = "" if thing is None or is_subject(thing) else str(thing)
+        key = "" if thing is None or is_new(str(thing)) else str(thing)
         subject = self._subject_of(thing, key)
         begun = self.outgoing.open(subject, {"about": key})
         self.parts.look_at_lengths()
@@ -77,9 +78,9 @@ class SetbackWriteView(View):
             self.open_view(None)
 
     def _subject_of(self, thing: object, key: str) -> str:
-        if is_subject(thing):
+        if is_new(str(thing)):
             return str(thing)
-        return (begun_about(self.desk.sitting, key) if key else None) or fresh_subject(self.desk.sitting)
+        return (begun_about(self.desk.sitting, key) if key else None) or fresh_subject(self.desk.sitting.clock)
 
     def _route(self) -> Route:
         return Route(
