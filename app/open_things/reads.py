@@ -32,6 +32,8 @@ OPEN: tuple[Callable[[VaultSession, Sitting, Pace, int], Iterable[OpenThing]], .
 )
 """Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened.
 
+Where many may wait for the other, those that wait for whoever is here come first.
+
 The pace is read once for all of them; a room decides with it what may stand on Today.
 """
 
@@ -45,11 +47,14 @@ POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = (
 
 
 def open_things(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[OpenThing, ...]:
-    """The oldest first, of each room no more than `most`; `pace` is what was read a moment ago, where it was."""
+    """First those that wait for whoever is here, then the others; each the oldest first.
+
+    Of each room no more than `most`; `pace` is what was read a moment ago, where it was.
+    """
     with sitting.shared.transaction() as session:
         pace = pace or pace_in(session, sitting.clock)
         found = [thing for of_room in OPEN for thing in of_room(session, sitting, pace, most)]
-    return tuple(sorted(found, key=lambda thing: thing.since)[:most])
+    return tuple(sorted(found, key=lambda thing: (not _waits_here(thing, sitting), thing.since))[:most])
 
 
 def waiting_here(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[OpenThing, ...]:

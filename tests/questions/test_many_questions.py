@@ -4,12 +4,20 @@ from time import perf_counter
 
 import sqlalchemy as sa
 
+from app.conversations.questions.actions import answer, open_question
 from app.conversations.questions.entities import OpenQuestionRecord
 from app.conversations.questions.reads import asked_page, question_thread
 from app.conversations.questions.sending import ask_in
-from app.conversations.questions.values import AskedPage, NewQuestion, OpenQuestionId, QuestionState
+from app.conversations.questions.values import (
+    ANSWER,
+    QUESTION,
+    AskedPage,
+    NewQuestion,
+    OpenQuestionId,
+    QuestionState,
+)
 from app.exchange.values import OpenThing
-from app.open_things.reads import open_things
+from app.open_things.reads import open_things, waiting_here
 from app.vault.sitting import Sitting
 from tests.questions.asking import ALEX, SAM, Sittings
 
@@ -72,3 +80,22 @@ def test_a_long_thread_shows_its_end(sittings: Sittings) -> None:
     assert thread is not None
     assert thread.earlier
     assert [each.what.text for each in thread.questions] == [f"number {number}" for number in range(10, 30)]
+
+
+def test_what_one_can_do_is_not_behind_the_many_that_wait_for_the_other(sittings: Sittings) -> None:
+    asked_many(sittings[ALEX], 500)
+    with sittings[SAM].shared.transaction(SAM) as session:
+        ask_in(session, OpenQuestionId(session.fresh_id()), NewQuestion(text="When do you come home?"))
+    for person, waits in ((ALEX, 1), (SAM, 100)):
+        things = open_things(sittings[person], 100)
+        assert [thing.waits_for for thing in things[:waits]] == [person] * waits
+        assert len(waiting_here(sittings[person], 100)) == waits
+    given_first(sittings)
+    assert {thing.sort for thing in waiting_here(sittings[ALEX], 100)} == {QUESTION, ANSWER}
+
+
+def given_first(sittings: Sittings) -> None:
+    """Sam opens the first question and answers it."""
+    first = asked_page(sittings[SAM], 1).open[0].id
+    open_question(sittings[SAM], first)
+    answer(sittings[SAM], SAM, first, "Yes.")

@@ -68,10 +68,19 @@ def asked_page(sitting: Sitting, most_open: int = MOST_OPEN, most_done: int = MO
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
-    """Questions that wait for the one asked, and answers for the one who asked; the oldest first."""
+    """Questions that wait for the one asked, and answers for the one who asked; alone one's own turn comes first."""
     quiet = pace.is_quiet(sitting.clock.today())
-    rows = session.execute(_WITH_MEANWHILE.where(_OPEN).order_by(*_OLDEST_FIRST).limit(most)).all()
+    wanted = _WITH_MEANWHILE.where(_OPEN).order_by(*_own_turn_first(sitting), *_OLDEST_FIRST).limit(most)
+    rows = session.execute(wanted).all()
     return [_open_thing(sitting, record, meanwhile, quiet=quiet) for record, meanwhile in rows]
+
+
+def _own_turn_first(sitting: Sitting) -> tuple[sa.ColumnElement[bool], ...]:
+    """However many wait for the other, what one can do oneself is not behind them."""
+    if sitting.alone is None:
+        return ()
+    asked_by_me = OpenQuestionRecord.author == sitting.alone
+    return (asked_by_me == OpenQuestionRecord.answered_at.is_(None),)
 
 
 def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
