@@ -11,7 +11,7 @@ from app.conversations.account.actions import open_text, take_text_away, tell
 from app.conversations.account.agreeing import agree, agree_no_more
 from app.conversations.account.order import GAP, move_part
 from app.conversations.account.plain import form_of, part_of, since, subject_of, words_of
-from app.conversations.account.reads import account_page, account_part, earlier_texts, page_of
+from app.conversations.account.reads import account_page, account_part, earlier_texts
 from app.conversations.account.values import (
     LONGEST_PART_TEXT,
     AccountPart,
@@ -284,5 +284,3 @@ def test_many_parts_come_page_by_page(fresh: Sitting) -> None:
         tell(fresh, ALEX, None, Words(title=f"{number}"))
     page = account_page(fresh, 99)
     assert (page.page, page.pages, len(page.parts)) == (2, 3, 5)
-    assert page_of(fresh, page.parts[0].id) == 2
-    assert page_of(fresh, PartId("none")) == 0

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.repair.setbacks.last_steps import own_last_step
-from app.repair.setbacks.reads import is_putting_right, setback_page, setbacks_page
+from app.repair.setbacks.reads import is_putting_right_in, setback_page, setbacks_page
 from app.repair.setbacks.values import SetbackPage, Standing
 from app.sample import promises, setbacks
 from app.sample.days import THREE_MONTHS, sessions_in, three_databases
@@ -77,4 +77,5 @@ def test_each_took_the_last_step_alone(lived: TestedCouple, sam: Sitting) -> Non
 
 
 def test_at_the_end_of_three_months_nothing_is_being_put_right(sam: Sitting) -> None:
-    assert not is_putting_right(sam, NOW.date() - timedelta(days=50))
+    with sam.shared.transaction() as session:
+        assert not is_putting_right_in(session, sam.clock, NOW.date() - timedelta(days=50))

@@ -19,7 +19,7 @@ from app.repair.setbacks.about import about as meant
 from app.repair.setbacks.about import choices
 from app.repair.setbacks.actions import open_setback, promise_repair, write_account, write_setback
 from app.repair.setbacks.plain import about_of, begun_setback, key_of, setback_of
-from app.repair.setbacks.reads import is_putting_right, open_things_in, setbacks_page
+from app.repair.setbacks.reads import is_putting_right_in, open_things_in, setbacks_page
 from app.repair.setbacks.values import (
     MOST_ACCOUNTS,
     Clause,
@@ -200,7 +200,8 @@ def test_the_day_until_which_nothing_big_is_decided(story: Story) -> None:
 def test_whether_something_is_being_put_right(story: Story, days: int, right: bool) -> None:  # noqa: FBT001 - a case
     story.sent()
     day = story.couple.clock.today() + timedelta(days=days)
-    assert is_putting_right(story.sit(ALEX), day) is right
+    with story.sit(ALEX).shared.transaction() as session:
+        assert is_putting_right_in(session, story.couple.clock, day) is right
 
 
 def test_what_lies_open_is_for_the_other_and_then_for_each(story: Story) -> None:

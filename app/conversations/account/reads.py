@@ -30,16 +30,6 @@ def account_page(sitting: Sitting, page: int = 0, at_once: int = PARTS_AT_ONCE) 
     return AccountPage(parts=parts, page=page, pages=pages)
 
 
-def page_of(sitting: Sitting, part: PartId, at_once: int = PARTS_AT_ONCE) -> int:
-    """The page that a part stands on; the first where it is gone."""
-    with sitting.shared.transaction() as session:
-        record = session.get(AccountPartRecord, part)
-        if record is None:
-            return 0
-        before = sa.select(sa.func.count()).where(AccountPartRecord.position < record.position)
-        return (session.scalar(before) or 0) // at_once
-
-
 def last_told(sitting: Sitting) -> datetime | None:
     """When the newest words were told that whoever is here may read; None where there are none."""
     read = AccountTextRecord.opened_at.is_not(None)

@@ -86,10 +86,6 @@ class Heard:
     accounts: tuple[HeardAccount, ...] = ()
     added: tuple[HeardLine, ...] = ()
 
-    @property
-    def words_stay(self) -> bool:
-        return bool(self.summary) or any(account.text for account in self.accounts)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardRow:

@@ -76,14 +76,8 @@ def setback_page(sitting: Sitting, setback: SetbackId) -> SetbackPage | None:
         return _page(session, sitting, record, None if closed is None else closed.at)
 
 
-def is_putting_right(sitting: Sitting, day: date) -> bool:
-    """Whether something is being put right on that day."""
-    with sitting.shared.transaction() as session:
-        return is_putting_right_in(session, sitting.clock, day)
-
-
 def is_putting_right_in(session: VaultSession, clock: Clock, day: date) -> bool:
-    """The same, inside a transaction that is already open."""
+    """Whether something is being put right on that day."""
     begun = SetbackRecord.at < clock.begins(day + timedelta(days=1))
     found = sa.select(SetbackRecord.id).where(still_put_right(clock, day), begun).limit(1)
     return session.scalar(found) is not None
