@@ -139,15 +139,17 @@ class HeardBeginView(View):
 
     def print_card(self) -> None:
         """The card to lay on the table, and the guide to fill in by hand."""
-        from app.conversations.accountability.document import talk_card_document, talk_form
+        from app.documents.daily import Blank
         from ui.documents.forms_menu import offer_forms
-        from ui.documents.typeset_preview import preview_typeset
+        from ui.documents.words_preview import preview_blank
 
-        place = self.place()
+        def show(blank: Blank, title: str) -> None:
+            preview_blank(self.desk, blank, title, self.place(), self.print)
+
         card, guide = _("A card for the table (A6)"), _("The steps, to fill in by hand")
         forms = (
-            (card, lambda: preview_typeset(self.desk, talk_card_document, card, place, self.print, card=True)),
-            (guide, lambda: preview_typeset(self.desk, talk_form, talk_name(), place, self.print)),
+            (card, lambda: show(Blank.TALK_CARD, card)),
+            (guide, lambda: show(Blank.TALK, talk_name())),
         )
         offer_forms(talk_name(), forms, self.print)
 

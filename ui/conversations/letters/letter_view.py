@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.conversations.letters.begun import has_begun_changes
 from app.conversations.letters.reads import letter_page
 from app.conversations.letters.sharing import take_letter_away
-from app.conversations.letters.values import CopyId, LetterCopy, LetterGone, LetterId, LetterPage, LetterSheet
+from app.conversations.letters.values import CopyId, LetterCopy, LetterGone, LetterId, LetterPage
 from app.exchange.values import Sent
 from app.i18n import _
 from app.people.values import Couple
@@ -102,18 +102,10 @@ class LetterView(View):
         return _("read by: only you; a copy by both") if shown else _("read by: only you, until you show it")
 
     def offer_print(self) -> None:
-        from ui.documents.typeset_preview import preview_typeset
+        from app.documents.words import Words
+        from ui.documents.words_preview import preview_words
 
-        assert self.reading is not None
-        name = self.desk.couple().full_name(self.reading.writer)
-        sheet = LetterSheet(writer=name, day=self.reading.day, text=self.reading.words)
-
-        def typeset(locale: str) -> bytes:
-            from app.conversations.letters.document import letter_document
-
-            return letter_document(sheet, locale=locale)
-
-        preview_typeset(self.desk, typeset, _("A letter"), self.place(), self.print)
+        preview_words(self.desk, Words.LETTER, self.page.id, self.place(), self.print)
 
     @property
     def _is_read(self) -> bool:
