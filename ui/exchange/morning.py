@@ -10,16 +10,16 @@ from ui.changes import DAY, Changes
 
 
 class Morning(QObject):
-    """One per sitting; the first look is taken once the first page stands."""
+    """One per sitting; it looks once the pages stand, so that what is refused stays said on the one that is open."""
 
     def __init__(self, changes: Changes, release: Callable[[], datetime | None], parent: QObject) -> None:
         """`release` sends what is ready, and returns when the next is."""
         super().__init__(parent)
         self._changes, self._release = changes, release
         changes.changed.connect(self._hear)
-        self._first = QTimer(self, singleShot=True, interval=0)
-        self._first.timeout.connect(self.look)
-        self._first.start()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.look)
+        self._soon.start()
 
     def look(self) -> None:
         moment = self._release()
@@ -28,4 +28,4 @@ class Morning(QObject):
 
     def _hear(self, kinds: frozenset[Kind]) -> None:
         if DAY in kinds:
-            self.look()
+            self._soon.start()
