@@ -49,7 +49,7 @@ class Outgoing(QWidget):
         super().__init__()
         self._view, self._desk, self._route = view, view.desk, route
         self._subject = ""
-        self.parts = parts
+        self.parts, self.fields = parts, fields
         self.form = KeptForm(self._desk.sitting.own, route.place, fields, view.present, self)
         self.look_first = primary(_("Look at it first"), self.look)
         sleep = self._sleep if route.can_wait else None

@@ -18,8 +18,9 @@ from ui.conversations.account.form import PartForm, words_preview
 from ui.conversations.account.words import truth_line
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
+from ui.exchange.writing_view import WritingView
 from ui.refusal import ShowsProblem
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
@@ -28,7 +29,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
 
-class AccountWriteView(View):
+class AccountWriteView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._is_gone = False
@@ -86,12 +87,6 @@ class AccountWriteView(View):
         said = PartGone().sentence if self._is_gone else self._changed_since()
         if said != self.changed.sentence:
             self.changed.say(said)
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def _above(self) -> str:
         if self.alone or self._person is None:

@@ -15,11 +15,10 @@ from app.vault.values import Person
 from ui.conversations.clearing.words import clearing_lines, gentle_question
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
-from ui.view import Act, OpenView, View
+from ui.exchange.writing_view import WritingView
+from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
-from ui.widgets.columns import Columns
 from ui.widgets.hinted_text import HintedText
 from ui.widgets.labelled import LabelledLines
 from ui.widgets.page_head import PageHead
@@ -30,7 +29,7 @@ from ui.widgets.words import muted
 DRAFT = "clear_up"
 
 
-class ClearUpView(View):
+class ClearUpView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.back = quiet(_("All small things"), self._back, icon="back", shortcut="Alt+Left")
@@ -53,10 +52,6 @@ class ClearUpView(View):
         self._lay_out()
 
     @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self.lines
-
-    @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("All small things"), self._back)}
 
@@ -67,12 +62,6 @@ class ClearUpView(View):
         for field in self.lines.values():
             say_if_too_long(field, field.text(), LONGEST_CLEARING_LINE)
         self.lines["saw"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def _lines(self) -> dict[str, HintedText]:
         hints = wording_hints(self.desk.preferences, promise=False)
@@ -102,12 +91,7 @@ class ClearUpView(View):
         beside = Card(_("For small things"), small_title=True, quiet=True)
         beside.add(muted(_("Three lines, soon after it happened. One line is enough.")))
         beside.add(muted(_("For something larger, a talk where each is heard may suit better.")))
-        columns = Columns()
-        columns.main.addWidget(self.outgoing)
-        columns.side.addWidget(beside)
-        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.head)
-        self.body.addWidget(columns)
+        self.lay_out(self.back, self.head, beside)
 
 
 def _preview(form: Form) -> QWidget:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.conversations.questions.actions import ask
@@ -17,16 +16,15 @@ from ui.conversations.questions.reading import QuestionReading
 from ui.conversations.questions.words import question_lines
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
-from ui.view import Act, OpenView, View
+from ui.exchange.writing_view import WritingView
+from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
-from ui.widgets.columns import Columns
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
 
-class AskView(View):
+class AskView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.back = quiet(_("All questions"), self._leave, icon="back", shortcut="Alt+Left")
@@ -40,10 +38,6 @@ class AskView(View):
         self._lay_out()
 
     @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self.parts.fields
-
-    @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("All questions"), self._leave)}
 
@@ -54,12 +48,6 @@ class AskView(View):
         self.let_go.setVisible(begun)
         self.head.eyebrow.setText(_("Conversations"))
         self.parts.opened()
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def _leave(self) -> None:
         self.open_view(("asked", None))
@@ -89,13 +77,7 @@ class AskView(View):
         return ask(self.desk.sitting, author, question_of(form))
 
     def _lay_out(self) -> None:
-        columns = Columns()
-        columns.main.addWidget(self.outgoing)
         beside = Card(_("One at a time"), small_title=True, quiet=True)
         beside.add(muted(_("Sent once, it stays open for both of you until it is answered. Nobody has to ask again.")))
         beside.add(muted(_("One question at a time is easier to answer. It need not go through every detail.")))
-        columns.side.addWidget(beside)
-        columns.side.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.head)
-        self.body.addWidget(columns)
+        self.lay_out(self.back, self.head, beside, below=(self.let_go,))

@@ -18,11 +18,10 @@ from ui.conversations.updates.form import UpdateForm
 from ui.conversations.updates.words import update_lines
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
-from ui.view import Act, OpenView, View
+from ui.exchange.writing_view import WritingView
+from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
-from ui.widgets.columns import Columns
 from ui.widgets.labelled import LabelledLines
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
@@ -30,7 +29,7 @@ from ui.widgets.words import muted
 DRAFT = "update"
 
 
-class UpdateWriteView(View):
+class UpdateWriteView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.back = quiet(_("All updates"), self._back, icon="back", shortcut="Alt+Left")
@@ -45,10 +44,6 @@ class UpdateWriteView(View):
         self._lay_out()
 
     @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self.parts.fields
-
-    @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("All updates"), self._back)}
 
@@ -58,12 +53,6 @@ class UpdateWriteView(View):
         self.outgoing.open(begun)
         self.parts.arrange()
         self.parts.fields["changed"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def _check(self, form: Form) -> None:
         try:
@@ -87,9 +76,4 @@ class UpdateWriteView(View):
         beside = Card(_("Half is enough"), small_title=True, quiet=True)
         beside.add(muted(_("One line in any field is an update.")))
         beside.add(muted(_("Facts first. A reason can wait until it is asked for.")))
-        columns = Columns()
-        columns.main.addWidget(self.outgoing)
-        columns.side.addWidget(beside)
-        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.head)
-        self.body.addWidget(columns)
+        self.lay_out(self.back, self.head, beside)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.exchange.values import Form
@@ -17,20 +16,19 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.read_aloud import read_aloud
-from ui.refusal import ShowsProblem
+from ui.exchange.writing_view import WritingView
 from ui.repair.apologies.form import ApologyForm
 from ui.repair.apologies.sheet import ApologySheet
 from ui.repair.apologies.words import to_read_aloud
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
-from ui.widgets.columns import Columns
 from ui.widgets.flow import flow
 from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
 
-class ApologyWriteView(View):
+class ApologyWriteView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.back = quiet(_("All apologies"), self._leave, icon="back", shortcut="Alt+Left")
@@ -47,10 +45,6 @@ class ApologyWriteView(View):
         self._lay_out()
 
     @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self.parts.fields
-
-    @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("All apologies"), self._leave), "preview": Act(_("Print"), self.offer_print)}
 
@@ -63,12 +57,6 @@ class ApologyWriteView(View):
         self.let_go.setVisible(going_on)
         self.head.eyebrow.setText(_("Conversations"))
         self.parts.opened()
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def read_it_aloud(self) -> None:
         """As far as it is written."""
@@ -126,17 +114,9 @@ class ApologyWriteView(View):
         return apologise(self.desk.sitting, author, apology_of(form))
 
     def _lay_out(self) -> None:
-        columns = Columns()
-        columns.main.addWidget(self.outgoing)
         beside = Card(_("In their own time"), small_title=True, quiet=True)
         beside.add(muted(_("It is opened when the other is ready. An answer may come, or not.")))
         beside.add(muted(_("The step you name stands under Promises at once. The rest waits to be opened.")))
         aloud = Card(_("Said in person"), small_title=True, quiet=True)
         aloud.add(muted(_("You could also read it to them, one part at a time.")), flow(self.aloud))
-        for card in (beside, aloud):
-            columns.side.addWidget(card)
-        for button in (self.print, self.let_go):
-            columns.side.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.head)
-        self.body.addWidget(columns)
+        self.lay_out(self.back, self.head, beside, aloud, below=(self.print, self.let_go))

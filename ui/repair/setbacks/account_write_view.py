@@ -15,8 +15,8 @@ from app.repair.setbacks.values import LONGEST_ACCOUNT, SETBACK_ACCOUNT, Setback
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
-from ui.view import Act, OpenView, View
+from ui.exchange.writing_view import WritingView
+from ui.view import Act, OpenView
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
@@ -28,7 +28,7 @@ from ui.widgets.wording_hints import wording_hints
 from ui.widgets.words import muted, text
 
 
-class AccountWriteView(View):
+class AccountWriteView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._id = SetbackId("")
@@ -50,10 +50,6 @@ class AccountWriteView(View):
         self._lay_out()
 
     @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self._fields
-
-    @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("Back to the page"), self._leave)}
 
@@ -67,12 +63,6 @@ class AccountWriteView(View):
         self.outgoing.open(self._id)
         self._look_at_length()
         self.words.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def _route(self) -> Route:
         return Route(

@@ -16,9 +16,9 @@ from app.repair.setbacks.values import LONGEST_LOOK, SETBACK_LOOK, SetbackId, St
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
+from ui.exchange.writing_view import WritingView
 from ui.repair.setbacks.words import LONGEST_TITLE, look_lines, look_named
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
@@ -32,7 +32,7 @@ from ui.widgets.wording_hints import wording_hints
 from ui.widgets.words import muted
 
 
-class LookWriteView(View):
+class LookWriteView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._id, self._after = SetbackId(""), 0
@@ -59,10 +59,6 @@ class LookWriteView(View):
         self._lay_out()
 
     @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self._fields
-
-    @property
     def acts(self) -> Mapping[str, Act]:
         return {"back": Act(_("Back to the page"), self._leave)}
 
@@ -79,12 +75,6 @@ class LookWriteView(View):
         self.outgoing.open(look_subject(self._id, after))
         self._look_at_lengths()
         self.texts["how_now"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def _route(self) -> Route:
         return Route(

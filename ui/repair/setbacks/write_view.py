@@ -17,12 +17,12 @@ from app.vault.drafts import fresh_subject, is_new
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
+from ui.exchange.writing_view import WritingView
 from ui.repair.setbacks.form import SetbackForm
 from ui.repair.setbacks.printing import print_form
 from ui.repair.setbacks.sheet import AboutBlock, SetbackSheet
 from ui.repair.setbacks.words import first_line, safety_button
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.columns import Columns
 from ui.widgets.page_head import PageHead
@@ -30,7 +30,7 @@ from ui.widgets.text_column import TextColumn
 from ui.widgets.words import heading
 
 
-class SetbackWriteView(View):
+class SetbackWriteView(WritingView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.back = quiet(_("All that was put right"), self._leave, icon="back", shortcut="Alt+Left")
@@ -41,10 +41,6 @@ class SetbackWriteView(View):
         self.let_go = quiet(_("Let it go"), self.let_it_go, icon="trash")
         self._connect()
         self._lay_out()
-
-    @property
-    def fields(self) -> Mapping[str, ShowsProblem]:
-        return self.parts.fields
 
     @property
     def acts(self) -> Mapping[str, Act]:
@@ -64,12 +60,6 @@ class SetbackWriteView(View):
         self.let_go.setVisible(begun)
         self._show_about()
         self.parts.smallest["happened"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def settle(self) -> None:
-        self.outgoing.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you send it") if self.alone else ""
 
     def let_it_go(self) -> None:
         """What was begun is not wanted; nobody else has seen it."""
