@@ -16,7 +16,7 @@ from ui.widgets.words import muted
 
 MOST_SHOWN = 6
 _LONGEST_SHOWN = 60
-_LONGEST_ON_BUTTON = 34
+_LONGEST_ON_BUTTON = 28
 """Characters; the list itself has all of it."""
 
 
