@@ -163,9 +163,11 @@ def test_together_each_column_is_its_own_by_a_press_on_the_name(enter: Enter, wa
     assert walk.sees("These words were begun in the column of Sam.")
     walk.click("Keep it for both")
     walk.pick("Sam")
-    assert walk.sees("Sam has told this part. It was not opened yet.")
+    assert walk.sees("Sam has told this part. It opens with a press.")
+    assert not walk.button("This is how we both tell it")
     walk.click("Open the words of Sam")
     assert walk.sees("I was afraid.")
+    assert walk.button("This is how we both tell it")
     assert only_part(page).second.person is SAM
 
 

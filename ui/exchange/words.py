@@ -33,7 +33,7 @@ def take_away_label(sent: Sent) -> str:
 def take_away_explained(sent: Sent) -> str:
     """What that button does, said beside it; whether it was read is no news to bring."""
     if sent.opened:
-        return _("Its words go, and this place says so.")
+        return _("The words go, and this place says so.")
     return _("It goes, as if it had never been sent.")
 
 

@@ -103,12 +103,15 @@ class AccountPartView(View):
                 card.button.setAccessibleName(card.button.text())
 
     def _fill_agreed(self, part: AccountPart, couple: Couple) -> None:
+        """It can be said once there is nothing of the other's left to open."""
         said = agreed_line(part, couple)
         self.agreed_said.setText(said)
         self.agreed_said.setVisible(bool(said))
         here = frozenset(self.desk.sitting.here)
-        self.agree.setVisible(bool(here - part.agreed))
+        unread = [part.column(person.other).waiting for person in here]
+        self.agree.setVisible(bool(here - part.agreed) and not any(unread))
         self.agree_no_more.setVisible(bool(here & part.agreed))
+        self.agreed.setHidden(self.agree.isHidden() and self.agree_no_more.isHidden() and not said)
 
     def _open_text(self, words: TextId) -> None:
         self._within(partial(open_text, self.desk.sitting, words))

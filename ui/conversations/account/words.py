@@ -38,8 +38,8 @@ def waiting_line(column: Column, couple: Couple) -> str:
     """That there are words which were not opened; nothing of them."""
     name = couple.name(column.person)
     if column.text is None:
-        return _("{name} has told this part. It was not opened yet.").format(name=name)
-    return _("{name} has changed these words. The new ones were not opened yet.").format(name=name)
+        return _("{name} has told this part. It opens with a press.").format(name=name)
+    return _("{name} has changed these words. The new ones open with a press.").format(name=name)
 
 
 def as_it_was(text: AccountText, clock: Clock) -> str:
