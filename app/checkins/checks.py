@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from app.checkins.values import LONGEST_LINE, LONGEST_NOTE, Answer, HowNeeded, NewSummary, TalkLine
+from app.exchange.lengths import refuse, too_long
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
@@ -46,9 +47,4 @@ def talk_field(person: Person, question: str) -> str:
 
 def check_lengths(texts: Mapping[str, str], most: int) -> None:
     """Raises FormRefused for all that are too long."""
-    sentence = _("This is longer than fits here. Please use at most {most} characters; all of it is kept.")
-    problems = tuple(
-        FieldProblem(field, sentence.format(most=most)) for field, text in texts.items() if len(text.strip()) > most
-    )
-    if problems:
-        raise FormRefused(problems)
+    refuse(each for field, text in texts.items() for each in too_long(field, text, most))

@@ -13,33 +13,31 @@ from app.conversations.accountability.values import (
     Kept,
     Outcome,
 )
+from app.exchange.lengths import no_words, refuse, too_long
 from app.i18n import _
-from app.refused import FieldProblem, FormRefused
+from app.refused import FieldProblem
 from app.vault.values import Person
 
 
 def topic_problems(topic: str) -> Iterator[FieldProblem]:
-    yield from _fits("topic", topic, LONGEST_TOPIC)
+    yield from too_long("topic", topic, LONGEST_TOPIC)
     if not topic.strip():
         yield FieldProblem("topic", _("A few words on what it is about are enough."))
 
 
 def check_topic(topic: str) -> None:
     """Raises FormRefused."""
-    _refuse(list(topic_problems(topic)))
+    refuse(topic_problems(topic))
 
 
 def check_end(talk: Talk, today: date) -> None:
     """Raises FormRefused."""
-    _refuse([*_of_outcome(talk, today), *_of_kept(talk)])
+    refuse([*_of_outcome(talk, today), *_of_kept(talk)])
 
 
 def check_line(text: str) -> None:
     """Raises FormRefused."""
-    problems = list(_fits("added", text, LONGEST_LATER_LINE))
-    if not text.strip():
-        problems.append(FieldProblem("added", _("A few words are enough.")))
-    _refuse(problems)
+    refuse([*too_long("added", text, LONGEST_LATER_LINE), *no_words("added", text)])
 
 
 def minutes_within(longest: int | None) -> tuple[int, ...]:
@@ -64,7 +62,7 @@ def session_words(talk: Talk) -> str:
 
 def _of_outcome(talk: Talk, today: date) -> Iterator[FieldProblem]:
     if talk.outcome is Outcome.SESSION:
-        yield from _fits("session_words", talk.session_words, LONGEST_FOR_SESSION)
+        yield from too_long("session_words", talk.session_words, LONGEST_FOR_SESSION)
     if talk.outcome is Outcome.LATER and talk.later_day.strip():
         day = later_day(talk)
         if day is None:
@@ -77,24 +75,13 @@ def _of_kept(talk: Talk) -> Iterator[FieldProblem]:
     if talk.kept is None:
         yield FieldProblem("kept", _("Please choose what stays of this talk. Nothing is fine too."))
     elif talk.kept is Kept.SUMMARY:
-        yield from _fits("summary", talk.summary, LONGEST_KEPT)
+        yield from too_long("summary", talk.summary, LONGEST_KEPT)
         if not talk.summary.strip() or talk.confirmed != frozenset(Person):
             yield FieldProblem(
                 "summary", _("It stays once each of you has confirmed it. You could also choose another way.")
             )
     elif talk.kept is Kept.ACCOUNTS:
         for name, place in ACCOUNTS.items():
-            yield from _fits(name, talk.accounts[place], LONGEST_KEPT)
+            yield from too_long(name, talk.accounts[place], LONGEST_KEPT)
         if not any(text.strip() for text in talk.accounts):
             yield FieldProblem("account_first", _("A few words by one of you are enough."))
-
-
-def _fits(field: str, text: str, most: int) -> Iterator[FieldProblem]:
-    if len(text.strip()) > most:
-        sentence = _("This is longer than fits here. Please use at most {most} characters; all of it is kept.")
-        yield FieldProblem(field, sentence.format(most=most))
-
-
-def _refuse(problems: list[FieldProblem]) -> None:
-    if problems:
-        raise FormRefused(tuple(problems))

@@ -1,11 +1,10 @@
 """The three lines and the answer as their forms keep them, and what each can hold."""
 
-from collections.abc import Iterator
-
 from app.conversations.clearing.values import CLEARING_TEXTS, LONGEST_CLEARING_LINE, LONGEST_MEANT, NewClearing
+from app.exchange.lengths import no_words, refuse, too_long
 from app.exchange.values import Form
 from app.i18n import _
-from app.refused import FieldProblem, FormRefused
+from app.refused import FieldProblem
 
 
 def clearing_of(form: Form) -> NewClearing:
@@ -25,26 +24,15 @@ def words_of(form: Form) -> str:
 
 def check_clearing(new: NewClearing) -> None:
     """Raises FormRefused with every field to look at again."""
-    problems = [each for name in CLEARING_TEXTS for each in _too_long(name, getattr(new, name), LONGEST_CLEARING_LINE)]
+    problems = [each for name in CLEARING_TEXTS for each in too_long(name, getattr(new, name), LONGEST_CLEARING_LINE)]
     if not new.saw.strip():
         problems.insert(0, FieldProblem("saw", _("A line on what you saw or heard is enough.")))
-    if problems:
-        raise FormRefused(tuple(problems))
+    refuse(problems)
 
 
 def check_meant(text: str) -> None:
     """Raises FormRefused."""
-    problems = tuple(_too_long("meant", text, LONGEST_MEANT))
-    if not text.strip():
-        problems = (FieldProblem("meant", _("A few words are enough.")),)
-    if problems:
-        raise FormRefused(problems)
-
-
-def _too_long(field: str, words: str, most: int) -> Iterator[FieldProblem]:
-    if len(words.strip()) > most:
-        sentence = _("This is longer than fits here. Please use at most {most} characters; all of it is kept.")
-        yield FieldProblem(field, sentence.format(most=most))
+    refuse([*too_long("meant", text, LONGEST_MEANT), *no_words("meant", text)])
 
 
 def _words(form: Form, name: str) -> str:

@@ -1,31 +1,25 @@
 """What a letter, a telling and an answer to it can hold."""
 
 from app.conversations.letters.values import LONGEST_HEARD, LONGEST_LETTER, LONGEST_MISSED, Fit
+from app.exchange.lengths import check_lengths
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused
 
 
 def check_letter(text: str) -> None:
     """Raises FormRefused."""
-    _refuse("text", text, LONGEST_LETTER, empty=_("There are no words in it yet. One line is enough."))
+    if not text.strip():
+        raise FormRefused((FieldProblem("text", _("There are no words in it yet. One line is enough.")),))
+    check_lengths({"text": text}, {"text": LONGEST_LETTER})
 
 
 def check_heard(text: str) -> None:
     """Raises FormRefused."""
-    _refuse("heard", text, LONGEST_HEARD, empty=_("A few words are enough."))
+    check_lengths({"heard": text}, {"heard": LONGEST_HEARD}, needed="heard")
 
 
 def check_answer(fit: Fit | None, missed: str) -> None:
     """Raises FormRefused."""
     if fit is None:
         raise FormRefused((FieldProblem("fit", _("Please choose one of the two.")),))
-    _refuse("missed", missed, LONGEST_MISSED, empty="")
-
-
-def _refuse(field: str, text: str, most: int, *, empty: str) -> None:
-    """Without a sentence for it, it may be empty."""
-    if empty and not text.strip():
-        raise FormRefused((FieldProblem(field, empty),))
-    if len(text.strip()) > most:
-        sentence = _("This is longer than fits here. Please use at most {most} characters; all of it is kept.")
-        raise FormRefused((FieldProblem(field, sentence.format(most=most)),))
+    check_lengths({"missed": missed}, {"missed": LONGEST_MISSED})

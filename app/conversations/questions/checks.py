@@ -3,9 +3,9 @@
 from datetime import date
 
 from app.conversations.questions.values import LONGEST_ANSWER, LONGEST_NOT_YET, LONGEST_QUESTION, NewQuestion
-from app.exchange.lengths import check_lengths, length_problems
+from app.exchange.lengths import check_lengths, length_problems, refuse
 from app.i18n import _
-from app.refused import FieldProblem, FormRefused
+from app.refused import FieldProblem
 
 
 def check_question(new: NewQuestion) -> None:
@@ -23,5 +23,4 @@ def check_not_yet(by_day: date, line: str, today: date) -> None:
     problems = list(length_problems({"line": line}, {"line": LONGEST_NOT_YET}))
     if by_day < today:
         problems.append(FieldProblem("by_day", _("This day has passed. Please name one to come.")))
-    if problems:
-        raise FormRefused(tuple(problems))
+    refuse(problems)

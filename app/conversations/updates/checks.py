@@ -10,6 +10,7 @@ from app.conversations.updates.values import (
     UPDATE_TEXTS,
     NewUpdate,
 )
+from app.exchange.lengths import refuse, too_long
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused
 
@@ -19,8 +20,7 @@ def check_update(new: NewUpdate) -> None:
     problems = [*_text_problems(new), *_decision_problems(new)]
     if not new.title and not problems:
         problems = [FieldProblem("changed", _("One line is enough, in any of these fields."))]
-    if problems:
-        raise FormRefused(tuple(problems))
+    refuse(problems)
 
 
 def check_until(until: date | None, today: date) -> None:
@@ -38,19 +38,12 @@ def longest_of(field: str) -> int:
 
 def _text_problems(new: NewUpdate) -> Iterator[FieldProblem]:
     for name in UPDATE_TEXTS:
-        yield from _too_long(name, getattr(new, name))
+        yield from too_long(name, getattr(new, name), longest_of(name))
 
 
 def _decision_problems(new: NewUpdate) -> Iterator[FieldProblem]:
     for place, decision in enumerate(new.decisions, start=1):
         if not decision.what.strip() and (decision.asked.strip() or decision.by_day is not None):
             yield FieldProblem(f"what_{place}", _("Please say what is to be decided, or leave all three empty."))
-        yield from _too_long(f"what_{place}", decision.what)
-        yield from _too_long(f"asked_{place}", decision.asked)
-
-
-def _too_long(field: str, words: str) -> Iterator[FieldProblem]:
-    most = longest_of(field)
-    if len(words.strip()) > most:
-        sentence = _("This is longer than fits here. Please use at most {most} characters; all of it is kept.")
-        yield FieldProblem(field, sentence.format(most=most))
+        yield from too_long(f"what_{place}", decision.what, LONGEST_DECISION)
+        yield from too_long(f"asked_{place}", decision.asked, LONGEST_ASKED)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from app.exchange.lengths import refuse, too_long
 from app.i18n import _
-from app.refused import FieldProblem, FormRefused
+from app.refused import FieldProblem
 from app.repair.apologies.values import (
     APOLOGY_TEXTS,
     LONGEST_APOLOGY_TEXT,
@@ -22,16 +23,16 @@ def longest_of(field: str) -> int:
 
 def check_apology(apology: Apology, today: date) -> None:
     """Raises FormRefused with every field to look at again."""
-    _refuse(tuple(_apology_problems(apology, today)))
+    refuse(_apology_problems(apology, today))
 
 
 def check_answer(answer: NewAnswer) -> None:
     """Raises FormRefused."""
     problems = [FieldProblem("reply", _("Please choose one of them. It can be changed later."))]
     problems = [] if answer.reply is not None else problems
-    if answer.reply is Reply.PARTLY and len(answer.missing.strip()) > LONGEST_APOLOGY_TEXT:
-        problems.append(_too_long("missing", LONGEST_APOLOGY_TEXT))
-    _refuse(tuple(problems))
+    if answer.reply is Reply.PARTLY:
+        problems += too_long("missing", answer.missing, LONGEST_APOLOGY_TEXT)
+    refuse(problems)
 
 
 def _apology_problems(apology: Apology, today: date) -> Iterator[FieldProblem]:
@@ -39,8 +40,7 @@ def _apology_problems(apology: Apology, today: date) -> Iterator[FieldProblem]:
         if not getattr(apology, name).strip():
             yield FieldProblem(name, sentence)
     for name in APOLOGY_TEXTS:
-        if len(getattr(apology, name).strip()) > longest_of(name):
-            yield _too_long(name, longest_of(name))
+        yield from too_long(name, getattr(apology, name), longest_of(name))
     if apology.by_day is None:
         yield FieldProblem("by_day", _("Please choose the day by which it will be done."))
     elif apology.by_day < today:
@@ -55,13 +55,3 @@ def _needed() -> dict[str, str]:
         ),
         "repair": _("Please write one thing that you will do. A small one is enough."),
     }
-
-
-def _too_long(field: str, most: int) -> FieldProblem:
-    sentence = _("This is longer than fits here. Please use at most {most} characters; all of it is kept.")
-    return FieldProblem(field, sentence.format(most=most))
-
-
-def _refuse(problems: tuple[FieldProblem, ...]) -> None:
-    if problems:
-        raise FormRefused(problems)
