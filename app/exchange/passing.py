@@ -18,6 +18,12 @@ def there(record: Record | None) -> Record:
     return record
 
 
+def author_of(session: VaultSession) -> Person:
+    """In whose name this transaction writes: what was slept on goes in its author's."""
+    assert session.author is not None, "a shared row needs an author"
+    return session.author
+
+
 def may_read(record: SentRecord, alone: Person | None) -> bool:
     """Whether its words may be given: to its author alone, and to everybody once the other has opened it."""
     return record.author is alone or record.opened_at is not None

@@ -12,6 +12,7 @@ from app.common_ground.goals.values import (
     NewGoal,
 )
 from app.exchange.lengths import check_lengths
+from app.exchange.passing import author_of
 from app.exchange.values import Form, Slept
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -63,8 +64,7 @@ def change_goal_in(session: VaultSession, author: Person, goal: GoalId, new: New
 def send_goal(session: VaultSession, slept: Slept) -> None:
     """What was slept on: a new goal, or new words for one. Raises CannotGo."""
     goal, version = GoalId(str(slept.form.get("goal") or "")), slept.form.get("version")
-    author = session.author
-    assert author is not None, "what goes has an author"
+    author = author_of(session)
     if goal:
         change_goal_in(session, author, goal, goal_of(slept.form), int(version or 0))
     elif session.get(GoalRecord, GoalId(slept.id)) is None:

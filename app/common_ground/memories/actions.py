@@ -19,6 +19,7 @@ from app.common_ground.memories.values import (
     OthersMemory,
 )
 from app.exchange.lengths import check_lengths, length_problems
+from app.exchange.passing import author_of
 from app.exchange.values import Form, Slept
 from app.i18n import _
 from app.refused import FieldProblem, FormRefused
@@ -81,8 +82,7 @@ def send_memory(session: VaultSession, slept: Slept) -> None:
     """What was slept on: a new memory, or new words for one's own. Raises CannotGo."""
     memory, what = MemoryId(str(slept.form.get("memory") or "")), memory_of(slept.form)
     if memory:
-        assert session.author is not None, "what goes has an author"
-        change_memory_in(session, session.author, memory, what)
+        change_memory_in(session, author_of(session), memory, what)
     elif session.get(MemoryRecord, MemoryId(slept.id)) is None:
         write_memory_in(session, MemoryId(slept.id), what, slept.goes_at.date())
 

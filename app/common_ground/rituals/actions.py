@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from app.common_ground.rituals.entities import RitualDayRecord, RitualRecord
 from app.common_ground.rituals.plain import ritual_of
 from app.common_ground.rituals.values import NewRitual, OthersYes, RitualGone, RitualId, RitualState
+from app.exchange.passing import author_of
 from app.exchange.values import Slept
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -49,12 +50,9 @@ def propose_in(
 def send_ritual(session: VaultSession, slept: Slept) -> None:
     """A proposal that was slept on."""
     if session.get(RitualRecord, RitualId(slept.id)) is None:
-        author = session.author
-        assert author is not None, "what goes has an author"
         replaces = RitualId(str(slept.form.get("replaces") or "")) or None
-        propose_in(
-            session, author, RitualId(slept.id), ritual_of(slept.form), slept.goes_at.astimezone().date(), replaces
-        )
+        day = slept.goes_at.astimezone().date()
+        propose_in(session, author_of(session), RitualId(slept.id), ritual_of(slept.form), day, replaces)
 
 
 def say_yes(sitting: Sitting, person: Person, ritual: RitualId) -> None:

@@ -9,7 +9,7 @@ from app.conversations.account.entities import AccountAgreedRecord, AccountPartR
 from app.conversations.account.order import position_for
 from app.conversations.account.plain import place_of, words_of
 from app.conversations.account.values import PartGone, PartId, PartNotRead, TextId, Words
-from app.exchange.passing import open_in, take_away_in, there
+from app.exchange.passing import author_of, open_in, take_away_in, there
 from app.exchange.values import Slept
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -24,10 +24,9 @@ def tell(sitting: Sitting, author: Person, part: PartId | None, words: Words) ->
 
 def send_words(session: VaultSession, slept: Slept) -> None:
     """Words that were slept on go; once."""
-    assert session.author is not None, "what was slept on goes in its author's name"
     if session.get(AccountTextRecord, slept.id) is None:
         part, _person = place_of(slept.form)
-        tell_in(session, TextId(slept.id), session.author, part, words_of(slept.form))
+        tell_in(session, TextId(slept.id), author_of(session), part, words_of(slept.form))
 
 
 def tell_in(session: VaultSession, identity: TextId, author: Person, part: PartId | None, words: Words) -> PartId:

@@ -12,7 +12,7 @@ from app.conversations.clearing.values import (
     NotYoursToMean,
     Word,
 )
-from app.exchange.passing import open_in, take_away_in, there
+from app.exchange.passing import author_of, open_in, take_away_in, there
 from app.exchange.values import CannotGo, Slept
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -70,8 +70,7 @@ def send_slept_meant(session: VaultSession, slept: Slept) -> None:
     clearing = ClearingId(slept.subject)
     there_already = meant_record(session, clearing)
     if there_already is None:
-        assert session.author is not None, "released in the name of its author"
-        say_what_i_meant_in(session, session.author, slept.id, clearing, meant_of(slept.form))
+        say_what_i_meant_in(session, author_of(session), slept.id, clearing, meant_of(slept.form))
     elif there_already.id != slept.id:
         raise AnsweredMeanwhile
 

@@ -18,7 +18,7 @@ from app.conversations.letters.values import (
     NotReadYet,
     title_of,
 )
-from app.exchange.passing import open_in, take_away_in, there
+from app.exchange.passing import author_of, open_in, take_away_in, there
 from app.exchange.values import Slept
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
@@ -105,9 +105,8 @@ def tell_back(sitting: Sitting, author: Person, copy: CopyId, text: str) -> Hear
 
 def send_heard(session: VaultSession, slept: Slept) -> None:
     """A telling that was slept on goes; once."""
-    assert session.author is not None, "what was slept on goes in its author's name"
     if session.get(HeardRecord, slept.id) is None:
-        tell_back_in(session, HeardId(slept.id), session.author, *heard_of(slept.form))
+        tell_back_in(session, HeardId(slept.id), author_of(session), *heard_of(slept.form))
 
 
 def tell_back_in(session: VaultSession, identity: HeardId, author: Person, copy: CopyId, text: str) -> HeardId:
@@ -146,9 +145,8 @@ def answer_heard(sitting: Sitting, author: Person, heard: HeardId, fit: Fit | No
 
 def send_answer(session: VaultSession, slept: Slept) -> None:
     """An answer that was slept on goes; once."""
-    assert session.author is not None, "what was slept on goes in its author's name"
     if session.get(HeardAnswerRecord, slept.id) is None:
-        answer_in(session, LetterAnswerId(slept.id), session.author, answer_of(slept.form))
+        answer_in(session, LetterAnswerId(slept.id), author_of(session), answer_of(slept.form))
 
 
 def answer_in(

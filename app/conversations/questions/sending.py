@@ -15,7 +15,7 @@ from app.conversations.questions.values import (
     OpenQuestionId,
     QuestionClosed,
 )
-from app.exchange.passing import there
+from app.exchange.passing import author_of, there
 from app.exchange.values import NoLongerThere, Slept
 from app.people.reads import couple_in
 from app.vault.database import VaultSession
@@ -32,14 +32,14 @@ def send_follow_up(session: VaultSession, slept: Slept) -> None:
     """Raises CannotGo."""
     if session.get(OpenQuestionRecord, slept.id) is None:
         before = OpenQuestionId(slept.subject)
-        follow_up_in(session, _author(session), OpenQuestionId(slept.id), before, question_of(slept.form))
+        follow_up_in(session, author_of(session), OpenQuestionId(slept.id), before, question_of(slept.form))
 
 
 def send_answer(session: VaultSession, slept: Slept) -> None:
     """Raises CannotGo."""
     if session.get(OpenAnswerRecord, slept.id) is None:
         question = OpenQuestionId(slept.subject)
-        answer_in(session, _author(session), OpenAnswerId(slept.id), question, answer_of(slept.form))
+        answer_in(session, author_of(session), OpenAnswerId(slept.id), question, answer_of(slept.form))
 
 
 def ask_in(
@@ -127,8 +127,3 @@ def let_meanwhile_go(session: VaultSession, question: OpenQuestionId) -> None:
 def _answer_stands(session: VaultSession, question: OpenQuestionId) -> bool:
     newest = newest_answer(session, question)
     return newest is not None and newest.removed_at is None
-
-
-def _author(session: VaultSession) -> Person:
-    assert session.author is not None, "a shared row needs an author"
-    return session.author

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.exchange.passing import open_in, take_away_in, there
+from app.exchange.passing import author_of, open_in, take_away_in, there
 from app.exchange.values import Slept
 from app.promises.actions import add_promise_in
 from app.promises.following import say_origin_in, take_promise_back_in
@@ -35,8 +35,7 @@ def apologise(sitting: Sitting, author: Person, apology: Apology) -> ApologyId:
 def send_apology(session: VaultSession, slept: Slept) -> None:
     """What was slept on goes; a day that has passed meanwhile becomes today."""
     if session.get(ApologyRecord, slept.id) is None:
-        assert session.author is not None
-        apologise_in(session, ApologyId(slept.id), session.author, apology_of(slept.form), session.today)
+        apologise_in(session, ApologyId(slept.id), author_of(session), apology_of(slept.form), session.today)
 
 
 def apologise_in(session: VaultSession, identity: ApologyId, author: Person, apology: Apology, today: date) -> None:
@@ -80,8 +79,7 @@ def answer_apology(sitting: Sitting, author: Person, apology: ApologyId, answer:
 
 def send_answer(session: VaultSession, slept: Slept) -> None:
     """The same answer twice says nothing new. Raises NoLongerThere."""
-    assert session.author is not None
-    answer_in(session, session.author, ApologyId(slept.subject), answer_of(slept.form))
+    answer_in(session, author_of(session), ApologyId(slept.subject), answer_of(slept.form))
 
 
 def answer_in(session: VaultSession, author: Person, apology: ApologyId, answer: NewAnswer) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import sqlalchemy as sa
 
 from app.agreements.entities import BoundaryRecord, VersionRecord
-from app.exchange.passing import open_in, take_away_in, there
+from app.exchange.passing import author_of, open_in, take_away_in, there
 from app.exchange.values import NotYours, Slept
 from app.promises.actions import add_promise_in
 from app.promises.checks import check_promise
@@ -85,10 +85,9 @@ def write_account(sitting: Sitting, author: Person, setback: SetbackId, text: st
 
 def send_account(session: VaultSession, slept: Slept) -> None:
     """What was slept on goes, once. Raises NoLongerThere, EnoughAccounts."""
-    assert session.author is not None
     if session.get(SetbackAccountRecord, slept.id) is None:
         setback = SetbackId(slept.subject)
-        _add_account_in(session, session.author, AccountId(slept.id), setback, account_of(slept.form))
+        _add_account_in(session, author_of(session), AccountId(slept.id), setback, account_of(slept.form))
 
 
 def promise_repair(sitting: Sitting, author: Person, setback: SetbackId, new: NewPromise) -> PromiseId:

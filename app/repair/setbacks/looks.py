@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 from app.clock import Clock
-from app.exchange.passing import open_in, take_away_in, there
+from app.exchange.passing import author_of, open_in, take_away_in, there
 from app.exchange.values import Slept
 from app.repair.setbacks.checks import check_look
 from app.repair.setbacks.entities import SetbackLookRecord, SetbackRecord
@@ -58,11 +58,10 @@ def write_look(sitting: Sitting, author: Person, setback: SetbackId, after: int,
 
 def send_look(session: VaultSession, slept: Slept) -> None:
     """What was slept on goes. Raises NoLongerThere, LookedAlready."""
-    assert session.author is not None
     if session.get(SetbackLookRecord, slept.id) is None:
         setback, after = setback_and_look(slept.subject)
         record = there(session.get(SetbackRecord, setback))
-        _add_look_in(session, session.author, record, LookId(slept.id), after, look_of(slept.form))
+        _add_look_in(session, author_of(session), record, LookId(slept.id), after, look_of(slept.form))
 
 
 def take_look_away(sitting: Sitting, author: Person, look: LookId) -> None:
