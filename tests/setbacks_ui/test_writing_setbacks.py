@@ -194,7 +194,7 @@ def test_together_it_gets_its_author_by_one_press_and_is_open_at_once(visit: Rig
 def test_it_is_taken_back_until_it_is_opened_and_then_the_words_go(visit: Righting) -> None:
     visit.enter(SAM)
     first = _sent(visit)
-    assert "Alex has not opened this yet." in visit.words()
+    assert "It is with Alex, who can read it when it suits." in visit.words()
     visit.press("Take it back")
     assert visit.at(SetbacksView).now.isHidden()
     assert setback_page(visit.sitting, first) is None

@@ -59,7 +59,7 @@ def standing_in_words(page: SetbackPage, couple: Couple) -> str:
     """How far it has come for both, and what is still open."""
     other = couple.name(page.sent.author.other)
     said = {
-        Standing.SENT: _("{name} has not opened this yet.").format(name=other),
+        Standing.SENT: _("It is with {name}, who can read it when it suits.").format(name=other),
         Standing.BEING_PUT_RIGHT: _("Being put right."),
         Standing.LOOKED_BACK: _("The last look is behind you."),
         Standing.REMOVED: "",
