@@ -80,6 +80,11 @@ class SessionPoint:
     at: datetime
 
 
+def first_line(*texts: str) -> str:
+    """The first line of the first of them that has words; empty where none has."""
+    return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
+
+
 class CannotGo(Refused):
     """What was slept on has nowhere to go any more; one subclass per situation, in the rooms."""
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 
+from app.exchange.values import first_line
 from app.i18n import _
 from app.promises.entities import (
     AccountRecord,
@@ -83,11 +84,7 @@ def _promise_by(reader: Reader, record: PromiseRecord) -> str:
 
 
 def _said_by(reader: Reader, record: _About, promise: PromiseRecord) -> str:
-    return _("{name} on “{promise}”").format(name=reader.couple.name(record.author), promise=_first_line(promise.text))
-
-
-def _first_line(text: str) -> str:
-    return next(iter(text.strip().splitlines()), "")
+    return _("{name} on “{promise}”").format(name=reader.couple.name(record.author), promise=first_line(promise.text))
 
 
 def _seen(promise: PromiseId, title: str, record: SharedRecord) -> Seen:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from app.exchange.values import first_line
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Kind, Person
@@ -135,7 +136,7 @@ class Plan:
     def title(self) -> str:
         """Its name, or else the first line of what it has."""
         texts = (self.name, self.cue, self.i_say, self.what_helps)
-        return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
+        return first_line(*texts)
 
 
 PLAN_TEXTS = tuple(each.name for each in fields(Plan) if each.type is str)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from app.exchange.values import CannotGo, Sort
+from app.exchange.values import CannotGo, Sort, first_line
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Kind, Person
@@ -64,7 +64,7 @@ class Memory:
     def title(self) -> str:
         """Its title, or else the first line of its text."""
         texts = (self.what.title, self.what.text)
-        return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
+        return first_line(*texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

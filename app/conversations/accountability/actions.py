@@ -34,6 +34,7 @@ from app.conversations.accountability.values import (
     TalkRuns,
 )
 from app.exchange.passing import take_away_in, there
+from app.exchange.values import first_line
 from app.people.pace import pace_in
 from app.refused import Refused
 from app.vault.database import VaultSession
@@ -172,7 +173,7 @@ def _draft(session: VaultSession, talk: Talk) -> str:
     """A draft agreement that begins with what was asked for."""
     if talk.outcome is not Outcome.DRAFT:
         return ""
-    title = talk.topic.strip().splitlines()[0][:LONGEST_TITLE]
+    title = first_line(talk.topic)[:LONGEST_TITLE]
     return new_draft_in(session, AgreementText(title=title), (talk.draft_words.strip() or turns.asked(talk)))
 
 

@@ -14,11 +14,10 @@ from app.conversations.clearing.values import (
     ClearingRow,
     Meant,
     Word,
-    first_line,
 )
 from app.exchange.entities import SentRecord
 from app.exchange.passing import may_read
-from app.exchange.values import OpenThing
+from app.exchange.values import OpenThing, first_line
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting

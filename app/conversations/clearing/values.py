@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from app.exchange.values import Sent, Sort
+from app.exchange.values import Sent, Sort, first_line
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Kind, Person
@@ -97,10 +97,6 @@ class ClearingRow:
     answered: bool
     clear_to: tuple[Person, ...]
     """Who says that it is clear."""
-
-
-def first_line(words: str) -> str:
-    return next(iter(words.strip().splitlines()), "")
 
 
 class NotYoursToMean(Refused):

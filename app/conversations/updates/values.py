@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from app.exchange.values import Sent, Sort
+from app.exchange.values import Sent, Sort, first_line
 from app.i18n import _
 from app.promises.values import Promise
 from app.refused import Refused
@@ -59,7 +59,7 @@ class NewUpdate:
     def title(self) -> str:
         """The first line of what it has."""
         texts = (self.changed, self.came_up, self.decided, *(each.what for each in self.decisions))
-        return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
+        return first_line(*texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from app.agreements.values import AgreementId, Boundary, State, VersionId
-from app.exchange.values import CannotGo, Sent, Sort
+from app.exchange.values import CannotGo, Sent, Sort, first_line
 from app.i18n import _
 from app.promises.values import PromiseId
 from app.refused import Refused
@@ -130,7 +130,7 @@ class Setback:
     def title(self) -> str:
         """The first line of what it has."""
         texts = (self.happened, self.next_day)
-        return next((text.strip().splitlines()[0] for text in texts if text.strip()), "")
+        return first_line(*texts)
 
 
 SETBACK_TEXTS = tuple(each.name for each in fields(Setback) if each.type is str)

@@ -2,6 +2,7 @@
 
 from app.clock import Clock
 from app.conversations.account.values import AccountPart, AccountText, Column, Words
+from app.exchange.values import first_line
 from app.i18n import _
 from app.people.values import Couple
 from ui.exchange.words import removed_in_words
@@ -23,8 +24,7 @@ def title_of(part: AccountPart, couple: Couple) -> str:
     head = part.head
     if head.title:
         return head.title
-    first = head.text.strip().splitlines()[0] if head.text.strip() else ""
-    return first or _("A part that {name} began").format(name=couple.name(part.began))
+    return first_line(head.text) or _("A part that {name} began").format(name=couple.name(part.began))
 
 
 def standing(text: AccountText | None, couple: Couple, clock: Clock) -> str:
