@@ -34,7 +34,7 @@ def take_away_explained(sent: Sent) -> str:
     """What that button does, said beside it; whether it was read is no news to bring."""
     if sent.opened:
         return _("The words go, and this place says so.")
-    return _("It goes, as if it had never been sent.")
+    return _("Taken back, it is as if it had never been sent.")
 
 
 def who_will_see(couple: Couple, alone: Person | None) -> str:
