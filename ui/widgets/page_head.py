@@ -50,6 +50,8 @@ class PageHead(StackingRow):
         return max(theme.px(STACKS_BELOW), self._actions.sizeHint().width() + theme.px(ROOM_FOR_WORDS))
 
     def settle_in(self) -> None:
+        """Stacked, it is as high as its words; what room is left belongs to what stands below."""
+        self.row.setStretch(0, 0 if self.stacked else 1)
         bottom = Qt.AlignmentFlag(0) if self.stacked else Qt.AlignmentFlag.AlignBottom
         self.row.setAlignment(self._actions, bottom)
         self._actions.setMinimumWidth(0 if self.stacked else self._actions.sizeHint().width())

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
@@ -78,6 +78,19 @@ def test_stacked_columns_stand_close_where_there_is_room_to_spare(show: Show) ->
     QApplication.processEvents()
     main_ends = main.mapTo(columns, main.rect().bottomLeft()).y()
     assert side.mapTo(columns, QPoint(0, 0)).y() - main_ends <= 22
+
+
+def test_a_stacked_head_leaves_spare_room_to_what_stands_below(show: Show) -> None:
+    area, head, columns = QWidget(), PageHead("Common ground", "What matters to us"), Columns()
+    column = QVBoxLayout(area)
+    column.addWidget(head)
+    column.addWidget(columns)
+    columns.main.addWidget(Card("Main"))
+    show(area)
+    area.resize(500, 900)
+    QApplication.processEvents()
+    assert head.stacked
+    assert head.height() <= head.sizeHint().height() + 1
 
 
 def test_actions_go_below_the_title_where_it_is_narrow(show: Show) -> None:
