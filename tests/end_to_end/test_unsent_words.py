@@ -1,4 +1,4 @@
-"""A word in every field of every form of daily life, and then the lock: back for its writer, nowhere for the other."""
+"""A word in every field of every form, and then the lock: back for its writer, nowhere for the other."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,12 +24,43 @@ from ui.widgets.disclosure import Disclosure
 from ui.widgets.field import Field
 from ui.widgets.time_field import TimeField
 
-FEWEST = 50
+FEWEST = 90
 """Fields that there are at least, so that the walk is known to have come by them."""
 PAUSE: Place = ("pause", None)
 NEW_PLAN: Place = ("hard_moments", ("write", None))
-ONLY_ALONE: tuple[Place, ...] = (("hard_moments", ("moment", None)),)
-"""Leads nowhere in a sitting of both."""
+BETWEEN: tuple[Place, ...] = (
+    ("conversations", ("ask", None)),
+    ("conversations", ("update_new", None)),
+    ("conversations", ("clear_up", None)),
+    ("conversations", ("account_write", None)),
+    ("conversations", ("letter_write", "new-1")),
+    ("conversations", ("heard_begin", None)),
+    ("conversations", ("apology_write", None)),
+    ("put_right", ("write", "new-1")),
+    ("common_ground", ("values", None)),
+    ("common_ground", ("goal_write", None)),
+    ("common_ground", ("memory_write", None)),
+    ("common_ground", ("ritual_write", None)),
+    ("common_ground", ("appreciation_write", None)),
+    ("private", ("self_care", None)),
+)
+"""Of conversations, of repair, of common ground and of what is private; a note is kept as it is typed."""
+LISTS: tuple[Place, ...] = (
+    ("conversations", ("asked", None)),
+    ("conversations", ("updates", None)),
+    ("conversations", ("account", None)),
+    ("conversations", ("letters", None)),
+    ("conversations", ("apologies", None)),
+    ("put_right", ("list", None)),
+    ("common_ground", ("list", None)),
+)
+ONLY_ALONE: tuple[Place, ...] = (
+    ("hard_moments", ("moment", None)),
+    ("conversations", ("letter_write", "new-1")),
+    ("common_ground", ("appreciation_write", None)),
+    ("private", ("self_care", None)),
+)
+"""Lead nowhere in a sitting of both."""
 
 
 @dataclass
@@ -82,7 +113,7 @@ def texts_in(view: QWidget) -> dict[str, QLineEdit | QTextEdit]:
 
 
 def forms_of(week: SharedWeek) -> tuple[Place, ...]:
-    """Every view of daily life in which Alex can write words, alone."""
+    """Every view in which Alex can write words of which nothing is there yet, and all of daily life, alone."""
     return (
         ("promises", ("new", None)),
         ("promises", ("promise", week.promises[ALEX])),
@@ -97,6 +128,7 @@ def forms_of(week: SharedWeek) -> tuple[Place, ...]:
         ("conversations", ("alone", None)),
         ("conversations", ("questions", None)),
         ("conversations", ("sheet", week.talk)),
+        *BETWEEN,
     )
 
 
@@ -145,7 +177,8 @@ def lie_in_the_writers_own_file_alone(unsent: Unsent) -> None:
 
 def are_not_read_by(unsent: Unsent, *others: Person) -> None:
     sitting = unsent.enter(*others)
-    places = [place for place in unsent.week.places if len(others) == 1 or place not in ONLY_ALONE]
+    every = (*unsent.week.places, *LISTS, *BETWEEN)
+    places = [place for place in every if len(others) == 1 or place not in ONLY_ALONE]
     assert held(unsent.every, read_in_window(unsent.program, places)) == []
     assert held(unsent.every, printed(sitting) + calendar_of(sitting)) == []
     assert [word for word in unsent.every if find(sitting, word)] == []

@@ -117,8 +117,11 @@ class Looking:
         self.act(steps[moment])
 
     def act(self, step: Callable[[Sitting], None]) -> None:
+        """On a page that has nothing to read again after each of the acts."""
         for who in ("a", "s"):
-            step(self.enter(who))
+            sitting = self.enter(who)
+            self.program.window.go("settings")
+            step(sitting)
 
     def read(self, sitting: Sitting, moment: int) -> str:
         lists = (*LISTS, *(LISTS_ALONE if sitting.alone else ()))
