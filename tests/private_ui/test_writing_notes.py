@@ -177,5 +177,5 @@ def test_the_page_is_not_in_the_window_together_and_help_is_at_the_foot(visit: V
     assert "Private" not in [page.label() for page in visit.window.workspace.pages]
     visit.enter(ALEX)
     visit.private(NotesView, "notes")
-    visit.press("If you might hurt yourself or someone, or anyone isn't safe: people to call")
+    visit.press("People to call")
     assert visit.window.findChildren(HelpLinesDialog)
