@@ -105,7 +105,7 @@ def _answer(day: SampleDay, told: _Told, reply: Reply, missing: str) -> None:
 
 
 def _keep(day: SampleDay, told: _Told) -> None:
-    if day.number == day.last:
+    if day.number == day.last or day.missed:
         return
     with day.writes(told.by, time(20, 10)) as (shared, _own):
         record = shared.get(ApologyRecord, _sent_on(day, told))
