@@ -1,7 +1,12 @@
 """A couple with a real vault, for tests: weak passphrase work, a clock that can be set."""
 
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache
 from pathlib import Path
 
 import app.schema  # noqa: F401  a new vault gets all its tables
@@ -63,7 +68,32 @@ class TestedCouple:
 
 def first_only(folder: Path, clock: SetClock | None = None) -> TestedCouple:
     """Alex has set up the vault, Sam has not joined yet."""
+    return _copied(_set_up, folder, clock)
+
+
+def both(folder: Path, clock: SetClock | None = None) -> TestedCouple:
+    """Both have joined and confirmed their recovery sheets."""
+    return _copied(_joined, folder, clock)
+
+
+def _copied(make: Callable[[Path, SetClock], TestedCouple], folder: Path, clock: SetClock | None) -> TestedCouple:
+    """Made once in a run and copied for each test, where it begins on the usual evening."""
     clock = clock or SetClock()
+    if clock.moment != EVENING:
+        return make(folder, clock)
+    shutil.copytree(_once(make), folder, dirs_exist_ok=True)
+    return TestedCouple(vault=take_vault(folder, clock, WEAK), clock=clock)
+
+
+@cache
+def _once(make: Callable[[Path, SetClock], TestedCouple]) -> Path:
+    room = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, room, ignore_errors=True)
+    make(room / "vault", SetClock()).vault.release()
+    return room / "vault"
+
+
+def _set_up(folder: Path, clock: SetClock) -> TestedCouple:
     couple = TestedCouple(vault=take_vault(folder, clock, WEAK), clock=clock)
     begin_vault(couple.vault, ALEX, SAM, PASSPHRASES[Person.FIRST])
     sitting = couple.alone(Person.FIRST)
@@ -72,9 +102,8 @@ def first_only(folder: Path, clock: SetClock | None = None) -> TestedCouple:
     return couple
 
 
-def both(folder: Path, clock: SetClock | None = None) -> TestedCouple:
-    """Both have joined and confirmed their recovery sheets."""
-    couple = first_only(folder, clock)
+def _joined(folder: Path, clock: SetClock) -> TestedCouple:
+    couple = _set_up(folder, clock)
     sitting = couple.alone(Person.FIRST)
     join(couple.vault, sitting, PASSPHRASES[Person.SECOND])
     mark_recovery(sitting, Person.SECOND, confirmed=True)
