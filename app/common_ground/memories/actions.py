@@ -84,7 +84,7 @@ def send_memory(session: VaultSession, slept: Slept) -> None:
     if memory:
         change_memory_in(session, author_of(session), memory, what)
     elif session.get(MemoryRecord, MemoryId(slept.id)) is None:
-        write_memory_in(session, MemoryId(slept.id), what, slept.goes_at.date())
+        write_memory_in(session, MemoryId(slept.id), what, session.today)
 
 
 def remove_memory(sitting: Sitting, author: Person, memory: MemoryId) -> None:

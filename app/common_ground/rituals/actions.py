@@ -51,8 +51,7 @@ def send_ritual(session: VaultSession, slept: Slept) -> None:
     """A proposal that was slept on."""
     if session.get(RitualRecord, RitualId(slept.id)) is None:
         replaces = RitualId(str(slept.form.get("replaces") or "")) or None
-        day = slept.goes_at.astimezone().date()
-        propose_in(session, author_of(session), RitualId(slept.id), ritual_of(slept.form), day, replaces)
+        propose_in(session, author_of(session), RitualId(slept.id), ritual_of(slept.form), session.today, replaces)
 
 
 def say_yes(sitting: Sitting, person: Person, ritual: RitualId) -> None:

@@ -89,7 +89,7 @@ class HeardView(View):
     def _show_all(self) -> None:
         kept = self.rows.reload()
         gone = self._id is not None
-        self.head.say("", _("Kept from talks"))
+        self.head.say(_("Conversations"), _("Talks where each was heard"))
         self.said.setText(_("Nothing is kept of this talk.") if gone else "")
         self.said.setVisible(gone)
         self.empty.setVisible(not kept)
