@@ -117,8 +117,8 @@ def test_each_local_day_around_a_clock_change_is_due_once(tmp_path: Path, change
         def zone(self) -> tzinfo:
             return Clock.zone(self)
 
-        def begins(self, day: date) -> datetime:
-            return Clock.begins(self, day)
+        def at(self, day: date, shown: time) -> datetime:
+            return Clock.at(self, day, shown)
 
     clock = LocalClock(datetime(changes.year, changes.month, changes.day, tzinfo=UTC) - timedelta(days=2))
     couple = both(tmp_path / "vault", clock)
