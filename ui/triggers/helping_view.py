@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _
 from app.triggers.reads import helping, shared_plans
@@ -18,6 +18,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.clearing import clear_layout
 from ui.widgets.page_head import PageHead
 from ui.widgets.select_field import SelectField
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.words import muted, words
 
 _ANY = ""
@@ -87,16 +88,12 @@ class HelpingView(View):
         self.which.setVisible(len(plans) > 1)
 
     def _lay_out(self) -> None:
-        asked = QHBoxLayout()
-        asked.setSpacing(16)
-        for part in (self.do, self.dont):
-            asked.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
         self.body.addWidget(self.who)
         for part in (self.none_yet, self.helps):
             self.body.addWidget(part)
-        self.body.addLayout(asked)
+        self.body.addWidget(SideBySide(self.do, self.dont))
         self.body.addWidget(self.said)
         self.body.addWidget(self.which)
 
