@@ -72,6 +72,7 @@ class CommonGroundView(View):
 
     def reload(self) -> None:
         sitting = self.desk.sitting
+        self._put_in_front()  # before anything is shown, for a part that stands nowhere would be a window of its own
         self.joint.fill(joint_project(sitting))
         self.week.fill(rituals_to_answer(sitting), rituals_of_week(sitting))
         self.lines.fill(self._lines())
@@ -90,7 +91,6 @@ class CommonGroundView(View):
         nothing = all(part.isHidden() for part in parts) and not named.mine and self._has_nothing_else()
         self.empty.setVisible(nothing)
         self.write.setVisible(not nothing)
-        self._put_in_front()
 
     def _lines(self) -> list[ListRow]:
         sitting, couple = self.desk.sitting, self.desk.couple()
