@@ -29,11 +29,13 @@ class NotFreeCard(Card):
         self.add(text(_("{name} saw only that you are not ready. No reason was given.").format(name=other)))
         self.add(eyebrow(_("What you could do next")), *map(text, _steps()))
         self.look = secondary(_("Look at the text again"), partial(desk.go, "agreements", ("version", answer.version)))
-        self.look.setVisible(answer.version is not None)
         self.words = SavedText(view, _("A note to it, for yourself"), label_shown=True, fewest_lines=2)
+        field = self.words.field  # each card has one, and they are told apart by ear
+        field.control.setAccessibleName(_("{label}: {what}").format(label=field.label, what=_said(answer)))
         self.words.open(answer.note, DRAFT_OF_ANSWER + answer.id, self._store(view))
         self.delete = quiet(_("Delete this answer"), partial(delete, answer), icon="trash")
         self.add(self.words, flow(self.look, self.delete))
+        self.look.setVisible(answer.version is not None)
 
     def settle(self) -> None:
         self.words.settle()
