@@ -44,8 +44,8 @@ class HeardCard(Card):
             self.add(muted(_("Not opened yet.")))
             self.add(flow(secondary(_("Open what was heard"), self._open)))
         take_away = TakeAwayCard(view, self._take_away)
-        take_away.fill(heard.sent)
         self.add(take_away)
+        take_away.fill(heard.sent)
 
     def _words(self) -> list[QWidget]:
         removed = removed_in_words(self._heard.sent, self._couple, self._clock)
@@ -70,8 +70,8 @@ class HeardCard(Card):
             card.add(muted(_("{name} has said something to this.").format(name=name)))
             card.add(flow(secondary(_("Open the answer"), partial(self._open_answer, answer))))
         take_away = TakeAwayCard(self._view, partial(self._take_answer_away, answer))
-        take_away.fill(answer.sent)
         card.add(take_away)
+        take_away.fill(answer.sent)
         return card
 
     def _may_answer(self) -> bool:
