@@ -39,9 +39,9 @@ STATEMENTS = (
         PRIMARY KEY (id)
     )
     """,
-    "CREATE INDEX open_question_open ON open_question (at) WHERE settled_at IS NULL",
-    "CREATE INDEX open_question_thread ON open_question (thread)",
     "CREATE INDEX open_question_done ON open_question (settled_at) WHERE settled_at IS NOT NULL",
+    "CREATE INDEX open_question_thread ON open_question (thread)",
+    "CREATE INDEX open_question_open ON open_question (at) WHERE settled_at IS NULL",
     """
     CREATE TABLE written_update (
         id VARCHAR(36) NOT NULL,
@@ -142,44 +142,7 @@ STATEMENTS = (
     """,
 )
 
-SEARCHED = {
-    "clearing": (("id",), ("saw", "effect", "asked")),
-    "clearing_meant": (("id",), ("text",)),
-    "open_answer": (("id",), ("text",)),
-    "open_question": (("id",), ("text",)),
-    "open_question_meanwhile": (("question_id",), ("line",)),
-    "update_decision": (("update_id", "place"), ("what", "asked")),
-    "written_update": (("id",), ("changed", "came_up", "decided")),
-}
-"""By table: the columns of its key, and those whose words are found."""
-
 
 def upgrade() -> None:
     for statement in STATEMENTS:
         op.execute(statement)
-    for table, (key, words) in SEARCHED.items():
-        _index(table, key, words)
-
-
-def _index(table: str, key: tuple[str, ...], words: tuple[str, ...]) -> None:
-    """Triggers that keep the words of a table in the index."""
-    write, remove = _write(table, key, words), _remove(table, key)
-    watched = ", ".join((*key, *words))
-    op.execute(f"CREATE TRIGGER {table}_search_written AFTER INSERT ON {table} BEGIN {write}; END")
-    op.execute(
-        f"CREATE TRIGGER {table}_search_changed AFTER UPDATE OF {watched} ON {table} BEGIN {remove}; {write}; END"
-    )
-    op.execute(f"CREATE TRIGGER {table}_search_removed AFTER DELETE ON {table} BEGIN {remove}; END")
-
-
-def _write(table: str, key: tuple[str, ...], words: tuple[str, ...]) -> str:
-    filled = ", ".join(f"nullif(new.{word}, '')" for word in words)
-    said = f"concat_ws(char(8233), {filled})"
-    columns = ", ".join(f"new.{column}" for column in key)
-    inserted = 'INSERT INTO search_text (what, "key", words)'
-    return f"{inserted} SELECT '{table}', json_array({columns}), {said} WHERE {said} <> ''"
-
-
-def _remove(table: str, key: tuple[str, ...]) -> str:
-    columns = ", ".join(f"old.{column}" for column in key)
-    return f"DELETE FROM search_text WHERE what = '{table}' AND \"key\" = json_array({columns})"  # noqa: S608

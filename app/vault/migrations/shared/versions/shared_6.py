@@ -32,10 +32,10 @@ STATEMENTS = (
         PRIMARY KEY (id)
     )
     """,
-    "CREATE INDEX heard_talk_listed ON heard_talk (listed, at)",
-    "CREATE INDEX heard_talk_session ON heard_talk (at) WHERE for_session <> ''",
     "CREATE INDEX heard_talk_when ON heard_talk (at)",
     "CREATE INDEX heard_talk_waits ON heard_talk (at) WHERE waits = 1",
+    "CREATE INDEX heard_talk_session ON heard_talk (at) WHERE for_session <> ''",
+    "CREATE INDEX heard_talk_listed ON heard_talk (listed, at)",
     """
     CREATE TABLE letter_copy (
         id VARCHAR(36) NOT NULL,
@@ -81,9 +81,9 @@ STATEMENTS = (
         FOREIGN KEY(part_id) REFERENCES account_part (id)
     )
     """,
-    "CREATE INDEX account_text_of ON account_text (part_id, age)",
-    "CREATE INDEX account_text_unopened ON account_text (at) WHERE opened_at IS NULL AND removed_at IS NULL",
     "CREATE INDEX account_text_day ON account_text (when_day) WHERE when_day IS NOT NULL",
+    "CREATE INDEX account_text_unopened ON account_text (at) WHERE opened_at IS NULL AND removed_at IS NULL",
+    "CREATE INDEX account_text_of ON account_text (part_id, age)",
     """
     CREATE TABLE heard_account (
         id VARCHAR(36) NOT NULL,
@@ -158,17 +158,6 @@ STATEMENTS = (
 
 APPEND_ONLY = ("heard_confirmed", "heard_line")
 
-SEARCHED = {
-    "account_text": (("id",), ("title", "when_words", "text")),
-    "heard_account": (("id",), ("text",)),
-    "heard_line": (("id",), ("text",)),
-    "heard_talk": (("id",), ("topic", "summary", "for_session")),
-    "letter_copy": (("id",), ("text",)),
-    "letter_heard": (("id",), ("text",)),
-    "letter_heard_answer": (("id",), ("missed",)),
-}
-"""By table: the columns of its key, and those whose words are found."""
-
 
 def upgrade() -> None:
     for statement in STATEMENTS:
@@ -179,29 +168,3 @@ def upgrade() -> None:
                 f"CREATE TRIGGER {table}_never_{verb.lower()} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
-    for table, (key, words) in SEARCHED.items():
-        _index(table, key, words)
-
-
-def _index(table: str, key: tuple[str, ...], words: tuple[str, ...]) -> None:
-    """Triggers that keep the words of a table in the index."""
-    write, remove = _write(table, key, words), _remove(table, key)
-    watched = ", ".join((*key, *words))
-    op.execute(f"CREATE TRIGGER {table}_search_written AFTER INSERT ON {table} BEGIN {write}; END")
-    op.execute(
-        f"CREATE TRIGGER {table}_search_changed AFTER UPDATE OF {watched} ON {table} BEGIN {remove}; {write}; END"
-    )
-    op.execute(f"CREATE TRIGGER {table}_search_removed AFTER DELETE ON {table} BEGIN {remove}; END")
-
-
-def _write(table: str, key: tuple[str, ...], words: tuple[str, ...]) -> str:
-    filled = ", ".join(f"nullif(new.{word}, '')" for word in words)
-    said = f"concat_ws(char(8233), {filled})"
-    columns = ", ".join(f"new.{column}" for column in key)
-    inserted = 'INSERT INTO search_text (what, "key", words)'
-    return f"{inserted} SELECT '{table}', json_array({columns}), {said} WHERE {said} <> ''"
-
-
-def _remove(table: str, key: tuple[str, ...]) -> str:
-    columns = ", ".join(f"old.{column}" for column in key)
-    return f"DELETE FROM search_text WHERE what = '{table}' AND \"key\" = json_array({columns})"  # noqa: S608

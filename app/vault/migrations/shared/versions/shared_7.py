@@ -28,8 +28,8 @@ STATEMENTS = (
         PRIMARY KEY (id)
     )
     """,
-    "CREATE INDEX apology_sent ON apology (at)",
     "CREATE INDEX apology_unopened ON apology (at) WHERE opened_at IS NULL",
+    "CREATE INDEX apology_sent ON apology (at)",
     """
     CREATE TABLE setback (
         id VARCHAR(36) NOT NULL,
@@ -57,9 +57,9 @@ STATEMENTS = (
         PRIMARY KEY (id)
     )
     """,
+    "CREATE INDEX setback_at ON setback (at)",
     "CREATE INDEX setback_unopened ON setback (id) WHERE opened_at IS NULL",
     "CREATE INDEX setback_boundary ON setback (agreement_id, boundary_id) WHERE boundary_id IS NOT NULL",
-    "CREATE INDEX setback_at ON setback (at)",
     """
     CREATE TABLE shared_note (
         id VARCHAR(36) NOT NULL,
@@ -71,8 +71,8 @@ STATEMENTS = (
         PRIMARY KEY (id)
     )
     """,
-    "CREATE INDEX shared_note_at ON shared_note (at)",
     "CREATE INDEX shared_note_unopened ON shared_note (at) WHERE opened_at IS NULL",
+    "CREATE INDEX shared_note_at ON shared_note (at)",
     """
     CREATE TABLE apology_answer (
         apology_id VARCHAR(36) NOT NULL,
@@ -142,43 +142,7 @@ STATEMENTS = (
     "CREATE INDEX ix_setback_promise_setback_id ON setback_promise (setback_id)",
 )
 
-SEARCHED = {
-    "apology": (("id",), ("did", "effect", "repair", "known_by", "choice", "regret", "explanation", "changed")),
-    "apology_answer": (("apology_id",), ("missing",)),
-    "setback": (("id",), ("happened", "next_day", '"before"', "effect", "ownership", "changes", "support_who")),
-    "setback_account": (("id",), ("text",)),
-    "setback_look": (("id",), ("how_now", "still_needed")),
-    "shared_note": (("id",), ("text",)),
-}
-"""By table: the columns of its key, and those whose words are found."""
-
 
 def upgrade() -> None:
     for statement in STATEMENTS:
         op.execute(statement)
-    for table, (key, words) in SEARCHED.items():
-        _index(table, key, words)
-
-
-def _index(table: str, key: tuple[str, ...], words: tuple[str, ...]) -> None:
-    """Triggers that keep the words of a table in the index."""
-    write, remove = _write(table, key, words), _remove(table, key)
-    watched = ", ".join((*key, *words))
-    op.execute(f"CREATE TRIGGER {table}_search_written AFTER INSERT ON {table} BEGIN {write}; END")
-    op.execute(
-        f"CREATE TRIGGER {table}_search_changed AFTER UPDATE OF {watched} ON {table} BEGIN {remove}; {write}; END"
-    )
-    op.execute(f"CREATE TRIGGER {table}_search_removed AFTER DELETE ON {table} BEGIN {remove}; END")
-
-
-def _write(table: str, key: tuple[str, ...], words: tuple[str, ...]) -> str:
-    filled = ", ".join(f"nullif(new.{word}, '')" for word in words)
-    said = f"concat_ws(char(8233), {filled})"
-    columns = ", ".join(f"new.{column}" for column in key)
-    inserted = 'INSERT INTO search_text (what, "key", words)'
-    return f"{inserted} SELECT '{table}', json_array({columns}), {said} WHERE {said} <> ''"
-
-
-def _remove(table: str, key: tuple[str, ...]) -> str:
-    columns = ", ".join(f"old.{column}" for column in key)
-    return f"DELETE FROM search_text WHERE what = '{table}' AND \"key\" = json_array({columns})"  # noqa: S608

@@ -1,4 +1,4 @@
-"""Common ground."""
+"""Common ground, and the index of the words in everything new."""
 
 from alembic import op
 
@@ -81,8 +81,8 @@ STATEMENTS = (
         PRIMARY KEY (id)
     )
     """,
-    "CREATE INDEX memory_by_date ON memory (sorts_on, id)",
     "CREATE INDEX memory_newest ON memory (at, id)",
+    "CREATE INDEX memory_by_date ON memory (sorts_on, id)",
     """
     CREATE TABLE named_value (
         id VARCHAR(36) NOT NULL,
@@ -156,13 +156,33 @@ STATEMENTS = (
 )
 
 SEARCHED = {
+    "account_text": (("id",), ("title", "when_words", "text")),
+    "apology": (("id",), ("did", "effect", "repair", "known_by", "choice", "regret", "explanation", "changed")),
+    "apology_answer": (("apology_id",), ("missing",)),
     "appreciation": (("id",), ("text",)),
+    "clearing": (("id",), ("saw", "effect", "asked")),
+    "clearing_meant": (("id",), ("text",)),
     "goal": (("id",), ("text", "about_when")),
     "goal_step": (("id",), ("text",)),
+    "heard_account": (("id",), ("text",)),
+    "heard_line": (("id",), ("text",)),
+    "heard_talk": (("id",), ("topic", "summary", "for_session")),
+    "letter_copy": (("id",), ("text",)),
+    "letter_heard": (("id",), ("text",)),
+    "letter_heard_answer": (("id",), ("missed",)),
     "memory": (("id",), ("title", "text", '"when"')),
     "memory_line": (("id",), ("text",)),
     "named_value": (("id",), ("text",)),
+    "open_answer": (("id",), ("text",)),
+    "open_question": (("id",), ("text",)),
+    "open_question_meanwhile": (("question_id",), ("line",)),
     "ritual": (("id",), ("title", "what")),
+    "setback": (("id",), ("happened", "next_day", '"before"', "effect", "ownership", "changes", "support_who")),
+    "setback_account": (("id",), ("text",)),
+    "setback_look": (("id",), ("how_now", "still_needed")),
+    "shared_note": (("id",), ("text",)),
+    "update_decision": (("update_id", "place"), ("what", "asked")),
+    "written_update": (("id",), ("changed", "came_up", "decided")),
 }
 """By table: the columns of its key, and those whose words are found."""
 
