@@ -23,6 +23,7 @@ class VaultSession(Session):
     def __init__(self, database: "Database", author: Person | None) -> None:
         super().__init__(database.engine, expire_on_commit=False)
         self.author = author
+        self.clock = database.clock
         self.now = database.clock.now()
         self.today = database.clock.today()
         self.author_keys = database.author_keys

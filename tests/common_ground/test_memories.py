@@ -1,6 +1,6 @@
 """Memories: dated or not, a line from each, and nobody's words changed or removed by the other."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -43,6 +43,16 @@ def test_they_are_listed_as_written_or_by_date_a_page_at_a_time(couple: TestedCo
         newest, dated = memories(sitting, most=3), memories(sitting, Order.BY_DATE)
         assert ("".join(each.title for each in newest.memories), newest.more) == ("dcb", True)
         assert ("".join(each.title for each in dated.memories), dated.more) == ("badc", False)
+
+
+def test_without_its_day_it_stands_on_the_local_day_it_was_written(couple: TestedCouple) -> None:
+    couple.clock.moment = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
+    with sitting_of(couple, ALEX) as sitting:
+        write_memory(sitting, ALEX, NewMemory(title="a", day=date(2026, 11, 24)))
+        couple.clock.forward(minutes=1)
+        late = write_memory(sitting, ALEX, NewMemory(title="b", day=date(2019, 7, 4)))
+        change_memory(sitting, ALEX, late, NewMemory(title="b"))
+        assert [each.title for each in memories(sitting, Order.BY_DATE).memories] == ["b", "a"]
 
 
 def test_only_its_author_changes_or_removes_it(couple: TestedCouple) -> None:

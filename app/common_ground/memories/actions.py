@@ -75,7 +75,8 @@ def change_memory_in(session: VaultSession, author: Person, memory: MemoryId, wh
     record = _there(session, memory)
     if record.author is not author:
         raise OthersMemory
-    record.put(what, record.sorts_on if record.day is None else record.at.date())
+    written_on = session.clock.local(record.at).date()
+    record.put(what, record.sorts_on if record.day is None else written_on)
 
 
 def send_memory(session: VaultSession, slept: Slept) -> None:

@@ -28,9 +28,9 @@ class MemoryRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     """Its day, or without one the day it was written down."""
     removed_at: Mapped[datetime | None] = mapped_column(default=None)
 
-    def put(self, what: NewMemory, today: date) -> None:
+    def put(self, what: NewMemory, written_on: date) -> None:
         self.title, self.text, self.day, self.when = what.title, what.text, what.day, what.when
-        self.sorts_on = what.day or today
+        self.sorts_on = what.day or written_on
 
     def as_value(self, lines: tuple[MemoryLine, ...] = ()) -> Memory:
         what = NewMemory(title=self.title, text=self.text, day=self.day, when=self.when)
