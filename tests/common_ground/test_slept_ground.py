@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.common_ground.goals.actions import change_goal, set_goal
+from app.common_ground.goals.actions import change_goal, send_goal, set_goal
 from app.common_ground.goals.reads import goal, goals
 from app.common_ground.goals.values import GOAL, NewGoal
 from app.common_ground.memories.actions import remove_memory, write_memory
@@ -63,6 +63,21 @@ def test_a_change_of_a_goal_that_crosses_a_newer_one_stays_with_its_author(coupl
         (kept,) = slept_on(sitting)
         assert kept.kept_back.startswith("These words were changed in the meantime.")
         assert kept.form["text"] == "Roses"
+
+
+def test_a_change_of_a_goal_that_was_cut_off_after_it_went_goes_once(couple: TestedCouple) -> None:
+    with sitting_of(couple, ALEX) as sitting:
+        made = set_goal(sitting, ALEX, NewGoal(text="A garden"))
+        sleep_on(sitting, GOAL, "goal", made, {"text": "Roses", "goal": made, "version": 1}, "Roses")
+        (slept,) = slept_on(sitting)
+        couple.clock.forward(days=1)
+        with sitting.shared.transaction(ALEX) as session:
+            send_goal(session, slept)
+        release(sitting)
+        now = goal(sitting, made)
+        assert now is not None
+        assert (now.text, now.version) == ("Roses", 2)
+        assert slept_on(sitting) == ()
 
 
 def test_new_words_for_a_memory_that_is_gone_stay_with_their_author(couple: TestedCouple) -> None:

@@ -54,7 +54,10 @@ def change_goal(sitting: Sitting, author: Person, goal: GoalId, new: NewGoal, ve
 
 
 def change_goal_in(session: VaultSession, author: Person, goal: GoalId, new: NewGoal, version: int) -> None:
+    """Words that stand there already change nothing, so that a slept one cut off after it went goes once."""
     record = _there(session, goal)
+    if (record.text, record.about_when) == (new.text, new.about_when):
+        return
     if record.version != version:
         raise GoalChangedMeanwhile
     record.text, record.about_when = new.text, new.about_when
