@@ -1,51 +1,26 @@
 """Every page, view and dialog in each of its states: named, whole at every size, and in one window."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from tests.end_to_end.looking import clipped, controls, fields, labelled, out_of_the_window
+from tests.lonely_windows import LonelyWindows, lonely
 from ui.gallery import Scene, Stage, Vaults, furnish, playing, scenes, settle
 from ui.program import Program, load
-from ui.window import Window
+
+__all__ = ["lonely"]
 
 SIZES = ((1240, 800, 100), (960, 640, 100), (960, 640, 150))
 """Width, height, and text size in percent."""
 SCENES = list(scenes(Stage()))
 
 
-class LonelyWindows(QObject):
-    """Notes each widget that is shown as a window of its own by accident: it had no parent yet."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and is_lonely(watched):
-            self.found.add(repr(watched))
-        return False
-
-
-def is_lonely(widget: QWidget) -> bool:
-    return widget.isWindow() and widget.parentWidget() is None and not isinstance(widget, Window)
-
-
 @pytest.fixture(scope="module")
 def vaults(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Vaults:
     return furnish(Stage(), tmp_path_factory.mktemp("vaults"))
-
-
-@pytest.fixture
-def lonely(qapp: QApplication) -> Iterator[LonelyWindows]:
-    filter_ = LonelyWindows()
-    qapp.installEventFilter(filter_)
-    yield filter_
-    qapp.removeEventFilter(filter_)
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: f"{scene.place}-{scene.state}-{len(scene.persons)}")

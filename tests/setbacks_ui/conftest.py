@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.couple import TestedCouple
+from tests.lonely_windows import lonely
 from tests.one_page import open_window
 from tests.page_fixtures import background, couple, dressed
 from tests.setbacks_ui.righting import Righting
@@ -16,7 +17,7 @@ from ui.promises.page import PromisesPage
 from ui.repair.page import PutRightPage
 from ui.window import Window
 
-__all__ = ["background", "couple", "dressed"]
+__all__ = ["background", "couple", "dressed", "lonely"]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from app.open_things.reads import waiting_here
 from app.people.actions import join
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, TestedCouple, first_only
+from tests.lonely_windows import LonelyWindows
 from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting
 from ui.repair.setbacks.setback_view import SetbackView
 
@@ -27,11 +28,12 @@ def _waiting(couple: TestedCouple, person: Person) -> list[str]:
     return waiting
 
 
-def test_it_waits_and_is_there_for_them_once_they_join(visit: Righting) -> None:
+def test_it_waits_and_is_there_for_them_once_they_join(visit: Righting, lonely: LonelyWindows) -> None:
     visit.enter(ALEX)
     visit.type(HAPPENED)
     visit.press("Look at it first")
     assert "Sam hasn't joined yet. It waits here until then." in visit.words()
+    assert lonely.found == set()
     visit.press("Send it to Sam")
     page = visit.at(SetbackView).page
     assert page is not None

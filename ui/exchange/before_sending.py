@@ -33,11 +33,11 @@ class BeforeSending(Card):
         self._can_wait = sleep is not None and alone is not None
         self._when = muted("")
         self._joins_later = muted(_joins_later(couple, alone))
-        self._joins_later.setVisible(bool(self._joins_later.text()))
         self.seen = Refilled(spacing=10)
         self.body.setSpacing(14)
         self.add(heading(who_will_see(couple, alone)), self._joins_later, self.seen)
         self.add(flow(self.send, self.sleep, self.write_on), self._when)
+        self._joins_later.setVisible(bool(self._joins_later.text()))
         for part in (self.sleep, self._when):
             part.setVisible(False)
         self.hide()

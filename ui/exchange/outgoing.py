@@ -78,8 +78,9 @@ class Outgoing(QWidget):
             self.settle()
             form = self.form.plain()
             self._route.check(form)
+            seen = self._route.preview(form)
             self._show_parts(shown=False)
-            self.before.open(self._route.preview(form))
+            self.before.open(seen)
 
     def write_on(self) -> None:
         self.before.hide()
