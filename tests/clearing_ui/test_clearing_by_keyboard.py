@@ -250,3 +250,14 @@ def test_an_empty_list_has_one_sentence_and_one_button(visit: Visit) -> None:
     assert view.write.isHidden()
     visit.press("Clear something up")
     visit.at(ClearUpView)
+
+
+def test_together_each_side_is_taken_away_under_the_name_of_its_author(visit: Visit) -> None:
+    clearing = asked(visit, answered=True)
+    visit.enter(None)
+    visit.open(ClearedView, "cleared", clearing)
+    visit.press("Sam: Remove the words")
+    assert "Sam removed these words." in visit.words()
+    assert SAW in visit.words()
+    visit.press("Alex: Remove the words")
+    assert SAW not in visit.words()

@@ -144,7 +144,7 @@ def test_together_it_counts_as_read_and_the_author_can_remove_it(visit: Visit) -
     visit.enter(None)
     visit.conversation(ShownNoteView, "shown_note", note)
     assert WORDS in visit.words()
-    visit.press("Remove the words")
+    visit.press("Alex: Remove the words")
     assert "Alex removed these words." in visit.words()
 
 

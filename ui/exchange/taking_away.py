@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from app.exchange.values import Sent
-from ui.exchange.words import take_away_explained, take_away_label
+from ui.exchange.words import take_away_explained, whose_take_away
 from ui.view import View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
@@ -27,11 +27,12 @@ class TakeAwayCard(Card):
 
     def fill(self, sent: Sent | None) -> None:
         """None: there is nothing, or it is the other's."""
-        here = self._view.desk.sitting.here
-        self._sent = sent if sent is not None and sent.removed_at is None and sent.author in here else None
+        desk = self._view.desk
+        removable = sent is not None and sent.removed_at is None and sent.author in desk.sitting.here
+        self._sent = sent if removable else None
         self.setVisible(self._sent is not None)
         if self._sent is not None:
-            label = take_away_label(self._sent)
+            label = whose_take_away(self._sent, desk.couple(), desk.sitting.alone)
             self.button.setText(label)
             self.button.setAccessibleName(label)
             self._said.setText(take_away_explained(self._sent))

@@ -30,6 +30,12 @@ def take_away_label(sent: Sent) -> str:
     return _("Remove the words") if sent.opened else _("Take it back")
 
 
+def whose_take_away(sent: Sent, couple: Couple, alone: Person | None) -> str:
+    """The same; where both are here with the name of its author, for each may have one on the same page."""
+    label = take_away_label(sent)
+    return label if alone is not None else _("{name}: {act}").format(name=couple.name(sent.author), act=label)
+
+
 def take_away_explained(sent: Sent) -> str:
     """What that button does, said beside it; whether it was read is no news to bring."""
     if sent.opened:

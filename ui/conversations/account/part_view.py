@@ -97,10 +97,6 @@ class AccountPartView(View):
         for person, card in self.taking.items():
             shown = part.column(person).text
             card.fill(shown.sent if shown is not None else None)
-            if not self.alone:
-                name = self.desk.couple().name(person)
-                card.button.setText(_("{name}: {act}").format(name=name, act=card.button.accessibleName()))
-                card.button.setAccessibleName(card.button.text())
 
     def _fill_agreed(self, part: AccountPart, couple: Couple) -> None:
         """It can be said once there is nothing of the other's left to open."""

@@ -17,7 +17,7 @@ from ui.conversations.questions.words import (
     standing_in_words,
     unread_in_words,
 )
-from ui.exchange.words import removed_in_words, take_away_explained, take_away_label
+from ui.exchange.words import removed_in_words, take_away_explained, whose_take_away
 from ui.widgets.act_row import ActRow
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
@@ -71,7 +71,8 @@ class QuestionEntry(Card):
         """Taking back what is unopened stands in plain sight; removing what was read is folded away."""
         if sent.removed_at is not None or not self._doing.is_here(sent.author):
             return
-        button = quiet(take_away_label(sent), act, icon="trash")
+        label = whose_take_away(sent, self._around.couple, self._around.alone)
+        button = quiet(label, act, icon="trash")
         row = ActRow("", take_away_explained(sent), button)
         row.title.hide()
         if sent.opened:

@@ -22,7 +22,7 @@ from app.repair.apologies.values import (
 from app.vault.values import Person
 from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.slept_card import SleptCard
-from ui.exchange.words import removed_in_words, take_away_label
+from ui.exchange.words import removed_in_words, whose_take_away
 from ui.pace_words import near_day
 from ui.refusal import ShowsProblem
 from ui.repair.apologies.words import replies, reply_in_words
@@ -138,8 +138,9 @@ class ApologyAnswerCard(Card):
         offered = answered is not None and (not answered.sent.opened or bool(answered.missing))
         self.take_away.setVisible(offered)
         if answered is not None:
-            self.take_away.setText(take_away_label(answered.sent))
-            self.take_away.setAccessibleName(take_away_label(answered.sent))
+            label = whose_take_away(answered.sent, self._desk.couple(), self._desk.sitting.alone)
+            self.take_away.setText(label)
+            self.take_away.setAccessibleName(label)
 
     def _look_at_reply(self) -> None:
         self.missing.setVisible(self.reply.choice() == Reply.PARTLY)
