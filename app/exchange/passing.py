@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
+
 from app.exchange.entities import SentRecord
 from app.exchange.values import NoLongerThere, NotYours
 from app.vault.database import VaultSession
@@ -27,6 +30,11 @@ def author_of(session: VaultSession) -> Person:
 def may_read(record: SentRecord, alone: Person | None) -> bool:
     """Whether its words may be given: to its author alone, and to everybody once the other has opened it."""
     return record.author is alone or record.opened_at is not None
+
+
+def others_first(author: Mapped[Person], alone: Person | None) -> tuple[sa.ColumnElement[bool], ...]:
+    """The beginning of an order of what waits for who is not its author: what the one here alone can do comes first."""
+    return () if alone is None else (author == alone,)
 
 
 def open_in(session: VaultSession, here: Sequence[Person], record: SentRecord) -> None:

@@ -1,5 +1,6 @@
 """What goes from one of the two to the other, and what lies open between them, as pages are given it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NewType
@@ -67,6 +68,15 @@ class OpenThing:
     """When an answer was asked for, or named."""
     on_today: bool = True
     """Whether it may stand on Today now, for the one it waits for."""
+
+    def waits_here(self, alone: Person | None) -> bool:
+        """Whether whoever is here can do something about it now; `alone`: None where both are."""
+        return alone is None if self.waits_for is None else self.waits_for is alone
+
+
+def own_turn_first(things: Iterable[OpenThing], alone: Person | None, most: int) -> list[OpenThing]:
+    """The oldest first; however many wait for the other, what whoever is here can do is not behind them."""
+    return sorted(things, key=lambda thing: (not thing.waits_here(alone), thing.since))[:most]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

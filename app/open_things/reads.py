@@ -9,7 +9,7 @@ from app.conversations.clearing import reads as clearing
 from app.conversations.letters import reads as letters
 from app.conversations.questions import reads as questions
 from app.conversations.updates import open_reads as updates
-from app.exchange.values import OpenThing, SessionPoint
+from app.exchange.values import OpenThing, SessionPoint, own_turn_first
 from app.people.pace import pace_in
 from app.people.pace_values import Pace
 from app.private import reads as private
@@ -30,9 +30,9 @@ OPEN: tuple[Callable[[VaultSession, Sitting, Pace, int], Iterable[OpenThing]], .
     setbacks.open_things_in,
     rituals.open_things_in,
 )
-"""Of each room: what is open, the oldest first, no more than are asked for; words only of what was opened.
+"""Of each room: what is open, no more than are asked for; words only of what was opened.
 
-Where many may wait for the other, those that wait for whoever is here come first.
+What waits for whoever is here comes first, then the oldest, so that none of it is cut off.
 
 The pace is read once for all of them; a room decides with it what may stand on Today.
 """
@@ -54,12 +54,12 @@ def open_things(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[
     with sitting.shared.transaction() as session:
         pace = pace or pace_in(session, sitting.clock)
         found = [thing for of_room in OPEN for thing in of_room(session, sitting, pace, most)]
-    return tuple(sorted(found, key=lambda thing: (not _waits_here(thing, sitting), thing.since))[:most])
+    return tuple(own_turn_first(found, sitting.alone, most))
 
 
 def waiting_here(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[OpenThing, ...]:
     """Those of them that whoever is here can do something about now."""
-    return tuple(thing for thing in open_things(sitting, most, pace) if _waits_here(thing, sitting))
+    return tuple(thing for thing in open_things(sitting, most, pace) if thing.waits_here(sitting.alone))
 
 
 def session_points(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
@@ -67,7 +67,3 @@ def session_points(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
     with sitting.shared.transaction() as session:
         found = [point for of_room in POINTS for point in of_room(session, most)]
     return tuple(sorted(found, key=lambda point: point.at, reverse=True)[:most])
-
-
-def _waits_here(thing: OpenThing, sitting: Sitting) -> bool:
-    return sitting.alone is None if thing.waits_for is None else thing.waits_for is sitting.alone

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from app.exchange.entities import SleptRecord
-from app.exchange.passing import may_read
+from app.exchange.passing import may_read, others_first
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.private.entities import NoteRecord, SharedNoteRecord
@@ -76,8 +76,9 @@ def shown_notes(sitting: Sitting, most: int) -> ShownNotePage:
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
-    """Copies that the other has not read yet, the oldest first."""
-    waiting = sa.select(SharedNoteRecord).where(SharedNoteRecord.opened_at.is_(None)).order_by(SharedNoteRecord.at)
+    """Copies that were not read yet."""
+    order = (*others_first(SharedNoteRecord.author, sitting.alone), SharedNoteRecord.at)
+    waiting = sa.select(SharedNoteRecord).where(SharedNoteRecord.opened_at.is_(None)).order_by(*order)
     on_today = not pace.is_quiet(sitting.clock.today())
     return [
         OpenThing(

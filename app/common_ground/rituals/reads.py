@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from app.common_ground.rituals.entities import RitualDayRecord, RitualRecord
 from app.common_ground.rituals.values import RITUAL, Ritual, RitualId, RitualOfWeek, RitualsPage, RitualState
+from app.exchange.passing import others_first
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.promises.recurrence import due_days
@@ -64,8 +65,9 @@ def rituals_to_answer(sitting: Sitting, most: int = MOST_RITUALS) -> tuple[Ritua
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
-    """Proposals that wait for a yes, the oldest first."""
-    waiting = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED]).order_by(RitualRecord.proposed_at)
+    """Proposals that wait for a yes."""
+    order = (*others_first(RitualRecord.proposed_by, sitting.alone), RitualRecord.proposed_at)
+    waiting = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED]).order_by(*order)
     today = sitting.clock.today()
     return [
         OpenThing(
@@ -95,9 +97,9 @@ def rituals_of_week(sitting: Sitting) -> tuple[RitualOfWeek, ...]:
 def rituals_today(sitting: Sitting, pace: Pace) -> tuple[Ritual, ...]:
     """Those held that fall on today; none on a quiet day, and none that is a talk where talks are not offered."""
     today = sitting.clock.today()
+    if pace.is_quiet(today):
+        return ()
     with sitting.shared.transaction() as session:
-        if pace.is_quiet(today):
-            return ()
         found = [each.ritual for each in _falling(session, today, today, today)]
     return tuple(each for each in found if each.what.talk is None or pace.offers_talks(today))
 

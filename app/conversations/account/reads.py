@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from app.conversations.account.entities import AccountAgreedRecord, AccountPartRecord, AccountTextRecord
 from app.conversations.account.values import PART, AccountPage, AccountPart, AccountText, Column, PartId
+from app.exchange.passing import may_read, others_first
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
@@ -61,12 +62,12 @@ def earlier_texts(sitting: Sitting, part: PartId, person: Person, most: int = MO
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterable[OpenThing]:
-    """Words that were not opened yet, the oldest first."""
+    """Words that were not opened yet."""
     on_today = not pace.is_quiet(sitting.clock.today())
     oldest = (
         sa.select(AccountTextRecord.part_id, AccountTextRecord.author, AccountTextRecord.at)
         .where(AccountTextRecord.opened_at.is_(None), AccountTextRecord.removed_at.is_(None))
-        .order_by(AccountTextRecord.at)
+        .order_by(*others_first(AccountTextRecord.author, sitting.alone), AccountTextRecord.at)
         .limit(most)
     )
     return [
@@ -114,7 +115,7 @@ def _texts(
 
 
 def _column(person: Person, texts: Sequence[AccountTextRecord], alone: Person | None) -> Column:
-    shown = [record for record in texts if record.author is alone or record.opened_at is not None]
+    shown = [record for record in texts if may_read(record, alone)]
     return Column(
         person=person,
         text=shown[0].as_value() if shown else None,

@@ -91,7 +91,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
     offered = pace.offers_talks(sitting.clock.today())
     things = [_later(record, on_today=offered and _is_due(record, sitting)) for record in session.scalars(waiting)]
     if stopped_at is not None:
-        things.append(_stopped(stopped_at, on_today=offered))
+        things.insert(0, _stopped(stopped_at, on_today=offered))
     return things[:most]
 
 

@@ -16,8 +16,8 @@ from app.conversations.clearing.values import (
     Word,
 )
 from app.exchange.entities import SentRecord
-from app.exchange.passing import may_read
-from app.exchange.values import OpenThing, first_line
+from app.exchange.passing import may_read, others_first
+from app.exchange.values import OpenThing, first_line, own_turn_first
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -81,21 +81,22 @@ def clearings(sitting: Sitting, most: int = MOST_CLEARINGS) -> tuple[ClearingRow
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
-    """The oldest first: what has no answer, answers that were not read, and talks that are wished for."""
+    """What has no answer, answers that were not read, and talks that are wished for."""
     today = sitting.clock.today()
     things = [
         *_unanswered(session, sitting.alone, most, on_today=not pace.is_quiet(today)),
         *_unread_answers(session, sitting.alone, most, on_today=not pace.is_quiet(today)),
         *_talks(session, most, on_today=pace.offers_talks(today)),
     ]
-    return sorted(things, key=lambda thing: thing.since)[:most]
+    return own_turn_first(things, sitting.alone, most)
 
 
 def _unanswered(session: VaultSession, alone: Person | None, most: int, *, on_today: bool) -> Iterator[OpenThing]:
     wanted = sa.select(
         ClearingRecord.id, ClearingRecord.author, ClearingRecord.at, ClearingRecord.opened_at, _TITLE
     ).where(ClearingRecord.waits == sa.true())
-    rows = session.execute(wanted.order_by(ClearingRecord.at, ClearingRecord.id).limit(most))
+    order = (*others_first(ClearingRecord.author, alone), ClearingRecord.at, ClearingRecord.id)
+    rows = session.execute(wanted.order_by(*order).limit(most))
     for clearing, author, at, opened_at, saw in rows:
         opened = opened_at is not None
         yield OpenThing(

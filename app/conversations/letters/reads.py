@@ -22,8 +22,8 @@ from app.conversations.letters.values import (
     SharedRow,
 )
 from app.exchange.entities import SentRecord
-from app.exchange.passing import may_read
-from app.exchange.values import OpenThing, Sort
+from app.exchange.passing import may_read, others_first
+from app.exchange.values import OpenThing, Sort, own_turn_first
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
@@ -93,7 +93,9 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
     """What was not opened yet; nothing else about a letter asks for anything."""
     on_today = not pace.is_quiet(sitting.clock.today())
     found = [
-        (sort, row) for sort, record, letter in _WAYS for row in session.execute(_unopened(record, letter).limit(most))
+        (sort, row)
+        for sort, record, letter in _WAYS
+        for row in session.execute(_unopened(record, letter, sitting.alone).limit(most))
     ]
     things = (
         OpenThing(
@@ -101,13 +103,15 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
         )
         for sort, (letter, author, at) in found
     )
-    return sorted(things, key=lambda thing: thing.since)[:most]
+    return own_turn_first(things, sitting.alone, most)
 
 
-def _unopened(record: type[SentRecord], found: sa.Select[LetterId]) -> sa.Select[LetterId, Person, datetime]:
-    """The letter, whose words wait, and since when; the oldest first."""
+def _unopened(
+    record: type[SentRecord], found: sa.Select[LetterId], alone: Person | None
+) -> sa.Select[LetterId, Person, datetime]:
+    """The letter, whose words wait, and since when."""
     waiting = found.where(record.opened_at.is_(None), record.removed_at.is_(None))
-    return waiting.add_columns(record.author, record.at).order_by(record.at)
+    return waiting.add_columns(record.author, record.at).order_by(*others_first(record.author, alone), record.at)
 
 
 _OF_COPY = sa.select(LetterCopyRecord.letter_id)

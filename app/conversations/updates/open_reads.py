@@ -7,19 +7,19 @@ import sqlalchemy as sa
 from app.conversations.updates.entities import UpdateAnswerRecord, UpdateRecord
 from app.conversations.updates.reads import TITLE, titles_in
 from app.conversations.updates.values import UPDATE, Answer
-from app.exchange.values import OpenThing, SessionPoint
+from app.exchange.values import OpenThing, SessionPoint, own_turn_first
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
-    """The oldest first: unopened ones, time that was asked for, and talks that are wished for.
+    """Unopened ones, time that was asked for, and talks that are wished for.
 
     Its author alone is not shown that one is unopened, for silence means nothing.
     """
     things = [*_unopened(session, sitting, pace, most), *_answered(session, sitting, pace, most)]
-    return sorted(things, key=lambda thing: thing.since)[:most]
+    return own_turn_first(things, sitting.alone, most)
 
 
 def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from app.exchange.passing import may_read
-from app.exchange.values import OpenThing
+from app.exchange.passing import may_read, others_first
+from app.exchange.values import OpenThing, own_turn_first
 from app.people.pace_values import Pace
 from app.promises.following import standing_in
 from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
@@ -63,9 +63,11 @@ def let_begun_go(sitting: Sitting, subject: str) -> None:
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Apologies and answers that wait to be read; what was read waits for nothing."""
-    sent = sa.select(ApologyRecord).where(ApologyRecord.opened_at.is_(None)).order_by(ApologyRecord.at)
+    sent = sa.select(ApologyRecord).where(ApologyRecord.opened_at.is_(None))
+    sent = sent.order_by(*others_first(ApologyRecord.author, sitting.alone), ApologyRecord.at)
     answered = sa.select(ApologyAnswerRecord).where(ApologyAnswerRecord.opened_at.is_(None))
-    answers = answered.order_by(ApologyAnswerRecord.answered_at)
+    here_first = others_first(ApologyAnswerRecord.author, sitting.alone)
+    answers = answered.order_by(*here_first, ApologyAnswerRecord.answered_at)
     first_day = sitting.clock.now() - timedelta(days=DAYS_ON_TODAY)
     unread = session.scalars(sent.limit(most)).all()
     quiet = pace.is_quiet(sitting.clock.today())
@@ -94,7 +96,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
         )
         for record in session.scalars(answers.limit(most))
     ]
-    return sorted(things, key=lambda thing: thing.since)[:most]
+    return own_turn_first(things, sitting.alone, most)
 
 
 def _row(sitting: Sitting, record: ApologyRecord, answer: ApologyAnswerRecord | None) -> ApologyRow:

@@ -7,8 +7,8 @@ from itertools import groupby
 import sqlalchemy as sa
 
 from app.clock import Clock
-from app.exchange.passing import may_read
-from app.exchange.values import OpenThing, SessionPoint
+from app.exchange.passing import may_read, others_first
+from app.exchange.values import OpenThing, SessionPoint, own_turn_first
 from app.people.pace_values import Pace
 from app.repair.setbacks.about import clause_in, crossing_in, promise_in, repairs_in
 from app.repair.setbacks.begun import begun_setbacks
@@ -87,10 +87,13 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
     """What the other has not opened, and the newest look that is due."""
     quiet = pace.is_quiet(sitting.clock.today())
     unopened = sa.select(SetbackRecord).where(SetbackRecord.opened_at.is_(None), SetbackRecord.removed_at.is_(None))
-    records = session.scalars(unopened.order_by(SetbackRecord.id).limit(most))
-    things = [_to_be_read(sitting, record, on_today=not quiet) for record in records]
+    order = (*others_first(SetbackRecord.author, sitting.alone), SetbackRecord.id)
+    things = [
+        _to_be_read(sitting, record, on_today=not quiet)
+        for record in session.scalars(unopened.order_by(*order).limit(most))
+    ]
     look = _newest_look(session, sitting, on_today=not quiet)
-    return things if look is None else [*things, look][:most]
+    return own_turn_first(things if look is None else [*things, look], sitting.alone, most)
 
 
 def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
