@@ -101,6 +101,8 @@ def test_answers_over_time_are_told_in_words_and_can_be_deleted(visit: Visit) ->
     view.reload()
     assert "8 of 10 on Sunday 22 November." in visit.words()
     assert "Ours, not a validated test." not in visit.words()
+    view.reload()
+    assert "Ours, not a validated test." not in visit.words()
     visit.press("Delete: How much did I feel heard?, Sunday 22 November")
     visit.press("Undo")
     assert len(answered_alone(visit.sitting)) == 3

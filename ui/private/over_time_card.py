@@ -39,7 +39,7 @@ class OverTimeCard(Card):
         self.rests.setVisible(rests)
         scales = () if rests else answered_scales(sitting, self._desk.preferences.packs)
         self.none.setVisible(not scales and not rests)
-        for part in (self.which, self.chart, self.figures, self.ours):
+        for part in (self.which, self.chart, self.figures):
             part.setVisible(bool(scales))
         found: dict[str, Question] = {each.id: each for each in scales}
         if found != self._scales:
@@ -55,7 +55,7 @@ class OverTimeCard(Card):
         if shown is not None and shown != self._shown:
             self.chart.show_chart(scale_chart(shown))
             self.figures.setText(newest_words(shown))
-            self.ours.setVisible(is_pulse(shown.question))
+        self.ours.setVisible(shown is not None and is_pulse(shown.question))
         self._shown = shown
 
 
