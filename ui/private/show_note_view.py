@@ -50,7 +50,6 @@ class ShowNoteView(View):
         self.outgoing = self._outgoing()
         self.outgoing.sent.connect(lambda _id: self._go_back())
         self.outgoing.slept.connect(self._say_slept)
-        self.outgoing.before.write_on.clicked.connect(lambda _checked: self.text.setFocus())
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self._beside(), self.slept, self.outgoing):
             self.body.addWidget(part)
