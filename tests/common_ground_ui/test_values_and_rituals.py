@@ -27,7 +27,7 @@ TEA = NewRitual(title="Tea", rule="FREQ=DAILY")
 def test_naming_values_by_keyboard_and_from_the_list(visit: GroundVisit) -> None:
     visit.enter(ALEX)
     view = visit.open(ValuesView, "values")
-    visit.tab_to("1. value")
+    visit.tab_to("Value 1")
     visit.type("Patience")
     visit.tab_and_press("Words to choose from")
     view.words.rows.setFocus()
@@ -53,7 +53,7 @@ def test_nothing_shows_whether_the_other_has_named_theirs(visit: GroundVisit) ->
     visit.enter(None)
     visit.open(ValuesView, "values")
     assert "Patience" in visit.words()
-    assert "Sam named besides" in visit.words()
+    assert "Sam also named" in visit.words()
     assert not visit.has("Change mine")
     assert "Patience" in visit.open(CommonGroundView, "list").overlap.both.text()
 

@@ -13,6 +13,7 @@ from app.vault.values import Person
 from ui.common_ground.goal_words_card import GoalWordsCard
 from ui.common_ground.ground_view import GroundView
 from ui.common_ground.steps_card import StepsCard
+from ui.common_ground.words import LONGEST_TITLE
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.view import OpenView
@@ -22,9 +23,6 @@ from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.date_field import in_full
 from ui.widgets.words import muted
-
-_LONGEST_TITLE = 120
-"""Characters."""
 
 
 class GoalView(GroundView):
@@ -69,9 +67,9 @@ class GoalView(GroundView):
             self.head.say(_("A goal of both"), _("This goal isn't there any more"))
             return
         self.head.say(
-            _("Our joint project") if found.joint else _("A goal of both"), in_brief(found.text, _LONGEST_TITLE)
+            _("Our joint project") if found.joint else _("A goal of both"), in_brief(found.text, LONGEST_TITLE)
         )
-        whole = len(found.text) <= _LONGEST_TITLE and len(found.text.split("\n")) == 1
+        whole = len(found.text) <= LONGEST_TITLE and len(found.text.split("\n")) == 1
         self.words.fill("" if whole else found.text, found.about_when)
         self.words.setVisible(bool(not whole or found.about_when))
         self.said.setText(self._who_said(found))

@@ -12,7 +12,7 @@ from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.ground_view import GroundView
 from ui.common_ground.memory_card import MemoryCard
-from ui.common_ground.words import memory_when
+from ui.common_ground.words import LONGEST_TITLE, memory_when
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.refusal import ShowsProblem
@@ -32,8 +32,6 @@ from ui.widgets.wording_hints import wording_hints
 from ui.widgets.words import muted
 
 DRAFT = "memory-line"
-_LONGEST_TITLE = 120
-"""Characters."""
 
 
 class MemoryView(GroundView):
@@ -91,7 +89,7 @@ class MemoryView(GroundView):
     def _fill(self, found: Memory) -> None:
         couple, clock = self.desk.couple(), self.desk.sitting.clock
         name = couple.name(found.author)
-        self.head.say(_("A memory of both"), in_brief(found.title, _LONGEST_TITLE) or _("A memory without words"))
+        self.head.say(_("A memory of both"), in_brief(found.title, LONGEST_TITLE) or _("A memory without words"))
         gone = "" if found.removed_at is None else _("{name} removed the words.").format(name=name)
         self.card.setVisible(bool(gone or found.what.text or memory_when(found.what)))
         self.card.fill(found.what, gone, title_above=True)
@@ -109,9 +107,7 @@ class MemoryView(GroundView):
             removes = quiet(_("Remove"), partial(self._remove_line, line))
             removes.setAccessibleName(_("Remove: {line}").format(line=in_brief(line.text, 60)))
             acts.append(removes)
-        row = ActRow(self.desk.couple().name(line.author), "", *acts)
-        row.say(self.desk.couple().name(line.author), breakable(line.text))
-        return row
+        return ActRow(self.desk.couple().name(line.author), breakable(line.text), *acts)
 
     def _remove_line(self, line: MemoryLine) -> None:
         act = partial(remove_line, self.desk.sitting, line.author, line.id)

@@ -1,4 +1,4 @@
-"""What both named as their values, and what each named besides, side by side."""
+"""What both named as their values, and what each also named, side by side."""
 
 from PySide6.QtWidgets import QLabel
 
@@ -20,7 +20,7 @@ class OverlapCard(Card):
         self._besides: dict[Person, tuple[Card, QLabel]] = {}
         for person in Person:
             card, named = Card(quiet=True), text("")
-            card.add(eyebrow(_("{name} named besides").format(name=couple.name(person))), named)
+            card.add(eyebrow(_("{name} also named").format(name=couple.name(person))), named)
             self._besides[person] = (card, named)
         self.body.setSpacing(12)
         self.add(eyebrow(_("What you both named")), self.both, self.none)

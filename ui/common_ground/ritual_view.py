@@ -25,7 +25,7 @@ from app.vault.values import Person
 from ui.common_ground.ground_view import GroundView
 from ui.common_ground.ritual_card import RitualCard
 from ui.common_ground.sending_view import NEW
-from ui.common_ground.words import ritual_stands
+from ui.common_ground.words import LONGEST_TITLE, ritual_stands
 from ui.desk import Desk
 from ui.view import OpenView
 from ui.widgets.brief import in_brief
@@ -37,8 +37,6 @@ from ui.widgets.flow import flow
 from ui.widgets.words import muted
 
 DRAFT = "ritual"
-_LONGEST_TITLE = 120
-"""Characters."""
 
 
 class RitualView(GroundView):
@@ -73,7 +71,7 @@ class RitualView(GroundView):
         if found is None:
             self.head.say(_("A ritual of both"), _("This ritual isn't there any more"))
             return
-        self.head.say(_("A ritual of both"), in_brief(found.what.title, _LONGEST_TITLE))
+        self.head.say(_("A ritual of both"), in_brief(found.what.title, LONGEST_TITLE))
         self.card.fill(found.what, found.starts, title_above=True)
         self.said.setText(ritual_stands(found, self.desk.couple(), self.desk.sitting.here))
         days = listed([in_full(day) for day in found.done_on])

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.common_ground.named_values.actions import checked_values, name_values, take_values_back
@@ -118,7 +117,7 @@ class ValuesView(GroundView):
             free.setFocus()
 
     def _line(self, place: int) -> LineField:
-        line = LineField(_("{place}. value").format(place=place), label_shown=False)
+        line = LineField(_("Value {place}").format(place=place), label_shown=False)
         line.edited.connect(lambda words: say_if_too_long(line, words, LONGEST_VALUE))
         return line
 
@@ -156,7 +155,6 @@ class ValuesView(GroundView):
         beside.add(muted(_("Nothing here is ranked. Any of it can be changed later.")))
         columns.side.addWidget(beside)
         self.body.addWidget(columns)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
 
 
 def _of(form: Form) -> list[str]:
