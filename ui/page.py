@@ -14,6 +14,7 @@ from ui.changes import DAY
 from ui.command import Command
 from ui.desk import Desk
 from ui.sheet import Sheet
+from ui.widgets.from_the_top import from_the_top
 from ui.widgets.tab_order import tab_as_laid_out
 
 __all__ = ["Command", "Page", "Sittings", "State"]
@@ -64,6 +65,7 @@ class Page(Sheet):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.body = from_the_top(self.scroll_area.body)
         self.scroll_area.setAccessibleName(self.label())
         self._behind = True
         desk.changes.changed.connect(self._hear)

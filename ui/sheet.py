@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -21,7 +20,6 @@ class Sheet(QWidget):
         self.notice.hide()
         self.scroll_area = Scroll()
         self.body = self.scroll_area.body
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out_sheet()
 
     @property

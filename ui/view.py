@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refused import Refused
 from ui.desk import Desk
 from ui.refusal import Place, ShowsProblem
+from ui.widgets.from_the_top import from_the_top
 
 OpenView = Callable[[object], None]
 """Shows another view of the page: None is its first view, otherwise a pair of the view's name and what it shows."""
@@ -31,10 +32,9 @@ class View(QWidget):
         super().__init__()
         self.desk = desk
         self.open_view = open_view
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(16)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.body = from_the_top(whole)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:

@@ -34,7 +34,6 @@ class GroundListView(GroundView):
         self.head.set_actions(*beside, self.write)
         for part in (*parts, self.empty):
             self.body.addWidget(part)
-        self.body.addStretch(1)
 
     def show_empty(self, *groups: RowGroup) -> None:
         """Where none of them has a row."""

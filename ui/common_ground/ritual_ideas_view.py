@@ -24,7 +24,6 @@ class RitualIdeasView(GroundView):
         card.add(muted(_("Take one and make the words your own. Nothing is proposed before you say so.")))
         self.body.addWidget(card)
         self.body.addWidget(self.rows)
-        self.body.addStretch(1)
 
     def show_ritual_ideas(self, _nothing: object = None) -> None:
         self.reload()

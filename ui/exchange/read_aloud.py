@@ -153,7 +153,6 @@ class ReadAloud(Sheet):
         middle.addWidget(self._column, 100)
         middle.addStretch(1)
         self.part.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.body.setAlignment(Qt.AlignmentFlag(0))
         self.body.setContentsMargins(40, 24, 40, 24)
         self.body.addLayout(top)
         self.body.addStretch(1)

@@ -104,7 +104,6 @@ class PauseFrame(Sheet):
         return lines
 
     def _lay_out(self) -> None:
-        self.body.setAlignment(Qt.AlignmentFlag(0))
         self.body.setContentsMargins(40, 28, 40, 24)
         self.body.addWidget(in_the_middle(self.steps))
         self.body.addSpacing(4)

@@ -38,7 +38,6 @@ class AnswersView(View):
         for part in (self.head, self.offer, self.over_time, self.answers):
             self.body.addWidget(part)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:

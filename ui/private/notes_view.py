@@ -38,7 +38,6 @@ class NotesView(View):
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.offer, self.none, self.rows):
             self.body.addWidget(part)
-        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:

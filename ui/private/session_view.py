@@ -49,7 +49,6 @@ class SessionView(View):
         for part in (self.head, self.offer, self.note, self.rows, self.points):
             self.body.addWidget(part)
         self.body.addWidget(self.more_points, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addStretch(1)
         self.note.open(None)
 
     @property

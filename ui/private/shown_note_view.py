@@ -43,7 +43,6 @@ class ShownNoteView(View):
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.words, self.removed, self.take_away, self.others):
             self.body.addWidget(part)
-        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:

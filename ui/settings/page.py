@@ -148,4 +148,3 @@ class SettingsPage(Page):
             columns.side.addWidget(side)
         self.body.addWidget(PageHead("", _("Settings")))
         self.body.addWidget(columns)
-        self.body.addStretch(1)

@@ -140,7 +140,6 @@ class Course(Sheet):
         row.addStretch(1)
         row.addWidget(self._middle, 100)
         row.addStretch(1)
-        self.body.setAlignment(Qt.AlignmentFlag(0))  # a short step stands in the middle, a long one fills the height
         self.body.addLayout(row, 1)
 
 

@@ -217,4 +217,3 @@ class HeardBeginView(View):
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)
-        self.body.addStretch(1)

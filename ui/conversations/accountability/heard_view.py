@@ -181,4 +181,3 @@ class HeardView(View):
         self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.said, self.waiting, self.card, self.add_line, self.empty, self.rows):
             self.body.addWidget(part)
-        self.body.addStretch(1)

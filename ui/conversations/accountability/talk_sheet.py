@@ -213,7 +213,6 @@ class TalkSheet(Sheet):
         self._stage = QVBoxLayout()
         card = Card()
         card.body.addLayout(self._stage)
-        self.body.setAlignment(Qt.AlignmentFlag(0))  # at the top it would be no higher than its hint
         self.body.setSpacing(14)
         self.body.addWidget(self._top())
         about = QHBoxLayout()

@@ -98,9 +98,9 @@ TURN_STEPS: Mapping[Step, Callable[[About], TalkStep]] = {
 def _put_right(turn: Turn, speaker: str) -> Iterator[tuple[str, str]]:
     """What the listener has to go by in the next try: what was missing in the one before, or what was added."""
     if turn.tries and turn.tries[-1].correction.strip():
-        yield _("{name} put right").format(name=speaker), turn.tries[-1].correction.strip()
+        yield _("What {name} put right").format(name=speaker), turn.tries[-1].correction.strip()
     if turn.added:
-        yield _("{name} added").format(name=speaker), turn.added[-1].strip()
+        yield _("What {name} added").format(name=speaker), turn.added[-1].strip()
 
 
 def _said(turn: Turn) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,6 @@ class ClearedList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self.slept, self.empty, self.rows):
             column.addWidget(part)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -108,4 +108,3 @@ class ClearedView(View):
         self.body.addWidget(self.head)
         for part in (self.list, self.gone, self.sides, self.meant, self.words, self.take_away, self.take_answer_away):
             self.body.addWidget(part)
-        self.body.addStretch(1)

@@ -46,7 +46,6 @@ class AskedView(View):
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.empty, self.slept, self.begun, self.open, self.done):
             self.body.addWidget(part)
-        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:

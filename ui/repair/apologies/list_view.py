@@ -41,12 +41,11 @@ class ApologiesView(View):
             icon="repair",
         )
         self.slept: Cards[Slept] = Cards()
-        self.begun, self.sent = RowGroup(_("Begun"), open_view), RowGroup("", open_view)
+        self.begun, self.sent = RowGroup(_("Begun"), open_view), RowGroup(_("Written to each other"), open_view)
         self.sent.more.clicked.connect(self._show_more)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.head, self.notice, self.empty, self.slept, self.begun, self.sent):
             self.body.addWidget(part)
-        self.body.addStretch(1)
 
     @property
     def acts(self) -> Mapping[str, Act]:
