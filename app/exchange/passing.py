@@ -32,6 +32,12 @@ def may_read(record: SentRecord, alone: Person | None) -> bool:
     return record.author is alone or record.opened_at is not None
 
 
+def readable(kind: type[SentRecord], alone: Person | None) -> sa.ColumnElement[bool]:
+    """The same as `may_read`, in SQL."""
+    own = sa.false() if alone is None else kind.author == alone
+    return sa.or_(kind.opened_at.is_not(None), own)
+
+
 def others_first(author: Mapped[Person], alone: Person | None) -> tuple[sa.ColumnElement[bool], ...]:
     """The beginning of an order of what waits for who is not its author: what the one here alone can do comes first."""
     return () if alone is None else (author == alone,)

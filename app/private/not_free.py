@@ -32,6 +32,15 @@ def not_free_answers(sitting: Sitting, most: int = MOST_ANSWERS) -> tuple[NotFre
     return tuple(_answer(record, titles, notes) for record in records)
 
 
+def not_free_among(sitting: Sitting, versions: Sequence[VersionId]) -> frozenset[VersionId]:
+    """Those to which the one who is here alone gave such an answer; none when both are here."""
+    if sitting.private is None:
+        return frozenset()
+    which = sa.select(FreedomAnswer.version_id).where(FreedomAnswer.answer != FreeToSayNo.YES.value)
+    with sitting.private.transaction() as session:
+        return frozenset(session.scalars(which.where(FreedomAnswer.version_id.in_(versions))))
+
+
 def write_to_answer(sitting: Sitting, answer: str, text: str) -> None:
     """Words for oneself beside the answer, in place of the ones before; empty: none. Raises FormRefused, NoteGone."""
     check_note(text)

@@ -1,7 +1,5 @@
 """A promise that follows from something sent to the other, and comes and goes with it; functions of a session."""
 
-from datetime import date
-
 import sqlalchemy as sa
 
 from app.promises.entities import AccountRecord, EndRecord, MarkRecord, PauseRecord, PromiseRecord, WordRecord
@@ -42,14 +40,9 @@ def standing_in(session: VaultSession, promise: PromiseId) -> Standing | None:
         return None
     record, ended = row
     value = record.as_value(ended)
-    dot = _dot(session, promise, value.starts)
+    dots = read_period(session, value.starts, value.starts, promise).dots(value)
+    dot = next(iter(dots), Dot(day=value.starts, due=False))
     return Standing(promise=value.id, text=value.text, day=value.starts, ended=value.ended, dot=dot)
-
-
-def _dot(session: VaultSession, promise: PromiseId, day: date) -> Dot:
-    record, ended = session.execute(with_end().where(PromiseRecord.id == promise)).one()
-    dots = read_period(session, day, day, promise).dots(record.as_value(ended))
-    return next(iter(dots), Dot(day=day, due=False))
 
 
 def _was_spoken_of(session: VaultSession, promise: PromiseId) -> bool:

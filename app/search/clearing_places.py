@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from app.conversations.clearing.entities import ClearingRecord, MeantRecord
+from app.exchange.passing import readable
 from app.i18n import _
 from app.search.hits import Key
 from app.search.seen import Reader, Seen, ids_of
@@ -15,7 +16,7 @@ PAGE = "conversations"
 def see_clearings(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
     wanted = sa.select(ClearingRecord.id, ClearingRecord.author, ClearingRecord.at).where(
         ClearingRecord.id.in_(ids_of(keys)),
-        sa.or_(ClearingRecord.opened_at.is_not(None), ClearingRecord.author == reader.alone),
+        readable(ClearingRecord, reader.alone),
     )
     return {
         (row.id,): Seen(
@@ -31,7 +32,7 @@ def see_clearings(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
 def see_meant(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
     wanted = sa.select(MeantRecord.id, MeantRecord.clearing_id, MeantRecord.author, MeantRecord.at).where(
         MeantRecord.id.in_(ids_of(keys)),
-        sa.or_(MeantRecord.opened_at.is_not(None), MeantRecord.author == reader.alone),
+        readable(MeantRecord, reader.alone),
     )
     return {
         (row.id,): Seen(

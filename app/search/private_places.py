@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
+from app.exchange.passing import readable
 from app.i18n import _
 from app.private.entities import CareRecord, NoteRecord, SharedNoteRecord
 from app.search.hits import Key
@@ -29,9 +30,8 @@ def see_cares(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
 
 def see_shown_notes(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
     """One's own alone, and what the other has opened."""
-    opened = SharedNoteRecord.opened_at.is_not(None)
-    own = SharedNoteRecord.author == reader.alone if reader.alone is not None else sa.false()
-    which = sa.select(SharedNoteRecord).where(SharedNoteRecord.id.in_(ids_of(keys)), sa.or_(own, opened))
+    may_be_read = readable(SharedNoteRecord, reader.alone)
+    which = sa.select(SharedNoteRecord).where(SharedNoteRecord.id.in_(ids_of(keys)), may_be_read)
     return {(record.id,): _shown(reader, record) for record in reader.session.scalars(which)}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import sqlalchemy as sa
 
 from app.conversations.updates.entities import UpdateRecord
+from app.exchange.passing import readable
 from app.i18n import _
 from app.search.hits import Key
 from app.search.seen import Reader, Seen, ids_of
@@ -25,7 +26,7 @@ def see_decisions(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]:
 def _seen(reader: Reader, ids: Sequence[str]) -> Mapping[str, Seen]:
     """Those whose words whoever looks may read."""
     wanted = sa.select(UpdateRecord.id, UpdateRecord.author, UpdateRecord.at).where(
-        UpdateRecord.id.in_(ids), sa.or_(UpdateRecord.opened_at.is_not(None), UpdateRecord.author == reader.alone)
+        UpdateRecord.id.in_(ids), readable(UpdateRecord, reader.alone)
     )
     return {
         row.id: Seen(

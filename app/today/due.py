@@ -12,7 +12,7 @@ from app.checkins.summary_reads import day_to_open
 from app.checkins.values import CheckIn
 from app.open_things.reads import waiting_here
 from app.people.pace_values import CheckInKind, Stage
-from app.private.not_free import not_free_answers
+from app.private.not_free import not_free_among
 from app.promises.values import DuePromise
 from app.today.at_hand import AtHand
 from app.today.values import Row, What
@@ -104,7 +104,7 @@ def _waiting(sitting: Sitting, at: AtHand, packs: Path | None) -> Iterator[Row]:
 
 def _agreements(sitting: Sitting, at: AtHand) -> Iterator[Row]:
     """Whoever could not say yes to a version is not asked for it again."""
-    not_free = {each.version for each in not_free_answers(sitting)}
+    not_free = not_free_among(sitting, [row.version for row in at.current])
     for row in at.current:
         what = _what_is_due(row, at.alone)
         held = what in {What.SIGN, What.GO_ON} and row.version in not_free

@@ -120,7 +120,7 @@ def test_an_answer_slept_on_waits_on_its_page(page: Page) -> None:
     page.walk.click("How it is for you now: I heard it")
     page.walk.click("Look at it first")
     page.walk.click("Sleep on it")
-    assert page.walk.sees("You sleep on this.")
+    assert page.walk.sees("You are sleeping on this.")
     assert not page.walk.sees("Look at it first")
     page.walk.click("Take it back")
     assert page.walk.sees("Look at it first")

@@ -61,7 +61,7 @@ def test_slept_on_taken_back_and_written_on(page: Page) -> None:
     page.write_small()
     page.walk.click("Look at it first")
     page.walk.press("Return")  # sleep on it is the way on that is offered first
-    assert page.walk.sees("You sleep on this.")
+    assert page.walk.sees("You are sleeping on this.")
     assert apologies(shown.desk.sitting) == ()
     page.walk.click("Take it back")
     view = shown.view

@@ -106,7 +106,7 @@ def test_an_answer_slept_on_can_be_taken_back_and_goes_in_the_morning(visit: Vis
     visit.type(ANSWER)
     visit.press("Look at it first")
     visit.press("Sleep on it")
-    assert "You sleep on this." in visit.words()
+    assert "You are sleeping on this." in visit.words()
     assert not visit.has("Look at it first")
     visit.press("Take it back")
     assert view.meant.text.text() == ANSWER

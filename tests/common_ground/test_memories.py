@@ -27,6 +27,7 @@ def test_both_read_it_and_each_adds_a_line(couple: TestedCouple) -> None:
     with sitting_of(couple, ALEX) as sitting:
         made = write_memory(sitting, ALEX, TRAIN)
         add_line(sitting, ALEX, made, "Cherries")
+    couple.clock.forward(minutes=1)
     with sitting_of(couple, SAM) as sitting:
         add_line(sitting, SAM, made, " Cows ")
         found = memory(sitting, made)

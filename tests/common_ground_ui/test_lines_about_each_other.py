@@ -58,7 +58,7 @@ def test_sleeping_on_it_shows_nothing_and_it_can_be_written_on(visit: GroundVisi
     visit.tab_and_press("Look at it first")
     visit.press("Sleep on it")
     visit.at(CommonGroundView)
-    assert "You sleep on this" in visit.words()
+    assert "You are sleeping on this" in visit.words()
     visit.enter(SAM)
     assert "sleep" not in visit.words()
     visit.enter(ALEX)

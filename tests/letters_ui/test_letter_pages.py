@@ -53,7 +53,7 @@ def test_a_telling_that_was_slept_on_is_taken_back_into_its_form(enter: Enter, w
     walk.write("Sundays.")
     walk.click("Look at it first")
     walk.press("Return")
-    assert walk.sees("You sleep on this. It goes to Alex")
+    assert walk.sees("You are sleeping on this. It goes to Alex")
     assert page_of(page).copies[0].heard == ()
     walk.click("Take it back")
     view = page.view

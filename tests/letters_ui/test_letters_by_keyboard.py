@@ -98,7 +98,7 @@ def test_slept_on_it_can_be_taken_back_and_looked_at_again(enter: Enter, walk: W
     write(walk)
     walk.click("Show it to Sam")
     walk.click("Sleep on it")
-    assert walk.sees("You sleep on this.")
+    assert walk.sees("You are sleeping on this.")
     assert walk.button("Show it to Sam") is None
     walk.click("Take it back")
     assert slept_on(page.desk.sitting) == ()

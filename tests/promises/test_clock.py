@@ -1,10 +1,10 @@
 """Clocks that are set back or forward, zones that change between sittings, and nights that are an hour longer."""
 
 import os
-import time
+from time import tzset
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import Path
 
 import pytest
@@ -37,11 +37,11 @@ def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The zone of the whole process, with its clock changes."""
     before = os.environ.get("TZ")
     monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
+    tzset()
     yield
     monkeypatch.undo()
     assert os.environ.get("TZ") == before
-    time.tzset()
+    tzset()
 
 
 def test_a_clock_set_back_corrects_in_the_order_of_entry(

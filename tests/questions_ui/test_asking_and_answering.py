@@ -30,7 +30,7 @@ def asks_by_keyboard(visit: Visit) -> OpenQuestionId:
     visit.at(AskView)
     assert visit.page.read_by() == "read by: only you, until you send it"
     visit.type(TEXT)
-    visit.tab_to("What do you ask for? (optional): a fact")
+    visit.tab_to("What are you asking for? (optional): a fact")
     visit.key(Qt.Key.Key_Space)
     visit.enter_on("Look at it first")
     assert "Sam will see" in visit.words()

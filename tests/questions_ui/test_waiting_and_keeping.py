@@ -23,7 +23,7 @@ def test_what_is_begun_is_there_again_and_can_be_slept_on(visit: Visit) -> None:
     visit.press("Look at it first")
     visit.press("Sleep on it")
     visit.at(AskedView)
-    assert "You sleep on this." in visit.words()
+    assert "You are sleeping on this." in visit.words()
     assert asked_page(visit.sitting).open_count == 0
     assert visit.open(AskView, "ask").parts.text.text() == ""
     visit.open(AskedView, "asked")
@@ -73,7 +73,7 @@ def test_an_answer_that_is_slept_on_takes_the_place_of_the_form(visit: Visit) ->
     visit.press("Look at it first")
     visit.press("Sleep on it")
     assert not visit.has("Answer")
-    assert "You sleep on this." in visit.words()
+    assert "You are sleeping on this." in visit.words()
     visit.press("Take it back")
     assert view.writing.step is Step.ANSWER
     assert view.writing.answer.answer.text() == "My sister."

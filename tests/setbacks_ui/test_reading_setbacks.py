@@ -77,7 +77,7 @@ def test_what_is_over_is_not_crossed_any_more(visit: Righting) -> None:
     assert not visit.buttons("Boundary 1 was crossed")
     view = visit.open(SetbackView, "setback", setback)
     assert "This boundary is over. It stands here as it read then." in view.sheet.about.words
-    assert [way.text() for way in view.change.ways] == ["Onto our list for a therapist"]
+    assert [way.text() for way in view.change.ways] == ["Put it on our list for a therapist"]
 
 
 def test_a_boundary_that_is_withdrawn_while_its_page_is_open(visit: Righting) -> None:
@@ -85,12 +85,15 @@ def test_a_boundary_that_is_withdrawn_while_its_page_is_open(visit: Righting) ->
     setback = told(visit, version)
     visit.enter(ALEX)
     view = visit.open(SetbackView, "setback", setback)
-    assert [way.text() for way in view.change.ways] == ["Change it: begin a draft", "Onto our list for a therapist"]
+    assert [way.text() for way in view.change.ways] == [
+        "Change it: begin a draft",
+        "Put it on our list for a therapist",
+    ]
     to_sign = withdrawal_to_sign(visit.sitting, version, ALEX)
     made = sign(visit.couple.vault, to_sign, PASSPHRASES[ALEX], INK, visit.couple.clock.now(), "en_GB")
     enter_signature(visit.sitting, made)
     QApplication.processEvents()
-    assert [way.text() for way in view.change.ways] == ["Onto our list for a therapist"]
+    assert [way.text() for way in view.change.ways] == ["Put it on our list for a therapist"]
 
 
 def test_from_a_promise_that_was_not_kept(visit: Righting) -> None:
@@ -186,7 +189,7 @@ def test_looking_again_is_one_short_form(visit: Righting) -> None:
     visit.press("Say how it is now")
     visit.at(LookWriteView)
     visit.type("Quieter.")
-    visit.tab_to("Is this enough looking, for you?: Done looking")
+    visit.tab_to("Do you want to look at this again?: Done looking")
     visit.key(Qt.Key.Key_Space)
     visit.press("Look at it first")
     visit.press("Send it to Sam")
@@ -231,10 +234,10 @@ def test_the_third_time_offers_three_ways_and_takes_none(visit: Righting) -> Non
     view = third_time(visit)
     words = visit.words()
     assert "This boundary was crossed three times." in words
-    assert "For this you had named: change it." in words
+    assert "For this, you had agreed to change it." in words
     assert [way.text() for way in view.change.ways] == [
         "Change it: begin a draft",
-        "Onto our list for a therapist",
+        "Put it on our list for a therapist",
         "End it",
     ]
     assert all_drafts(visit.sitting) == ()
@@ -250,7 +253,7 @@ def test_to_change_it_begins_a_real_draft(visit: Righting) -> None:
 
 def test_to_take_it_to_a_therapist_puts_it_on_the_list(visit: Righting) -> None:
     view = third_time(visit)
-    visit.press("Onto our list for a therapist: both of you can read it")
+    visit.press("Put it on our list for a therapist: both of you can read it")
     assert "Alex takes this to your next session." in visit.words()
     visit.press("Take it off the list for the session")
     assert view.page is not None

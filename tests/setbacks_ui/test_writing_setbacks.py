@@ -164,7 +164,7 @@ def test_sleeping_on_it_keeps_it_here_and_it_can_be_taken_back(visit: Righting) 
     visit.press("Look at it first")
     visit.press("Sleep on it")
     assert [each.text for each in slept_on(visit.sitting, SETBACK)] == [HAPPENED]
-    assert "You sleep on this." in visit.words()
+    assert "You are sleeping on this." in visit.words()
     visit.press("Take it back")
     assert visit.at(SetbackWriteView).parts.fields["happened"].plain() == HAPPENED
     assert slept_on(visit.sitting) == ()

@@ -84,7 +84,7 @@ def test_slept_on_it_stays_with_its_author_until_the_morning(visit: Visit) -> No
     visit.press("Look at it first")
     visit.press("Sleep on it")
     visit.at(UpdatesView)
-    assert "You sleep on this. It goes to Alex on Tuesday, 08:00." in visit.words()
+    assert "You are sleeping on this. It goes to Alex on Tuesday, 08:00." in visit.words()
     visit.enter(ALEX)
     visit.open(UpdatesView, "updates")
     assert CHANGED not in visit.words()

@@ -29,7 +29,7 @@ class ClosenessCard(Card):
         self.add(muted(_("Each of you says it for yourself, for this moment. It is not a promise.")))
         self.add(*self.own.values(), self.other)
         self.add(
-            muted(_("Either of you may change it at any time, also in the middle of a sentence. It needs no reason."))
+            muted(_("Either of you may change it at any time, even in the middle of a sentence. It needs no reason."))
         )
         self.reload()
 

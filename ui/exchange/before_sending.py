@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.clock import Clock
 from app.exchange.sleeping import tomorrow_morning
 from app.i18n import _
 from app.people.values import Couple
@@ -47,16 +48,16 @@ class BeforeSending(Card):
         with self.seen.filled_anew():
             self.seen.add(preview)
         if self._can_wait:
-            when = goes_when(tomorrow_morning(self._desk.sitting.clock), self._desk.sitting.clock)
-            self._when.setText(
-                _("Slept on, it goes on {when}, or when you next open Keel after that. You can take it back.").format(
-                    when=when
-                )
-            )
+            self._when.setText(_if_slept_on(self._desk.sitting.clock))
         for part in (self.sleep, self._when):
             part.setVisible(self._can_wait)
         self.show()
         (self.sleep if self._can_wait else self.send).setFocus()
+
+
+def _if_slept_on(clock: Clock) -> str:
+    said = _("If you sleep on it, it is sent on {when}, or when you next open Keel after that. You can take it back.")
+    return said.format(when=goes_when(tomorrow_morning(clock), clock))
 
 
 def _joins_later(couple: Couple, alone: Person | None) -> str:

@@ -33,7 +33,7 @@ class SleptCard(Card):
         if self._slept.kept_back:
             return self._slept.kept_back
         when = goes_when(self._slept.goes_at, sitting.clock)
-        return _("You sleep on this. It goes to {name} on {when}.").format(
+        return _("You are sleeping on this. It goes to {name} on {when}.").format(
             name=desk.couple().name(sitting.alone.other), when=when
         )
 

@@ -42,7 +42,7 @@ def copy_words(copy: CopyState, other: str) -> str:
     """Where a copy of it is, in a sentence; empty where there is none."""
     said = {
         CopyState.NONE: "",
-        CopyState.SLEPT_ON: _("You sleep on a copy of this."),
+        CopyState.SLEPT_ON: _("You are sleeping on a copy of this."),
         CopyState.SENT: _("A copy is with {name}."),
         CopyState.OPENED: _("A copy is with {name}."),
         CopyState.REMOVED: _("You removed the words of the copy."),

@@ -10,6 +10,7 @@ from app.common_ground.appreciations.values import (
     ShownAppreciation,
     ShownPage,
 )
+from app.exchange.passing import may_read
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -66,8 +67,8 @@ def _newest(which: sa.Select[AppreciationRecord], most: int) -> sa.Select[Apprec
 
 
 def _shown(record: AppreciationRecord, sitting: Sitting) -> ShownAppreciation:
-    reads = record.author is sitting.alone or record.opened_at is not None
-    return ShownAppreciation(id=record.id, sent=record.sent(), text=record.text if reads else "")
+    text = record.text if may_read(record, sitting.alone) else ""
+    return ShownAppreciation(id=record.id, sent=record.sent(), text=text)
 
 
 def _own(record: OwnAppreciationRecord) -> OwnAppreciation:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from app.conversations.account.entities import AccountAgreedRecord, AccountPartRecord, AccountTextRecord
 from app.conversations.account.values import PART, AccountPage, AccountPart, AccountText, Column, PartId
-from app.exchange.passing import may_read, others_first
+from app.exchange.passing import may_read, others_first, readable
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
@@ -33,9 +33,8 @@ def account_page(sitting: Sitting, page: int = 0, at_once: int = PARTS_AT_ONCE) 
 
 def last_told(sitting: Sitting) -> datetime | None:
     """When the newest words were told that whoever is here may read; None where there are none."""
-    read = AccountTextRecord.opened_at.is_not(None)
-    own = AccountTextRecord.author == sitting.alone
-    newest = sa.select(sa.func.max(AccountTextRecord.at)).where(read | own, AccountTextRecord.removed_at.is_(None))
+    told = readable(AccountTextRecord, sitting.alone), AccountTextRecord.removed_at.is_(None)
+    newest = sa.select(sa.func.max(AccountTextRecord.at)).where(*told)
     with sitting.shared.transaction() as session:
         return session.scalar(newest)
 

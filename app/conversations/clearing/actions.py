@@ -13,17 +13,10 @@ from app.conversations.clearing.values import (
     Word,
 )
 from app.exchange.passing import author_of, open_in, take_away_in, there
-from app.exchange.values import CannotGo, Slept
+from app.exchange.values import Slept
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-
-
-class AnsweredMeanwhile(CannotGo):
-    """What was slept on has an answer of the same person beside it already."""
-
-    def __init__(self) -> None:
-        super().__init__(AnsweredAlready().sentence)
 
 
 def send_clearing(sitting: Sitting, author: Person, new: NewClearing) -> ClearingId:
@@ -60,23 +53,20 @@ def say_what_i_meant(sitting: Sitting, author: Person, clearing: ClearingId, tex
     """
     check_meant(text)
     with sitting.shared.transaction(author) as session:
-        if meant_record(session, clearing) is not None:
-            raise AnsweredAlready
         return say_what_i_meant_in(session, author, session.fresh_id(), clearing, text)
 
 
 def send_slept_meant(session: VaultSession, slept: Slept) -> None:
-    """The same in the morning, once. Raises NoLongerThere, AnsweredMeanwhile."""
-    clearing = ClearingId(slept.subject)
-    there_already = meant_record(session, clearing)
-    if there_already is None:
+    """The same in the morning, once. Raises NoLongerThere, AnsweredAlready."""
+    if session.get(MeantRecord, slept.id) is None:
+        clearing = ClearingId(slept.subject)
         say_what_i_meant_in(session, author_of(session), slept.id, clearing, meant_of(slept.form))
-    elif there_already.id != slept.id:
-        raise AnsweredMeanwhile
 
 
 def say_what_i_meant_in(session: VaultSession, author: Person, identity: str, clearing: ClearingId, text: str) -> str:
     """The part of `say_what_i_meant` in a transaction of its author."""
+    if meant_record(session, clearing) is not None:
+        raise AnsweredAlready
     record = there(session.get(ClearingRecord, clearing))
     if record.author is author:
         raise NotYoursToMean

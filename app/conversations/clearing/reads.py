@@ -16,7 +16,7 @@ from app.conversations.clearing.values import (
     Word,
 )
 from app.exchange.entities import SentRecord
-from app.exchange.passing import may_read, others_first
+from app.exchange.passing import may_read, others_first, readable
 from app.exchange.values import OpenThing, first_line, own_turn_first
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
@@ -50,7 +50,7 @@ def clearings(sitting: Sitting, most: int = MOST_CLEARINGS) -> tuple[ClearingRow
             ClearingRecord.id,
             ClearingRecord.author,
             ClearingRecord.at,
-            ClearingRecord.opened_at,
+            readable(ClearingRecord, sitting.alone),
             ClearingRecord.removed_at,
             _TITLE,
             MeantRecord.id,
@@ -63,15 +63,15 @@ def clearings(sitting: Sitting, most: int = MOST_CLEARINGS) -> tuple[ClearingRow
         rows = session.execute(wanted).all()
         clear_to = _clear_to(session, [row[0] for row in rows])
     made = []
-    for clearing, author, at, opened_at, removed_at, saw, meant in rows:
-        readable = removed_at is None and (author is sitting.alone or opened_at is not None)
+    for clearing, author, at, shown, removed_at, saw, meant in rows:
+        there = removed_at is None and shown
         made.append(
             ClearingRow(
                 id=clearing,
                 author=author,
                 at=at,
-                title=first_line(saw) if readable else "",
-                readable=readable,
+                title=first_line(saw) if there else "",
+                readable=there,
                 removed=removed_at is not None,
                 answered=meant is not None,
                 clear_to=clear_to.get(clearing, ()),

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from app.exchange.values import Sent, Sort, first_line
+from app.exchange.values import CannotGo, Sent, Sort, first_line
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Kind, Person
@@ -104,7 +104,7 @@ class NotYoursToMean(Refused):
         super().__init__(_("What was meant is said by the other. Nothing has changed."))
 
 
-class AnsweredAlready(Refused):
+class AnsweredAlready(CannotGo):
     def __init__(self) -> None:
         super().__init__(_("There is an answer already. Nothing has changed, and what you typed is kept."))
 

@@ -12,8 +12,7 @@ from app.conversations.questions.values import (
     NOT_YET_FORM,
     OpenQuestionId,
 )
-from app.vault.drafts import Form, delete_draft, drafts_in, read_draft
-from app.vault.records import new_id
+from app.vault.drafts import Form, delete_draft, drafts_in, fresh_subject, read_draft
 from app.vault.sitting import Sitting
 
 _WORDS_OF = {ANSWER_FORM: "answer", FOLLOW_UP_FORM: "text", NOT_YET_FORM: "line"}
@@ -47,7 +46,7 @@ def begun_questions(sitting: Sitting) -> tuple[BegunQuestion, ...]:
 def draft_to_go_on_with(sitting: Sitting) -> str:
     """What the form of a question is kept under: the newest that was begun, else a new one."""
     begun = begun_questions(sitting)
-    return begun[0].subject if begun else f"new-{new_id(sitting.clock.now())}"
+    return begun[0].subject if begun else fresh_subject(sitting.clock)
 
 
 def let_go(sitting: Sitting, words: KeptWords) -> None:

@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.conversations.updates.entities import DecisionRecord, UpdateAnswerRecord, UpdateRecord
 from app.conversations.updates.rhythm import rhythms_in
 from app.conversations.updates.values import Answered, NewUpdate, Update, UpdateId, UpdateRow, UpdatesPage
+from app.exchange.passing import may_read, readable
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -32,11 +33,11 @@ def read_update(sitting: Sitting, update: UpdateId) -> Update | None:
         if record is None:
             return None
         answer = session.get(UpdateAnswerRecord, update)
-        readable = record.removed_at is None and may_read(record.author, sitting.alone, opened=bool(record.opened_at))
+        there = record.removed_at is None and may_read(record, sitting.alone)
         return Update(
             id=record.id,
             sent=record.sent(),
-            what=_what(session, record) if readable else None,
+            what=_what(session, record) if there else None,
             answered=None if answer is None else answer.as_value(),
         )
 
@@ -65,11 +66,6 @@ def month_after(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1)
 
 
-def may_read(author: Person, alone: Person | None, *, opened: bool) -> bool:
-    """Whether the words may stand here: its author's own, or what the other has opened."""
-    return author is alone or opened
-
-
 def titles_in(session: VaultSession, rows: Iterable[Any]) -> Mapping[UpdateId, str]:
     """By id, of rows that have the id and `TITLE` as `texts` in front."""
     titles: dict[UpdateId, str] = {
@@ -90,7 +86,7 @@ def _rows(session: VaultSession, alone: Person | None, begins: datetime, ends: d
             *TITLE,
             UpdateRecord.author,
             UpdateRecord.at,
-            UpdateRecord.opened_at,
+            readable(UpdateRecord, alone),
             UpdateRecord.removed_at,
             UpdateAnswerRecord,
         )
@@ -102,15 +98,15 @@ def _rows(session: VaultSession, alone: Person | None, begins: datetime, ends: d
     rows = session.execute(wanted).all()
     titles = titles_in(session, rows)
     made = []
-    for update, *_texts, author, at, opened_at, removed_at, answer in rows:
-        readable = removed_at is None and may_read(author, alone, opened=opened_at is not None)
+    for update, *_texts, author, at, shown, removed_at, answer in rows:
+        there = removed_at is None and shown
         made.append(
             UpdateRow(
                 id=update,
                 author=author,
                 at=at,
-                title=titles[update] if readable else "",
-                readable=readable,
+                title=titles[update] if there else "",
+                readable=there,
                 removed=removed_at is not None,
                 answered=_answered(answer),
             )

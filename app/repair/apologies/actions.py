@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.exchange.passing import author_of, open_in, take_away_in, there
-from app.exchange.values import Slept
+from app.exchange.values import NoLongerThere, Slept
 from app.promises.actions import add_promise_in
 from app.promises.following import say_origin_in, take_promise_back_in
 from app.promises.values import NewPromise, Origin
@@ -62,8 +62,7 @@ def open_apology(sitting: Sitting, apology: ApologyId) -> None:
     with sitting.shared.transaction() as session:
         record = session.get(ApologyRecord, apology)
         if record is None:
-            there(record)
-            return
+            raise NoLongerThere
         _open_words(session, sitting, record)
         answer = session.get(ApologyAnswerRecord, apology)
         if answer is not None and record.opened_at is not None:

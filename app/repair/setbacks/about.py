@@ -12,6 +12,7 @@ from app.agreements.states import HOLDING, Standing
 from app.agreements.timeline import standings
 from app.agreements.values import BoundaryId, State, VersionId
 from app.clock import Clock
+from app.exchange.passing import readable
 from app.promises.again import is_over
 from app.promises.entities import PromiseRecord
 from app.promises.period import promises_between, with_end
@@ -104,13 +105,11 @@ def crossing_in(session: VaultSession, record: SetbackRecord, alone: Person | No
     """How often the same boundary was crossed up to this one, as far as whoever is here knows of it."""
     if record.boundary_id is None:
         return None
-    known = SetbackRecord.opened_at.is_not(None)
-    mine = sa.false() if alone is None else SetbackRecord.author == alone
     crossed = sa.select(SetbackRecord.id).where(
         SetbackRecord.agreement_id == record.agreement_id,
         SetbackRecord.boundary_id == record.boundary_id,
         SetbackRecord.at <= record.at,
-        sa.or_(known, mine, SetbackRecord.id == record.id),
+        sa.or_(readable(SetbackRecord, alone), SetbackRecord.id == record.id),
     )
     counted = sa.select(sa.func.count()).select_from(crossed.limit(MOST_COUNTED).subquery())
     return Crossing(times=session.scalar(counted) or 0)

@@ -97,7 +97,6 @@ def promise_repair(sitting: Sitting, author: Person, setback: SetbackId, new: Ne
     with sitting.shared.transaction(author) as session:
         record = there(session.get(SetbackRecord, setback))
         open_in(session, (author,), record)
-        session.author = author
         promised = replace(new, origin=Origin.PUTTING_RIGHT, origin_id=setback)
         promise = add_promise_in(session, author, promised, today)
         session.add(SetbackPromiseRecord(promise_id=promise, setback_id=setback))
@@ -164,7 +163,6 @@ def _add_account_in(
     """Whoever says how they saw it has read it."""
     record = there(session.get(SetbackRecord, setback))
     open_in(session, (author,), record)
-    session.author = author
     said = sa.select(sa.func.count()).where(
         SetbackAccountRecord.setback_id == setback, SetbackAccountRecord.author == author
     )

@@ -88,7 +88,6 @@ def _add_look_in(
 ) -> SetbackLookRecord:
     """Whoever answers it has read it."""
     open_in(session, (author,), record)
-    session.author = author
     said = sa.select(SetbackLookRecord.id).where(
         SetbackLookRecord.setback_id == record.id,
         SetbackLookRecord.after == after,

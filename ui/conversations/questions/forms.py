@@ -28,7 +28,7 @@ class QuestionForm(Card):
     def __init__(self, preferences: Preferences, label: str) -> None:
         super().__init__()
         self.text = _hinted(preferences, label, "", LONGEST_QUESTION)
-        self.kind = ChoiceField(_("What do you ask for?"), kind_choices(), optional=True)
+        self.kind = ChoiceField(_("What are you asking for?"), kind_choices(), optional=True)
         self.kind.chosen.connect(lambda _kind: self.look_at_kind())
         self.picture = muted(_("Pictures stay. You could ask what you need to know instead. You can still send this."))
         self.picture.hide()

@@ -120,7 +120,7 @@ def row_title(row: QuestionRow, around: Around) -> str:
     if row.title:
         return in_brief(row.title, LONGEST_TITLE)
     if row.state is QuestionState.REMOVED:
-        return _("A question that {name} removed the words of").format(name=around.name(row.asker))
+        return _("{name} removed the words of this question").format(name=around.name(row.asker))
     return question_from(around.name(row.asker))
 
 
@@ -131,7 +131,7 @@ def row_below(row: QuestionRow, around: Around) -> str:
     said = _("{name}, {day}").format(name=around.name(row.asker), day=near_day(day, today))
     parts = [f"{said}."]
     if row.follows:
-        parts.append(_("Asked on from another."))
+        parts.append(_("It follows another question."))
     if not row.title and row.state is QuestionState.SENT:
         parts.append(kind_in_words(row.kind))
     if row.by_day is not None and row.by_day >= today and row.state in _BY_COUNTS:

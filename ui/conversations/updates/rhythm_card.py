@@ -27,7 +27,7 @@ class RhythmOfUpdatesCard(Card):
         super().__init__(_("A rhythm"), small_title=True, quiet=True)
         self._desk = desk
         self.promises: Cards[Promise] = Cards()
-        self._none = muted(_("A rhythm is a promise of the one who writes. It can be small, and can end."))
+        self._none = muted(_("A rhythm is a promise by the one who writes. It can be small, and can end."))
         self.begin = secondary(_("I’d like to do this regularly"), self._begin)
         self.add(self._none, self.promises)
         self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)

@@ -34,8 +34,8 @@ class ChangeCard(Card):
         self._page: SetbackPage | None = None
         self._times, self._agreed, self._taken = strong(""), muted(""), muted("")
         self.change = secondary(_("Change it: begin a draft"), self._within(self._change))
-        self.session = secondary(_("Onto our list for a therapist"), self._within(self._take))
-        self.session.setAccessibleName(_("Onto our list for a therapist: both of you can read it"))
+        self.session = secondary(_("Put it on our list for a therapist"), self._within(self._take))
+        self.session.setAccessibleName(_("Put it on our list for a therapist: both of you can read it"))
         self.end = secondary(_("End it"), self._within(self._end))
         self.leave = quiet(_("Take it off the list for the session"), self._within(self._leave))
         self.add(self._times, self._agreed, flow(self.change, self.session, self.end), self._taken, self.leave)

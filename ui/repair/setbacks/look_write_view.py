@@ -45,7 +45,7 @@ class LookWriteView(WritingView):
             "still_needed": HintedText(_("What is still needed"), "", hints=hints),
         }
         self.done = ChoiceField(
-            _("Is this enough looking, for you?"), ((YES, _("Done looking")), (NO, _("Look again later")))
+            _("Do you want to look at this again?"), ((YES, _("Done looking")), (NO, _("Look again later")))
         )
         self._fields: Mapping[str, Field] = {**self.texts, "done": self.done}
         self.parts = Card()

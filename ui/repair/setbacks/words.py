@@ -88,9 +88,9 @@ def crossed_in_words(crossing: Crossing) -> str:
 def agreed_in_words(agreed: IfItKeepsHappening) -> str:
     """What the two had named for it."""
     return {
-        IfItKeepsHappening.CHANGE_IT: _("For this you had named: change it."),
-        IfItKeepsHappening.THERAPIST: _("For this you had named: take it to a therapist."),
-        IfItKeepsHappening.END_IT: _("For this you had named: end it."),
+        IfItKeepsHappening.CHANGE_IT: _("For this, you had agreed to change it."),
+        IfItKeepsHappening.THERAPIST: _("For this, you had agreed to take it to a therapist."),
+        IfItKeepsHappening.END_IT: _("For this, you had agreed to end it."),
     }[agreed]
 
 
