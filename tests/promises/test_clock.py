@@ -1,11 +1,11 @@
 """Clocks that are set back or forward, zones that change between sittings, and nights that are an hour longer."""
 
 import os
-from time import tzset
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import Path
+from time import tzset
 
 import pytest
 
