@@ -70,7 +70,7 @@ TABLE: tuple[tuple[QuestionState, set[str], set[str], set[str]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("state", "asker", "other", "both"), TABLE, ids=str)
+@pytest.mark.parametrize(("state", "asker", "other", "both"), TABLE, ids=[str(row[0]) for row in TABLE])
 def test_who_sees_which_words(
     sittings: Sittings, state: QuestionState, asker: set[str], other: set[str], both: set[str]
 ) -> None:

@@ -1,0 +1,100 @@
+"""Figures over time as pages and documents are given them; of one person each, never of two in one picture."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.progress.values import Period
+from app.vault.values import Kind, Person
+
+SHOWN_PICTURES = Kind("shown_pictures")
+
+
+class Subject(StrEnum):
+    """What a picture is about."""
+
+    PROMISES = "promises"
+    CONVERSATIONS = "conversations"
+    """Held by both; of no one person."""
+    HARD_MOMENTS = "hard_moments"
+    STRENGTH = "strength"
+    """Of hard moments, before and after."""
+    SAFE = "safe"
+    CLOSE = "close"
+    HEARD = "heard"
+
+
+SHARED_SUBJECTS = (Subject.PROMISES, Subject.CONVERSATIONS)
+OWN_SUBJECTS = (Subject.HARD_MOMENTS, Subject.STRENGTH, Subject.SAFE, Subject.CLOSE, Subject.HEARD)
+"""From private entries: in their owner's sitting alone, until the owner shows that picture."""
+
+
+class Outstanding(StrEnum):
+    """What is marked on a picture by its day."""
+
+    SETBACK = "setback"
+    RENEWAL = "renewal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A day that stands out."""
+
+    what: Outstanding
+    day: date
+    title: str = ""
+    """Of the agreement that was renewed; a setback has none here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """One dot: a week, or longer where the period is long."""
+
+    begins: date
+    ends: date
+    """Its last day."""
+    value: float | None
+    """Share of due promises kept (0 to 1), a count, or a mean of 0 to 10; None: nothing is known of it."""
+    line: float | None = None
+    """Where the line passes at its end."""
+    low: float | None = None
+    """The mean strength after, below that before."""
+    count: int = 0
+    """Kept ones, moments, conversations or answers."""
+    of: int = 0
+    """How many were due."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The counts of a span of days, to be said in words."""
+
+    count: int = 0
+    of: int = 0
+    partly: int = 0
+    excused: int = 0
+    mean: float | None = None
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """One picture in numbers; the chart, its words and its table are made of this alone."""
+
+    subject: Subject
+    person: Person | None
+    period: Period
+    begins: date
+    ends: date
+    stretches: tuple[Stretch, ...]
+    marks: tuple[Mark, ...]
+    now: Tally
+    """Of the last 4 weeks, or of the whole period where that is shorter."""
+    before: Tally
+    """Of the 4 weeks before."""
+    as_of: date | None = None
+    """The day on which its owner showed it; None: it is read from the record now."""
+
+    @property
+    def is_empty(self) -> bool:
+        return all(stretch.value is None for stretch in self.stretches)
