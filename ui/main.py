@@ -17,6 +17,8 @@ PAGES = (
     "ui.promises.page:PromisesPage",
     "ui.triggers.page:HardMomentsPage",
     "ui.conversations.page:ConversationsPage",
+    "ui.sessions.page:SessionsPage",
+    "ui.progress.page:ProgressPage",
     "ui.common_ground.page:CommonGroundPage",
     "ui.repair.page:PutRightPage",
     "ui.private.page:PrivatePage",

@@ -1,0 +1,53 @@
+"""Progress: pictures of one person each, milestones, celebrations, and what stood out over time."""
+
+from app.agreements.values import AGREEMENTS
+from app.checkins.values import CHECK_INS, OWN_ANSWERS
+from app.i18n import _
+from app.people.pace_values import PACE
+from app.people.values import PARTNERS
+from app.progress.celebrations.values import CELEBRATIONS
+from app.progress.milestones.values import MILESTONES, OWN_MILESTONES
+from app.progress.pictures.values import SHOWN_PICTURES
+from app.promises.values import PROMISES
+from app.repair.setbacks.values import SETBACKS
+from app.triggers.values import MOMENTS
+from app.vault.values import DRAFTS
+from ui.progress.page_states import STATES, STATES_ALONE
+from ui.views_page import ViewsPage
+
+VIEWS = {
+    "overview": "ui.progress.overview_view:OverviewView",
+}
+
+
+class ProgressPage(ViewsPage):
+    name = "progress"
+    icon = "progress"
+    shows = frozenset(
+        {
+            AGREEMENTS,
+            CELEBRATIONS,
+            CHECK_INS,
+            DRAFTS,
+            MILESTONES,
+            MOMENTS,
+            OWN_ANSWERS,
+            OWN_MILESTONES,
+            PACE,
+            PARTNERS,
+            PROMISES,
+            SETBACKS,
+            SHOWN_PICTURES,
+        }
+    )
+    states = STATES
+    states_alone = STATES_ALONE
+    views = VIEWS
+
+    @staticmethod
+    def label() -> str:
+        return _("Progress")
+
+    @staticmethod
+    def all_label() -> str:
+        return _("All progress")
