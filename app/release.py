@@ -34,6 +34,8 @@ from app.repair.apologies.values import APOLOGY, APOLOGY_ANSWER
 from app.repair.setbacks.actions import send_account, send_setback
 from app.repair.setbacks.looks import send_look
 from app.repair.setbacks.values import SETBACK, SETBACK_ACCOUNT, SETBACK_LOOK
+from app.sessions.agenda import send_point
+from app.sessions.values import POINT
 from app.vault.database import Database, VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -62,6 +64,7 @@ SENDS: Mapping[Sort, Sends] = {
     GOAL: send_goal,
     MEMORY: send_memory,
     RITUAL: send_ritual,
+    POINT: send_point,
 }
 """One line for each sort of thing that can be slept on."""
 

@@ -19,9 +19,11 @@ from app.exchange import entities as exchange
 from app.people import entities as people
 from app.people import pace_entities as pace
 from app.private import entities as private
+from app.progress.celebrations import entities as celebrations
 from app.promises import entities as promises
 from app.repair.apologies import entities as apologies
 from app.repair.setbacks import entities as setbacks
+from app.sessions import entities as sessions
 from app.today import entities as today
 from app.triggers import entities as triggers
 from app.vault import drafts, history
@@ -30,4 +32,6 @@ ROOMS = (
     *(agreements, checkins, people, pace, promises, today, triggers, drafts, history, exchange),
     *(questions, updates, clearing, accountability, account, letters, setbacks, apologies, private),
     *(named_values, goals, memories, rituals, appreciations, closeness, later),
+    *(celebrations,),
+    *(sessions,),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from app.checkins import session_points as checkins
 from app.common_ground.rituals import reads as rituals
 from app.conversations.account import reads as account
 from app.conversations.accountability import reads as accountability
@@ -42,6 +43,7 @@ POINTS: tuple[Callable[[VaultSession, int], Iterable[SessionPoint]], ...] = (
     updates.session_points_in,
     accountability.session_points_in,
     setbacks.session_points_in,
+    checkins.session_points_in,
 )
 """Of each room: what both can read and was put aside for the session, the newest first."""
 

@@ -43,12 +43,20 @@ from app.search import (
     letter_places,
     private_places,
     promise_places,
+    session_places,
     setback_places,
     slept_places,
     trigger_places,
     update_places,
 )
 from app.search.seen import Look
+from app.sessions.entities import (
+    AgendaPointRecord,
+    HomeworkRecord,
+    JointSessionRecord,
+    OwnSessionRecord,
+    SessionHeardRecord,
+)
 from app.triggers.entities import MomentRecord, PlanRecord, ProposalRecord, SharedMomentRecord, SharedPlanRecord
 from app.vault.records import Record
 
@@ -106,6 +114,11 @@ PLACES: Mapping[type[Record], Look] = {
     RitualRecord: ground_places.see_rituals,
     OwnAppreciationRecord: ground_places.see_own_appreciations,
     AppreciationRecord: ground_places.see_appreciations,
+    JointSessionRecord: session_places.see_joint_sessions,
+    AgendaPointRecord: session_places.see_agenda_points,
+    SessionHeardRecord: session_places.see_session_heard,
+    HomeworkRecord: session_places.see_homework,
+    OwnSessionRecord: session_places.see_own_sessions,
 }
 
 LOOKS: Mapping[str, Look] = {record.__tablename__: look for record, look in PLACES.items()}

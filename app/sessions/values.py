@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-
 from typing import NewType
 
 from app.exchange.values import CannotGo, Sort
@@ -162,6 +161,8 @@ class SessionPage:
     """One session of both, with everything that belongs to it."""
 
     session: JointSession
+    is_next: bool
+    """Whether points are collected for it."""
     agenda: AgendaPage
     """What waits for it: for the next session, and for one that has passed as far as it was there already."""
     spoken: tuple[AgendaPoint, ...] = ()
