@@ -10,7 +10,7 @@ from app.i18n import _
 from app.library.values import QuestionForm
 from app.paper.dates import day, month
 from app.paper.forms import form_document
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 from app.people.values import Couple
 from app.promises.document import week_groups
 from app.promises.values import Week
@@ -21,28 +21,24 @@ SCALE = tuple(map(str, range(11)))
 
 def sheet_document(sheet: Sheet, week: Week | None, couple: Couple, *, locale: str) -> bytes:
     """What each said to each question, and the promises of the week; raises `RightToLeftText`."""
-    groups = [*_answers(sheet, couple), *(_promises(week, couple, locale) if week is not None else ())]
+    groups = (*_answers(sheet, couple), *(_promises(week, couple, locale) if week is not None else ()))
     both = _("{first} and {second}").format(first=couple.names[0], second=couple.names[1])
     about = both if groups else _("Held, and nothing was written down.")
     title, of = name_of(sheet.check_in), _period(sheet, locale)
     about = f"{of}. {about}"
-    return form_document(title, above=_("Conversations"), about=about, groups=groups, locale=locale, footer=(of,))
+    form = Form(title=title, above=_("Conversations"), about=about, groups=groups, footer=(of,))
+    return form_document(form, locale=locale)
 
 
-def check_in_form(check_in: CheckIn, questions: Sequence[Question], *, locale: str) -> bytes:
+def check_in_form(check_in: CheckIn, questions: Sequence[Question]) -> Form:
     """The questions that are asked, with room to answer by hand."""
     fields = [_to_fill_in(question) for question in questions if question.check_in is check_in and question.on]
     if check_in is CheckIn.DAILY:
         how = FormField(label=_("Today was"), choices=(_("Hard"), _("Mixed"), _("All right")), lines=0)
         fields = [how, FormField(label=_("One line for the other"), lines=1), *fields]
     about = _("One of these is enough. What stays empty says nothing.")
-    return form_document(
-        name_of(check_in),
-        above=_("Conversations"),
-        about=about,
-        groups=(FormGroup(fields=tuple(fields), beside=False),),
-        locale=locale,
-    )
+    groups = (FormGroup(fields=tuple(fields), beside=False),)
+    return Form(title=name_of(check_in), above=_("Conversations"), about=about, groups=groups)
 
 
 def _period(sheet: Sheet, locale: str) -> str:

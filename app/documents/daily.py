@@ -1,6 +1,6 @@
-"""What of daily life can be printed: cards, plans, sheets of conversations and weeks, and each form blank."""
+"""What of daily life can be printed: cards, plans, and sheets of conversations and weeks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,9 +11,8 @@ import sqlalchemy as sa
 from app.agreements.pause_values import PauseTerms
 from app.agreements.pausing import pause_terms
 from app.checkins.entities import TalkRecord
-from app.checkins.questions import all_questions
 from app.checkins.talk_reads import sheet
-from app.checkins.values import CheckIn, Question, TalkId
+from app.checkins.values import CheckIn, TalkId
 from app.paper.values import Card
 from app.people.reads import couple
 from app.promises.reads import promises_week
@@ -21,7 +20,6 @@ from app.promises.weeks import monday_of
 from app.triggers.reads import own_plan, own_plans, shared_plan, shared_plans
 from app.triggers.values import Plan, PlanId
 from app.vault.sitting import Sitting
-from app.vault.values import Person
 
 MOST_PLANS = 30
 MOST_SHEETS = 6
@@ -37,25 +35,6 @@ class CardForm(StrEnum):
     """Eight pocket cards to a sheet."""
     POCKET = "pocket"
     FRIDGE = "fridge"
-
-
-class Blank(StrEnum):
-    """A form to fill in by hand."""
-
-    PAUSE_CARD = "pause_card"
-    PLAN = "plan"
-    PLAN_CARD = "plan_card"
-    LOG = "log"
-    PROMISES = "promises"
-    DAILY = "daily"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-    TALK_CARD = "talk_card"
-    TALK = "talk"
-    LETTER = "letter"
-    ACCOUNT = "account"
-    APOLOGY = "apology"
-    SETBACK = "setback"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +92,8 @@ def card_pdf(card: Card, form: CardForm) -> Typeset:
     return typeset
 
 
-def plan_pdf(plan: Plan | None) -> Typeset:
-    """The whole plan; None: to fill in by hand."""
+def plan_pdf(plan: Plan) -> Typeset:
+    """The whole plan."""
 
     def typeset(locale: str) -> bytes:
         from app.triggers.document import plan_document
@@ -147,53 +126,6 @@ def week_pdf(sitting: Sitting, day: date) -> Typeset:
         return week_document(week, names, locale=locale)
 
     return typeset
-
-
-def blank_pdf(sitting: Sitting, blank: Blank, packs: Path | None = None) -> Typeset:
-    """A form with room to write by hand; the check-ins with the couple's own questions."""
-    questions, both = all_questions(sitting, packs), couple(sitting)
-    names = {person: both.name(person) for person in Person}
-    return lambda locale: _blank_of_words(blank, names, locale) or _blank(blank, questions, locale)
-
-
-def _blank(blank: Blank, questions: tuple[Question, ...], locale: str) -> bytes:
-    from app.agreements.pause_card import pause_card
-    from app.checkins.document import check_in_form
-    from app.promises.document import promises_form
-    from app.triggers.document import log_form, plan_document
-    from app.triggers.plan_card import plan_card
-
-    match blank:
-        case Blank.PAUSE_CARD:
-            return card_pdf(pause_card(None), CardForm.FRIDGE)(locale)
-        case Blank.PLAN_CARD:
-            return card_pdf(plan_card(None), CardForm.SHEET)(locale)
-        case Blank.PLAN:
-            return plan_document(None, locale=locale)
-        case Blank.LOG:
-            return log_form(locale=locale)
-        case Blank.PROMISES:
-            return promises_form(locale=locale)
-    return check_in_form(CheckIn(blank.value), questions, locale=locale)
-
-
-def _blank_of_words(blank: Blank, names: Mapping[Person, str], locale: str) -> bytes | None:
-    """A form for words to each other; None for the others."""
-    from app.conversations.account.document import account_document
-    from app.conversations.accountability.document import talk_card_document, talk_form
-    from app.conversations.letters.document import letter_document
-    from app.repair.apologies.document import apology_document
-    from app.repair.setbacks.document import setback_document
-
-    forms = {
-        Blank.TALK_CARD: lambda: talk_card_document(locale),
-        Blank.TALK: lambda: talk_form(locale),
-        Blank.LETTER: lambda: letter_document(None, locale=locale),
-        Blank.ACCOUNT: lambda: account_document(None, locale=locale),
-        Blank.APOLOGY: lambda: apology_document(None, locale=locale),
-        Blank.SETBACK: lambda: setback_document(None, names=names, locale=locale),
-    }
-    return forms[blank]() if blank in forms else None
 
 
 def _plans(sitting: Sitting) -> tuple[PrintablePlan, ...]:

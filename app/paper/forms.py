@@ -1,7 +1,5 @@
 """Forms on paper: the same one filled in, or with lines to write on by hand."""
 
-from collections.abc import Sequence
-
 from reportlab.platypus import Flowable, Spacer
 
 from app.paper.flowables import Row, Stack, kept_whole
@@ -9,7 +7,7 @@ from app.paper.styles import LINE, text_height, text_width
 from app.paper.tags import Element, Outline, decoration
 from app.paper.text import text
 from app.paper.typeset import typeset
-from app.paper.values import FormField, FormGroup, Setting
+from app.paper.values import Form, FormField, FormGroup, Setting
 
 LINE_GAP = 19.0
 """Points between two lines to write on."""
@@ -39,19 +37,17 @@ class WritingLines(Flowable):
                 self.canv.line(0, y, self.width, y)
 
 
-def form_document(
-    title: str, *, above: str, about: str = "", groups: Sequence[FormGroup], locale: str, footer: tuple[str, ...] = ()
-) -> bytes:
+def form_document(form: Form, *, locale: str) -> bytes:
     """The form as a PDF: what was filled in, and lines where nothing was; raises `RightToLeftText`."""
     outline = Outline()
     root = outline.root
     story: list[Flowable] = [
-        text(root.child("P"), above.upper(), "eyebrow"),
-        text(root.child("H1"), title, "title"),
-        *([text(root.child("P"), about, "quiet")] if about else []),
-        *(part for group in groups for part in _group(root, group, locale)),
+        text(root.child("P"), form.above.upper(), "eyebrow"),
+        text(root.child("H1"), form.title, "title"),
+        *([text(root.child("P"), form.about, "quiet")] if form.about else []),
+        *(part for group in form.groups for part in _group(root, group, locale)),
     ]
-    return typeset(story, outline, Setting(title=title, locale=locale, name=title, footer=footer))
+    return typeset(story, outline, Setting(title=form.title, locale=locale, name=form.title, footer=form.footer))
 
 
 def _group(root: Element, group: FormGroup, locale: str) -> list[Flowable]:

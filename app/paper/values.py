@@ -84,6 +84,19 @@ class FormGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A whole form, blank or filled in; typeset alone, or as one of many in a workbook."""
+
+    title: str
+    above: str
+    """Set small above the title: what it belongs to."""
+    about: str = ""
+    groups: tuple[FormGroup, ...]
+    footer: tuple[str, ...] = ()
+    """What follows the title at the foot of each page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardPart:
     """A few words of a card under their label."""
 

@@ -3,7 +3,7 @@
 from app.i18n import _
 from app.paper.dates import day, short_day
 from app.paper.forms import form_document
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 from app.people.values import Couple
 from app.promises.mark_words import mark_in_words
 from app.promises.values import Dot, Week, WeekLine
@@ -18,7 +18,7 @@ def week_document(week: Week, couple: Couple, *, locale: str) -> bytes:
     title = _("Promises, week of {day}").format(day=day(week.monday, locale))
     groups = tuple(week_groups(week, couple, locale))
     about = "" if groups else _("Nothing was due in this week.")
-    return form_document(title, above=_("Promises"), about=about, groups=groups, locale=locale)
+    return form_document(Form(title=title, above=_("Promises"), about=about, groups=groups), locale=locale)
 
 
 def week_groups(week: Week, couple: Couple, locale: str) -> list[FormGroup]:
@@ -34,7 +34,7 @@ def week_groups(week: Week, couple: Couple, locale: str) -> list[FormGroup]:
     ]
 
 
-def promises_form(*, locale: str) -> bytes:
+def promises_form() -> Form:
     """A week of promises to fill in by hand."""
     days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
     promise = (
@@ -46,7 +46,7 @@ def promises_form(*, locale: str) -> bytes:
         FormGroup(heading=_("Promise {n}").format(n=number), fields=promise) for number in range(1, BLANK_PROMISES + 1)
     )
     about = _("Marked by the one who promised. A day left empty says nothing.")
-    return form_document(_("A week of promises"), above=_("Promises"), about=about, groups=groups, locale=locale)
+    return Form(title=_("A week of promises"), above=_("Promises"), about=about, groups=groups)
 
 
 def _days(line: WeekLine, couple: Couple, locale: str) -> str:

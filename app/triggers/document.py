@@ -5,31 +5,28 @@ from collections.abc import Iterator
 from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 from app.triggers.need_words import need_names, needs_in_words
 from app.triggers.values import STRONGEST, Plan
 
 SCALE = tuple(map(str, range(STRONGEST + 1)))
 
 
-def plan_document(plan: Plan | None, *, locale: str) -> bytes:
-    """Every field of a plan; raises `RightToLeftText`."""
-    said = plan or Plan()
-    title = said.title if plan is not None and said.title else _("A plan for a hard moment")
-    about = "" if plan is not None else _("Half-filled is fine. The first three fields are enough to begin.")
-    groups = (
-        FormGroup(fields=tuple(_first(said))),
-        FormGroup(heading=_("Where and when"), fields=tuple(_cues(said, locale))),
-        FormGroup(heading=_("Early signs"), fields=tuple(_signs(said))),
-        FormGroup(heading=_("In the moment"), fields=tuple(_in_the_moment(said))),
-        FormGroup(heading=_("Afterwards"), fields=tuple(_afterwards(said))),
-        FormGroup(heading=_("So that it gets used"), fields=tuple(_use(said, locale))),
-    )
-    filled = groups if plan is None else tuple(filter(None, map(_only_filled, groups)))
-    return form_document(title, above=_("Hard moments"), about=about, groups=filled, locale=locale)
+def plan_document(plan: Plan, *, locale: str) -> bytes:
+    """Every field of a plan that was filled in; raises `RightToLeftText`."""
+    filled = tuple(filter(None, map(_only_filled, _groups(plan, locale))))
+    title = plan.title or _("A plan for a hard moment")
+    return form_document(Form(title=title, above=_("Hard moments"), groups=filled), locale=locale)
 
 
-def log_form(*, locale: str) -> bytes:
+def plan_form() -> Form:
+    """A plan to fill in by hand."""
+    about = _("Half-filled is fine. The first three fields are enough to begin.")
+    groups = _groups(Plan(), "")
+    return Form(title=_("A plan for a hard moment"), above=_("Hard moments"), about=about, groups=groups)
+
+
+def log_form() -> Form:
     """Three entries of the log, to fill in by hand."""
     entry = (
         FormField(label=_("When, and what it was"), lines=1),
@@ -39,7 +36,18 @@ def log_form(*, locale: str) -> bytes:
     )
     groups = tuple(FormGroup(heading=_("Entry {n}").format(n=number), fields=entry) for number in (1, 2, 3))
     about = _("For yourself. Nobody has to see this page.")
-    return form_document(_("A log of hard moments"), above=_("Hard moments"), about=about, groups=groups, locale=locale)
+    return Form(title=_("A log of hard moments"), above=_("Hard moments"), about=about, groups=groups)
+
+
+def _groups(plan: Plan, locale: str) -> tuple[FormGroup, ...]:
+    return (
+        FormGroup(fields=tuple(_first(plan))),
+        FormGroup(heading=_("Where and when"), fields=tuple(_cues(plan, locale))),
+        FormGroup(heading=_("Early signs"), fields=tuple(_signs(plan))),
+        FormGroup(heading=_("In the moment"), fields=tuple(_in_the_moment(plan))),
+        FormGroup(heading=_("Afterwards"), fields=tuple(_afterwards(plan))),
+        FormGroup(heading=_("So that it gets used"), fields=tuple(_use(plan, locale))),
+    )
 
 
 def _first(plan: Plan) -> Iterator[FormField]:

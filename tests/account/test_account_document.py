@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from app.conversations.account.document import account_document
+from app.conversations.account.document import account_document, account_form
 from app.conversations.account.values import PartSheet, Words
+from app.paper.forms import form_document
 from tests.paper.pages import text_of
 
 PART = PartSheet(
@@ -26,7 +27,7 @@ def test_a_long_account_goes_on_over_the_pages() -> None:
 
 
 def test_the_blank_sheet_has_room_for_both_on_one_page() -> None:
-    words = text_of(account_document(None, locale="en_US"))
+    words = text_of(form_document(account_form(), locale="en_US"))
     assert "How I tell it" in words
     assert "How I saw it" in words
     assert "Page 1 of 1" in words

@@ -18,6 +18,7 @@ from app.conversations.accountability.values import (
 )
 from app.exchange.values import Sent
 from app.paper.cards import FRIDGE
+from app.paper.forms import form_document
 from app.people.reads import couple as read_couple
 from app.people.values import Couple
 from app.vault.values import Person
@@ -62,7 +63,7 @@ def test_the_card_is_one_small_page_with_every_step() -> None:
 
 @pytest.mark.parametrize("locale", ["en_GB", "en_US"])
 def test_the_blank_form_has_both_turns_and_the_end(locale: str) -> None:
-    words = text_of(talk_form(locale))
+    words = text_of(form_document(talk_form(), locale=locale))
     assert words.count("What it did to me") == 2
     for said in ("The first to speak", "The second to speak", "What we both say", "For the therapist", "45 minutes"):
         assert said in words

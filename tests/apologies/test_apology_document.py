@@ -5,8 +5,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from app.paper.forms import form_document
 from app.paper.values import RightToLeftText
-from app.repair.apologies.document import apology_document
+from app.repair.apologies.document import apology_document, apology_form
 from app.repair.apologies.values import APOLOGY_TEXTS, Apology, part_names
 from tests.apologies.apologising import FULL
 from tests.paper.pages import text_of
@@ -27,7 +28,7 @@ def test_what_was_left_out_is_not_on_paper() -> None:
 
 
 def test_the_blank_form_has_the_same_fields_on_one_page() -> None:
-    pdf = apology_document(None, locale="en_GB")
+    pdf = form_document(apology_form(), locale="en_GB")
     words = text_of(pdf)
     asked = {name: label for name, label in part_names().items() if name != "wish"}
     assert [label for label in asked.values() if label not in words] == []

@@ -7,6 +7,7 @@ from app.checkins.questions import all_questions
 from app.checkins.talk_reads import sheet
 from app.checkins.talks import begin_talk, finish_talk
 from app.checkins.values import CheckIn, TalkLine
+from app.paper.forms import form_document
 from app.people.reads import couple as both_of
 from app.promises.actions import add_promise
 from app.promises.reads import promises_week
@@ -43,7 +44,7 @@ def test_a_conversation_without_a_word_is_printed_too(together: Sitting) -> None
 @pytest.mark.parametrize("check_in", [CheckIn.DAILY, CheckIn.WEEKLY, CheckIn.MONTHLY])
 def test_each_check_in_prints_blank_with_its_questions(together: Sitting, check_in: CheckIn) -> None:
     questions = all_questions(together)
-    words = text_of(check_in_form(check_in, questions, locale="en_GB"))
+    words = text_of(form_document(check_in_form(check_in, questions), locale="en_GB"))
     asked = [question for question in questions if question.check_in is check_in and question.on]
     assert asked
     assert all(question.text in words for question in asked)

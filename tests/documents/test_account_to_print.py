@@ -5,7 +5,7 @@ from contextlib import closing
 from app.conversations.account.actions import open_text, take_text_away, tell
 from app.conversations.account.reads import account_page
 from app.conversations.account.values import Words as Told
-from app.documents.daily import Blank, blank_pdf
+from app.documents.blank_forms import Blank, blank_pdf
 from app.documents.words import Words, printable_words, words_pdf
 from app.vault.sitting import Sitting
 from app.vault.values import Person

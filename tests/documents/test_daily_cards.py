@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from app.documents.daily import Blank, CardForm, blank_pdf, card_pdf, plan_to_print, printables
+from app.documents.blank_forms import Blank, blank_pdf
+from app.documents.daily import CardForm, card_pdf, plan_to_print, printables
 from app.triggers.actions import write_plan
 from app.triggers.plan_card import plan_card
 from app.triggers.values import Plan

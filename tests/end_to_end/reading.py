@@ -10,10 +10,9 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 from app.agreements.pause_card import pause_card
+from app.documents.blank_forms import Blank, blank_pdf
 from app.documents.daily import (
-    Blank,
     CardForm,
-    blank_pdf,
     card_pdf,
     plan_pdf,
     plan_to_print,
@@ -85,6 +84,7 @@ def printed(sitting: Sitting) -> str:
         made.append(card_pdf(pause_card(there.pause), CardForm.FRIDGE))
     for each in there.plans:
         plan = plan_to_print(sitting, each.id)
+        assert plan is not None
         made += [plan_pdf(plan), card_pdf(plan_card(plan), CardForm.SHEET)]
     pages = (page for typeset in made for page in PdfReader(BytesIO(typeset("en_GB"))).pages)
     return "".join(page.extract_text() for page in pages).replace("\n", "")

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from app.conversations.letters.document import letter_document
+from app.conversations.letters.document import letter_document, letter_form
 from app.conversations.letters.values import LONGEST_LETTER, LetterSheet, prompts
+from app.paper.forms import form_document
 from tests.paper.pages import text_of
 
 DAY = date(2026, 11, 4)
@@ -29,6 +30,6 @@ def test_the_longest_letter_is_printed_whole() -> None:
 
 
 def test_the_blank_sheet_has_the_four_beginnings_on_one_page() -> None:
-    words = text_of(letter_document(None, locale="en_GB"))
+    words = text_of(form_document(letter_form(), locale="en_GB"))
     assert all(prompt in words for prompt in prompts())
     assert "Page 1 of 1" in words

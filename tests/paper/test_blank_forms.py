@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from app.paper.forms import form_document
 from app.paper.styles import MARGIN
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 from tests.paper.pages import pictures_of, structure_of, text_of
 
 PLAN = (
@@ -24,7 +24,8 @@ PLAN = (
 
 
 def printed(groups: tuple[FormGroup, ...] = PLAN) -> bytes:
-    return form_document("A plan", above="Hard moments", about="Half-filled is fine.", groups=groups, locale="en_GB")
+    form = Form(title="A plan", above="Hard moments", about="Half-filled is fine.", groups=groups)
+    return form_document(form, locale="en_GB")
 
 
 def test_what_was_filled_in_takes_the_place_of_its_hint() -> None:

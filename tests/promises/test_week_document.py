@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from app.paper.forms import form_document
 from app.people.reads import couple as both_of
 from app.promises.actions import add_account, add_promise, mark_day
 from app.promises.document import promises_form, week_document
@@ -52,6 +53,6 @@ def test_two_hundred_promises_are_all_printed(together: Sitting) -> None:
 
 
 def test_the_blank_sheet_has_a_box_for_each_day() -> None:
-    words = text_of(promises_form(locale="en_GB"))
+    words = text_of(form_document(promises_form(), locale="en_GB"))
     assert all(day in words for day in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
     assert "A day left empty says nothing." in words

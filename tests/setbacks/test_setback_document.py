@@ -4,9 +4,10 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from app.paper.forms import form_document
 from app.promises.values import NewPromise
 from app.repair.setbacks.actions import open_setback, promise_repair, write_account
-from app.repair.setbacks.document import setback_document
+from app.repair.setbacks.document import setback_document, setback_form
 from app.repair.setbacks.looks import write_look
 from app.repair.setbacks.values import Look
 from app.vault.values import Person
@@ -20,7 +21,7 @@ def read(pdf: bytes) -> str:
 
 
 def test_the_blank_form_asks_for_the_smallest_first() -> None:
-    words = read(setback_document(None, names=NAMES, locale="en_GB"))
+    words = read(form_document(setback_form(NAMES), locale="en_GB"))
     assert "Nothing big has to be decided tonight." in words
     assert words.index("What happened") < words.index("The next 24 hours") < words.index("What came before")
     assert "As Alex saw it" in words

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from app.paper.cards import pocket_cards
-from app.triggers.document import log_form, plan_document
+from app.paper.forms import form_document
+from app.triggers.document import log_form, plan_document, plan_form
 from app.triggers.plan_card import plan_card
 from app.triggers.values import Need, Plan
 from tests.paper.pages import text_of
@@ -42,7 +43,7 @@ def test_what_was_left_empty_is_left_out_of_a_filled_plan() -> None:
 
 
 def test_a_blank_plan_has_every_field() -> None:
-    words = text_of(plan_document(None, locale="en_GB"))
+    words = text_of(form_document(plan_form(), locale="en_GB"))
     for label in ("The cue", "In my body", "Please don't", "How likely am I to use this", "Looked at again on"):
         assert label in words
 
@@ -58,6 +59,6 @@ def test_a_blank_card_has_room_for_the_first_things() -> None:
 
 
 def test_the_log_can_be_kept_by_hand() -> None:
-    words = text_of(log_form(locale="en_US"))
+    words = text_of(form_document(log_form(), locale="en_US"))
     assert words.count("What helped") == 3
     assert "Nobody has to see this page." in words

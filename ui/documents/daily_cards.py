@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from app.agreements.pause_card import pause_card
 from app.agreements.pause_values import PauseTerms
 from app.checkins.names import name_of
+from app.documents.blank_forms import Blank
 from app.documents.daily import (
-    Blank,
     CardForm,
     PrintablePlan,
     Printables,

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.documents.daily import Blank, blank_pdf
+from app.documents.blank_forms import Blank, blank_pdf
 from app.documents.words import Words, words_pdf
 from app.i18n import _
 from ui.desk import Desk

@@ -6,17 +6,25 @@ from app.conversations.account.values import PartSheet, Words
 from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 
 _LINES = 12
 """To write on, for each of the two."""
 
 
-def account_document(parts: Sequence[PartSheet] | None, *, locale: str) -> bytes:
-    """What can be read of it, or (None) the sheet to fill in by hand; raises `RightToLeftText`."""
+def account_document(parts: Sequence[PartSheet], *, locale: str) -> bytes:
+    """What can be read of it; raises `RightToLeftText`."""
+    return form_document(_form(tuple(_part(part, locale) for part in parts)), locale=locale)
+
+
+def account_form() -> Form:
+    """A sheet on which each tells one part by hand."""
+    return _form(tuple(_blank()))
+
+
+def _form(groups: tuple[FormGroup, ...]) -> Form:
     about = _("Pictures of what happened stay in the mind. The facts that are needed are enough.")
-    groups = tuple(_blank()) if parts is None else tuple(_part(part, locale) for part in parts)
-    return form_document(_("Our account"), above=_("Conversations"), about=about, groups=groups, locale=locale)
+    return Form(title=_("Our account"), above=_("Conversations"), about=about, groups=groups)
 
 
 def _part(part: PartSheet, locale: str) -> FormGroup:

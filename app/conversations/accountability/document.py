@@ -8,7 +8,7 @@ from app.i18n import _
 from app.paper.cards import fridge_card
 from app.paper.dates import day as day_on_paper
 from app.paper.forms import form_document
-from app.paper.values import Card, CardPart, FormField, FormGroup
+from app.paper.values import Card, CardPart, Form, FormField, FormGroup
 from app.people.values import Couple
 
 
@@ -35,7 +35,7 @@ def talk_card_document(locale: str) -> bytes:
     return fridge_card(card, title=card.title, locale=locale)
 
 
-def talk_form(locale: str) -> bytes:
+def talk_form() -> Form:
     """Both turns and the end, with lines to write on."""
     groups = (
         FormGroup(
@@ -50,9 +50,7 @@ def talk_form(locale: str) -> bytes:
         FormGroup(heading=_("The end"), fields=tuple(_end()), beside=False),
     )
     about = _("Every line can stay empty. You could say it aloud and write nothing.")
-    return form_document(
-        _("A talk where each is heard"), above=_("Conversations"), about=about, groups=groups, locale=locale
-    )
+    return Form(title=_("A talk where each is heard"), above=_("Conversations"), about=about, groups=groups)
 
 
 def heard_document(heard: Heard, day: date, couple: Couple, locale: str) -> bytes:
@@ -64,14 +62,14 @@ def heard_document(heard: Heard, day: date, couple: Couple, locale: str) -> byte
         groups.append(FormGroup(heading=_("Added later"), fields=added))
     both = _("{first} and {second}").format(first=couple.names[0], second=couple.names[1])
     about = f"{day_on_paper(day, locale)}. {both}"
-    return form_document(
-        heard.topic,
+    form = Form(
+        title=heard.topic,
         above=_("A talk where each was heard"),
         about=about,
-        groups=groups,
-        locale=locale,
+        groups=tuple(groups),
         footer=(day_on_paper(day, locale),),
     )
+    return form_document(form, locale=locale)
 
 
 def _kept(heard: Heard, couple: Couple, locale: str) -> Iterator[FormField]:

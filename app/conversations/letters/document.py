@@ -5,22 +5,17 @@ from reportlab.platypus import Flowable, Spacer
 from app.conversations.letters.values import LetterSheet, prompts
 from app.i18n import _
 from app.paper.dates import day
-from app.paper.forms import form_document
 from app.paper.tags import Element, Outline
 from app.paper.text import text
 from app.paper.typeset import typeset
-from app.paper.values import FormField, FormGroup, Setting
+from app.paper.values import Form, FormField, FormGroup, Setting
 
 _LINES = 6
 """To write on, under each beginning."""
 
 
-def letter_document(letter: LetterSheet | None, *, locale: str) -> bytes:
-    """The letter, or (None) the sheet to fill in by hand; raises `RightToLeftText`."""
-    return _blank(locale) if letter is None else _letter(letter, locale)
-
-
-def _letter(letter: LetterSheet, locale: str) -> bytes:
+def letter_document(letter: LetterSheet, *, locale: str) -> bytes:
+    """The letter as it was written; raises `RightToLeftText`."""
     outline = Outline()
     root, said = outline.root, _("A letter")
     story: list[Flowable] = [
@@ -42,9 +37,10 @@ def _paragraphs(root: Element, words: str) -> list[Flowable]:
     return story
 
 
-def _blank(locale: str) -> bytes:
+def letter_form() -> Form:
+    """Four beginnings, with lines to go on by hand."""
     fields = tuple(FormField(label=prompt, lines=_LINES) for prompt in prompts())
     about = _("In any order, any length. For yourself first; you decide later whether it is read.")
     date_line = FormGroup(fields=(FormField(label=_("Date"), lines=1), FormField(label=_("Name"), lines=1)))
     groups = (date_line, FormGroup(fields=fields, beside=False))
-    return form_document(_("A letter"), above=_("Conversations"), about=about, groups=groups, locale=locale)
+    return Form(title=_("A letter"), above=_("Conversations"), about=about, groups=groups)

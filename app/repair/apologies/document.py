@@ -5,25 +5,33 @@ from collections.abc import Iterator
 from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 from app.repair.apologies.values import Apology, part_hints, part_names
 
 _EXPLAINED = frozenset({"did", "effect", "known_by", "choice", "explanation"})
 """What is said under a label holds on paper too."""
 
 
-def apology_document(apology: Apology | None, *, locale: str, above: str = "") -> bytes:
-    """Every part of it; None: lines to write on. `above`: from whom to whom. Raises `RightToLeftText`."""
-    said = apology or Apology()
-    about = "" if apology is not None else _("The first three parts are enough. It is read when the other is ready.")
-    groups = (
+def apology_document(apology: Apology, *, locale: str, above: str = "") -> bytes:
+    """Every part of it that was filled in; `above`: from whom to whom. Raises `RightToLeftText`."""
+    filled = tuple(filter(None, map(_only_filled, _groups(apology, "", locale))))
+    form = Form(title=_("An apology"), above=above or _("In our own words"), groups=filled)
+    return form_document(form, locale=locale)
+
+
+def apology_form() -> Form:
+    """An apology to write by hand."""
+    about = _("The first three parts are enough. It is read when the other is ready.")
+    groups = _groups(Apology(), _("If you like"), "")
+    return Form(title=_("An apology"), above=_("In our own words"), about=about, groups=groups)
+
+
+def _groups(said: Apology, more: str, locale: str) -> tuple[FormGroup, ...]:
+    """`more`: what stands above the parts that are folded away on screen."""
+    return (
         FormGroup(fields=tuple(_harm(said)), beside=False),
         FormGroup(heading=_("Making it good"), fields=tuple(_repair(said, locale)), beside=False),
-        FormGroup(heading="" if apology is not None else _("If you like"), fields=tuple(_more(said)), beside=False),
-    )
-    filled = groups if apology is None else tuple(filter(None, map(_only_filled, groups)))
-    return form_document(
-        _("An apology"), above=above or _("In our own words"), about=about, groups=filled, locale=locale
+        FormGroup(heading=more, fields=tuple(_more(said)), beside=False),
     )
 
 

@@ -5,22 +5,26 @@ from collections.abc import Iterator, Mapping
 from app.i18n import _
 from app.paper.dates import day
 from app.paper.forms import form_document
-from app.paper.values import FormField, FormGroup
+from app.paper.values import Form, FormField, FormGroup
 from app.repair.setbacks.values import DECIDE_NOTHING, LOOKS, Clause, Setback, SetbackPage, told_names
 from app.vault.values import Person
 
 
-def setback_document(page: SetbackPage | None, *, names: Mapping[Person, str], locale: str) -> bytes:
-    """What whoever is here may read of one, or (None) the form; raises `RightToLeftText`."""
-    groups = _blank(names) if page is None else tuple(filter(None, map(_only_filled, _filled(page, names, locale))))
-    about = (
-        _("Something happened that we agreed would not. Nothing big has to be decided tonight.")
-        if page is None
-        else _("Written by {name} on {day}.").format(name=names[page.sent.author], day=day(page.day, locale))
-    )
-    return form_document(
-        _("Put something right"), above=_("For both of you"), about=about, groups=groups, locale=locale
-    )
+def setback_document(page: SetbackPage, *, names: Mapping[Person, str], locale: str) -> bytes:
+    """What whoever is here may read of one; raises `RightToLeftText`."""
+    groups = tuple(filter(None, map(_only_filled, _filled(page, names, locale))))
+    about = _("Written by {name} on {day}.").format(name=names[page.sent.author], day=day(page.day, locale))
+    return form_document(_form(about, groups), locale=locale)
+
+
+def setback_form(names: Mapping[Person, str]) -> Form:
+    """The same to fill in by hand."""
+    about = _("Something happened that we agreed would not. Nothing big has to be decided tonight.")
+    return _form(about, _blank(names))
+
+
+def _form(about: str, groups: tuple[FormGroup, ...]) -> Form:
+    return Form(title=_("Put something right"), above=_("For both of you"), about=about, groups=groups)
 
 
 def _blank(names: Mapping[Person, str]) -> tuple[FormGroup, ...]:

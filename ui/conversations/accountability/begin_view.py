@@ -139,7 +139,7 @@ class HeardBeginView(View):
 
     def print_card(self) -> None:
         """The card to lay on the table, and the guide to fill in by hand."""
-        from app.documents.daily import Blank
+        from app.documents.blank_forms import Blank
         from ui.documents.forms_menu import offer_forms
         from ui.documents.words_preview import preview_blank
 

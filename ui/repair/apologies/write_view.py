@@ -65,7 +65,7 @@ class ApologyWriteView(WritingView):
 
     def offer_print(self) -> None:
         """As far as it is written; without a word, a form to fill in by hand."""
-        from app.documents.daily import Blank
+        from app.documents.blank_forms import Blank
         from ui.documents.words_preview import preview_blank
 
         self.settle()

@@ -8,7 +8,7 @@ from ui.refusal import Place
 
 
 def print_form(desk: Desk, place: Place, beside: QWidget) -> None:
-    from app.documents.daily import Blank
+    from app.documents.blank_forms import Blank
     from ui.documents.words_preview import preview_blank
 
     preview_blank(desk, Blank.SETBACK, _("Put something right"), place, beside)
