@@ -1,8 +1,9 @@
 """The content library: our files, each read once when first asked for, and what a folder of the user's own adds.
 
 A folder of the user's own may hold `clauses.toml`, `wording_rules.toml`, `agreements.toml`, `questions.toml`,
-`plan_starters.toml`, `self_care.toml`, `rituals.toml` and `values.toml`, which add entries, and `help_lines.toml`,
-which takes the place of ours. A file with a mistake is left out whole; `pack_problems` says why.
+`plan_starters.toml`, `self_care.toml`, `rituals.toml`, `values.toml`, `milestones.toml` and `celebration_ideas.toml`,
+which add entries, and `help_lines.toml`, which takes the place of ours. A file with a mistake is left out whole;
+`pack_problems` says why.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,9 @@ from typing import Protocol, TypeVar
 
 from app.i18n import _
 from app.library import schema
+from app.library.celebrations import CelebrationIdea, celebration_idea
 from app.library.common_ground import RitualIdea, ValueWord, ritual_idea, value_word
+from app.library.milestones import Milestone, milestone
 from app.library.reading import Content, Entry
 from app.library.self_care import CareIdea, care_idea
 from app.library.starters import PlanStarter, plan_starter
@@ -36,8 +39,10 @@ HELP_LINES = "help_lines.toml"
 PLAN_STARTERS = "plan_starters.toml"
 QUESTIONS = "questions.toml"
 SELF_CARE = "self_care.toml"
+CELEBRATION_IDEAS = "celebration_ideas.toml"
 RITUALS = "rituals.toml"
 VALUES = "values.toml"
+MILESTONES = "milestones.toml"
 
 
 class Identified(Protocol):
@@ -87,6 +92,12 @@ def care_ideas(packs: Path | None = None) -> tuple[CareIdea, ...]:
 
 
 @cache
+def celebration_ideas(packs: Path | None = None) -> tuple[CelebrationIdea, ...]:
+    """Ideas for marking something that went well: ours, then those of the folder `packs`."""
+    return _with_pack(read_celebration_ideas, CELEBRATION_IDEAS, packs)
+
+
+@cache
 def ritual_ideas(packs: Path | None = None) -> tuple[RitualIdea, ...]:
     """Ideas for rituals: ours, then those of the folder `packs`."""
     return _with_pack(read_ritual_ideas, RITUALS, packs)
@@ -96,6 +107,12 @@ def ritual_ideas(packs: Path | None = None) -> tuple[RitualIdea, ...]:
 def value_words(packs: Path | None = None) -> tuple[ValueWord, ...]:
     """Words for values: ours, then those of the folder `packs`."""
     return _with_pack(read_value_words, VALUES, packs)
+
+
+@cache
+def milestones(packs: Path | None = None) -> tuple[Milestone, ...]:
+    """What can be found in the record: ours, then those of the folder `packs`."""
+    return _with_pack(read_milestones, MILESTONES, packs)
 
 
 @cache
@@ -130,8 +147,10 @@ def pack_problems(packs: Path) -> tuple[str, ...]:
         QUESTIONS: lambda path: _added(read_questions, path),
         PLAN_STARTERS: lambda path: _added(read_plan_starters, path),
         SELF_CARE: lambda path: _added(read_care_ideas, path),
+        CELEBRATION_IDEAS: lambda path: _added(read_celebration_ideas, path),
         RITUALS: lambda path: _added(read_ritual_ideas, path),
         VALUES: lambda path: _added(read_value_words, path),
+        MILESTONES: lambda path: _added(read_milestones, path),
         HELP_LINES: read_help_lines,
     }
     problems = (_problem_of(read, packs / name) for name, read in readers.items() if (packs / name).exists())
@@ -176,6 +195,11 @@ def read_care_ideas(path: Path) -> tuple[CareIdea, ...]:
     return _listed(path, "idea", care_idea)
 
 
+def read_celebration_ideas(path: Path) -> tuple[CelebrationIdea, ...]:
+    """The ideas for marking something of one file. Raises `ContentProblem`."""
+    return _listed(path, "idea", celebration_idea)
+
+
 def read_ritual_ideas(path: Path) -> tuple[RitualIdea, ...]:
     """The ideas for rituals of one file. Raises `ContentProblem`."""
     return _listed(path, "ritual", ritual_idea)
@@ -184,6 +208,11 @@ def read_ritual_ideas(path: Path) -> tuple[RitualIdea, ...]:
 def read_value_words(path: Path) -> tuple[ValueWord, ...]:
     """The words for values of one file. Raises `ContentProblem`."""
     return _listed(path, "value", value_word)
+
+
+def read_milestones(path: Path) -> tuple[Milestone, ...]:
+    """The milestones of one file. Raises `ContentProblem`."""
+    return _listed(path, "milestone", milestone)
 
 
 def read_help_lines(path: Path) -> HelpLines:

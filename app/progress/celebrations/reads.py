@@ -1,0 +1,119 @@
+"""Ideas, offers and celebrations as both may read them."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from app.people.pace_values import Pace
+from app.progress.celebrations.entities import CelebrationLineRecord, CelebrationRecord, IdeaRecord, LeftRecord
+from app.progress.celebrations.pauses import is_near_a_pause
+from app.progress.celebrations.reasons import reason_in, unmarked_in
+from app.progress.celebrations.values import (
+    FREE,
+    MOST_IDEAS,
+    Celebration,
+    CelebrationId,
+    CelebrationsPage,
+    Idea,
+    IdeasPage,
+    Marking,
+    Occasion,
+    Offered,
+    Reason,
+)
+from app.repair.setbacks.reads import is_putting_right_in
+from app.vault.database import VaultSession
+from app.vault.records import order_of_entry
+from app.vault.sitting import Sitting
+
+MOST_CELEBRATIONS = 10
+
+
+def offered(sitting: Sitting, pace: Pace) -> Offered | None:
+    """The newest milestone that both can see and nobody marked, put off or put away.
+
+    Nothing on a quiet day or in a quiet week, within a day of a pause, or while something is being put right.
+    """
+    today = sitting.clock.today()
+    if pace.is_quiet(today) or is_near_a_pause(sitting):
+        return None
+    with sitting.shared.transaction() as session:
+        if is_putting_right_in(session, sitting.clock, today):
+            return None
+        reason = unmarked_in(session)
+        return None if reason is None else _offered(session, reason)
+
+
+def reason_for(sitting: Sitting, occasion: Occasion) -> Offered | None:
+    """The milestone of that id with what was chosen for it; None where it is not there for both."""
+    with sitting.shared.transaction() as session:
+        reason = reason_in(session, occasion)
+        return None if reason is None else _offered(session, reason)
+
+
+def ideas(sitting: Sitting, occasion: Occasion | None = None, most: int = MOST_IDEAS) -> IdeasPage:
+    """All of them, or those for one milestone."""
+    which = sa.true() if occasion is None else IdeaRecord.occasion == occasion
+    newest = sa.select(IdeaRecord).where(which).order_by(order_of_entry(IdeaRecord).desc()).limit(most)
+    with sitting.shared.transaction() as session:
+        found = [record.as_value() for record in session.scalars(newest)]
+    return IdeasPage(
+        agreed=tuple(idea for idea in found if idea.agreed),
+        waiting=tuple(idea for idea in found if not idea.agreed),
+    )
+
+
+def celebration(sitting: Sitting, which: CelebrationId) -> Celebration | None:
+    """With the lines of each."""
+    with sitting.shared.transaction() as session:
+        record = session.get(CelebrationRecord, which)
+        if record is None:
+            return None
+        lines = sa.select(CelebrationLineRecord).where(CelebrationLineRecord.celebration_id == which)
+        return record.as_value({line.author: line.text for line in session.scalars(lines)})
+
+
+def celebrations(sitting: Sitting, most: int = MOST_CELEBRATIONS) -> CelebrationsPage:
+    """What was marked, or will be; the newest day first."""
+    newest = sa.select(CelebrationRecord).order_by(CelebrationRecord.day.desc(), CelebrationRecord.id.desc())
+    with sitting.shared.transaction() as session:
+        found = tuple(record.as_value() for record in session.scalars(newest.limit(most + 1)))
+    return CelebrationsPage(celebrations=found[:most], more=len(found) > most)
+
+
+def celebration_of(sitting: Sitting, occasion: Occasion) -> CelebrationId | None:
+    """The one that marks this milestone."""
+    with sitting.shared.transaction() as session:
+        return session.scalar(sa.select(CelebrationRecord.id).where(CelebrationRecord.occasion == occasion))
+
+
+def celebrations_of_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Occasion, Celebration]:
+    """Without their lines, by the milestones that they mark."""
+    found = sa.select(CelebrationRecord).where(CelebrationRecord.occasion.in_(occasions))
+    return {record.occasion: record.as_value() for record in session.scalars(found)}
+
+
+def markings_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Occasion, Marking]:
+    """How far each of these milestones has come with being marked."""
+    today = session.today
+    marked = {occasion: each.marking(today) for occasion, each in celebrations_of_in(session, occasions).items()}
+    left = sa.select(LeftRecord).where(LeftRecord.occasion.in_(occasions))
+    put_by = {record.occasion: record.as_marking(today) for record in session.scalars(left)}
+    return {occasion: marked.get(occasion) or put_by.get(occasion, Marking.TO_MARK) for occasion in occasions}
+
+
+def chosen_idea_in(session: VaultSession, occasion: Occasion) -> Idea | None:
+    """What both want for this milestone, or else the newest that both want for anything."""
+    wanted = (
+        sa.select(IdeaRecord)
+        .where(IdeaRecord.agreed_at.is_not(None), IdeaRecord.occasion.in_((occasion, FREE)))
+        .order_by((IdeaRecord.occasion == occasion).desc(), order_of_entry(IdeaRecord).desc())
+    )
+    record = session.scalar(wanted.limit(1))
+    return None if record is None else record.as_value()
+
+
+def _offered(session: VaultSession, reason: Reason) -> Offered:
+    idea = chosen_idea_in(session, reason.occasion)
+    words = "" if idea is None else idea.what.text
+    return Offered(occasion=reason.occasion, title=reason.title, day=reason.day, idea=words)
