@@ -104,9 +104,14 @@ class Hairline(Flowable):
 
 def kept_whole(parts: Sequence[Flowable], width: float, page_height: float) -> list[Flowable]:
     """`parts` begun on a new page where they would otherwise be cut, unless one page cannot hold them."""
-    height = sum(part.wrap(width, page_height)[1] + part.getSpaceAfter() for part in parts)
+    height = sum(_room_of(part, width, page_height) for part in parts)
     needed = height if height <= page_height else page_height / 6
     return [CondPageBreak(needed), *parts]
+
+
+def _room_of(part: Flowable, width: float, page_height: float) -> float:
+    between = max(part.getSpaceBefore(), part.getSpaceAfter())
+    return float(part.wrap(width, page_height)[1] + between)
 
 
 def _split_cell(cell: Flowable, width: float, height: float) -> tuple[Flowable, Flowable] | None:
