@@ -93,6 +93,7 @@ STYLES: dict[str, tuple[Face, float, float, HexColor, dict[str, object]]] = {
     "digits": (Face.TEXT, 8.5, 13.5, INK, {}),
     "card title": (Face.TITLE, 11, 14, INK, {}),
     "fridge title": (Face.TITLE, 19, 24, INK, {}),
+    "title small": (Face.TITLE, 13, 17, INK, {}),
     "cutting": (Face.TEXT, 7.5, 11, MUTED, {}),
 }
 for _size in (11.0, 9.5, 8.5, 7.5, 6.5):

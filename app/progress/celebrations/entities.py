@@ -21,7 +21,9 @@ from app.progress.celebrations.values import (
 from app.vault.records import Record, SharedRecord, Space
 from app.vault.values import Kind, Person
 
-Record.registry.update_type_annotation_map(dict.fromkeys((CelebrationId, IdeaId, Occasion), sa.String(36)))
+Record.registry.update_type_annotation_map(
+    dict.fromkeys((CelebrationId, IdeaId), sa.String(36)) | {Occasion: sa.String(120)}
+)
 
 
 class IdeaRecord(SharedRecord, kw_only=True, eq=False, repr=False):

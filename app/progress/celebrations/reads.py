@@ -102,6 +102,15 @@ def markings_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Oc
     return {occasion: marked.get(occasion) or put_by.get(occasion, Marking.TO_MARK) for occasion in occasions}
 
 
+def agreed_for_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Occasion, str]:
+    """What both want for each of these milestones, where they chose something; the newest words."""
+    wanted = sa.select(IdeaRecord.occasion, IdeaRecord.text).where(
+        IdeaRecord.agreed_at.is_not(None), IdeaRecord.occasion.in_(occasions)
+    )
+    rows = session.execute(wanted.order_by(order_of_entry(IdeaRecord)))
+    return {occasion: text for occasion, text in rows}  # noqa: C416 - rows are no pairs for a type checker
+
+
 def chosen_idea_in(session: VaultSession, occasion: Occasion) -> Idea | None:
     """What both want for this milestone, or else the newest that both want for anything."""
     wanted = (

@@ -1,14 +1,82 @@
-"""What can be marked: milestones that both can see, as celebrations ask for them."""
+"""What can be marked: milestones that both can see, found or chosen; for celebrations they are one kind of thing."""
 
+from datetime import date, timedelta
+
+import sqlalchemy as sa
+
+from app.progress.celebrations.entities import CelebrationRecord, LeftRecord
 from app.progress.celebrations.values import Occasion, Reason
+from app.progress.milestones.entities import ChosenRecord, ReachedRecord
 from app.vault.database import VaultSession
+
+OFFERED_FOR = 60
+"""Days after it was reached; later it can still be marked by whoever opens it."""
+
+_CHOSEN = sa.and_(ChosenRecord.reached_on.is_not(None), ChosenRecord.put_away_at.is_(None))
+_CHOSEN_TOO = sa.exists().where(
+    ReachedRecord.milestone == ChosenRecord.milestone, ReachedRecord.milestone != "", _CHOSEN
+)
+"""What both chose and what was found of it are one thing to mark: the one they chose."""
 
 
 def reason_in(session: VaultSession, occasion: Occasion) -> Reason | None:
     """The milestone of that id, where it was reached before both."""
-    return None
+    found = session.get(ReachedRecord, occasion)
+    if found is not None:
+        return Reason(occasion=occasion, title=found.title, day=found.day)
+    chosen = session.get(ChosenRecord, occasion)
+    if chosen is None or chosen.reached_on is None or chosen.put_away_at is not None:
+        return None
+    return Reason(occasion=occasion, title=chosen.text, day=chosen.reached_on)
+
+
+def reasons_in(session: VaultSession, most: int, until: date = date.max) -> list[Reason]:
+    """The newest, up to and on a day."""
+    return _newest(session, most, ReachedRecord.day <= until, ChosenRecord.reached_on <= until)
 
 
 def unmarked_in(session: VaultSession) -> Reason | None:
-    """The newest of those that nobody has marked, put off or put away."""
-    return None
+    """The newest of those of the last weeks that nobody has marked, put off or put away."""
+    since = session.today - timedelta(days=OFFERED_FOR)
+    found = _newest(
+        session,
+        1,
+        sa.and_(ReachedRecord.day >= since, ReachedRecord.day <= session.today, _is_free(session, ReachedRecord.id)),
+        sa.and_(
+            ChosenRecord.reached_on >= since,
+            ChosenRecord.reached_on <= session.today,
+            _is_free(session, ChosenRecord.id),
+        ),
+    )
+    return found[0] if found else None
+
+
+def to_come_in(session: VaultSession, most: int) -> list[tuple[Occasion, str]]:
+    """What both chose and have not reached: ids and titles, the newest first."""
+    open_ = sa.and_(
+        ChosenRecord.agreed_at.is_not(None), ChosenRecord.reached_on.is_(None), ChosenRecord.put_away_at.is_(None)
+    )
+    rows = session.execute(
+        sa.select(ChosenRecord.id, ChosenRecord.text).where(open_).order_by(ChosenRecord.agreed_at.desc()).limit(most)
+    )
+    return [(Occasion(identity), text) for identity, text in rows]
+
+
+def _newest(
+    session: VaultSession, most: int, found: sa.ColumnElement[bool], chosen: sa.ColumnElement[bool]
+) -> list[Reason]:
+    """Those that were found as `found` says, and those that were chosen as `chosen` says."""
+    of_record = sa.select(ReachedRecord.id, ReachedRecord.title, ReachedRecord.day).where(found, ~_CHOSEN_TOO)
+    of_both = sa.select(ChosenRecord.id, ChosenRecord.text, ChosenRecord.reached_on).where(_CHOSEN, chosen)
+    rows = [
+        *session.execute(of_record.order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc()).limit(most)),
+        *session.execute(of_both.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id.desc()).limit(most)),
+    ]
+    reasons = [Reason(occasion=Occasion(identity), title=title, day=day) for identity, title, day in rows]
+    return sorted(reasons, key=lambda reason: (reason.day, reason.occasion), reverse=True)[:most]
+
+
+def _is_free(session: VaultSession, identity: sa.SQLColumnExpression[str]) -> sa.ColumnElement[bool]:
+    marked = sa.exists().where(CelebrationRecord.occasion == identity)
+    left = sa.exists().where(LeftRecord.occasion == identity, LeftRecord.until > session.today)
+    return sa.and_(~marked, ~left)

@@ -1,0 +1,184 @@
+"""Firsts, milestones, celebrations, setbacks and renewals over time, as whoever is here may know of them."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import takewhile
+
+import sqlalchemy as sa
+
+from app.agreements.entities import ChainRecord, VersionRecord
+from app.agreements.values import VersionRole
+from app.exchange.passing import readable
+from app.progress.celebrations.entities import CelebrationRecord
+from app.progress.celebrations.reads import agreed_for_in, celebrations_of_in, markings_in
+from app.progress.celebrations.reasons import reasons_in
+from app.progress.celebrations.values import FREE, Celebration, Marking, Occasion
+from app.progress.firsts import firsts_in
+from app.progress.milestones.entities import OwnReachedRecord
+from app.progress.timeline_values import Entry, Timeline
+from app.progress.values import Happening
+from app.repair.setbacks.entities import SetbackRecord
+from app.vault.database import VaultSession
+from app.vault.sitting import Sitting
+
+MOST_ENTRIES = 20
+MOST_ON_CARD = 4
+_ON_ONE_DAY = tuple(Happening)
+"""What stands above what on the same day."""
+
+_Read = Callable[[VaultSession, Sitting, int, date], Iterable[Entry]]
+
+
+def timeline(
+    sitting: Sitting,
+    kinds: frozenset[Happening] = frozenset(Happening),
+    most: int = MOST_ENTRIES,
+    until: date | None = None,
+) -> Timeline:
+    """The newest up to `until` (today where it is left out); a page ends with a whole day where one fits on it."""
+    last = until or sitting.clock.today()
+    with sitting.shared.transaction() as session:
+        found = [entry for what in kinds for entry in _READ[what](session, sitting, most + 1, last)]
+    if Happening.MILESTONE in kinds:
+        found += _own_milestones(sitting, most + 1, last)
+    newest = _newest_first(found)
+    return Timeline(entries=_whole_days(newest, most), more=len(newest) > most)
+
+
+def firsts_and_celebrations(sitting: Sitting, most: int = MOST_ON_CARD) -> tuple[Entry, ...]:
+    """The newest firsts, milestones and what was marked; a milestone and its celebration are one."""
+    today = sitting.clock.today()
+    with sitting.shared.transaction() as session:
+        found = [
+            *_milestones(session, sitting, most, today),
+            *_marked(session, most, today, CelebrationRecord.occasion == FREE),
+            *firsts_in(session, today),
+        ]
+    found += _own_milestones(sitting, most, today)
+    return tuple(_newest_first(found)[:most])
+
+
+def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date) -> list[Entry]:
+    reasons = reasons_in(session, most, until)
+    occasions = [reason.occasion for reason in reasons]
+    markings, chosen = markings_in(session, occasions), agreed_for_in(session, occasions)
+    marked = celebrations_of_in(session, occasions)
+    entries = [
+        Entry(
+            what=Happening.MILESTONE,
+            day=reason.day,
+            id=reason.occasion,
+            words=reason.title,
+            below=chosen.get(reason.occasion, ""),
+            marking=markings[reason.occasion],
+        )
+        for reason in reasons
+    ]
+    return [_with_celebration(entry, marked) for entry in entries]
+
+
+def _with_celebration(entry: Entry, marked: Mapping[Occasion, Celebration]) -> Entry:
+    celebration = marked.get(Occasion(entry.id))
+    if celebration is None:
+        return entry
+    what = celebration.what
+    return replace(entry, below=what.how, marks_on=what.day, celebration=celebration.id)
+
+
+def _own_milestones(sitting: Sitting, most: int, until: date) -> list[Entry]:
+    """Found in private entries: for their owner alone, in their own sitting."""
+    if sitting.private is None:
+        return []
+    own = sa.select(OwnReachedRecord.id, OwnReachedRecord.day, OwnReachedRecord.title)
+    newest = own.where(OwnReachedRecord.day <= until).order_by(OwnReachedRecord.day.desc()).limit(most)
+    with sitting.private.transaction() as session:
+        rows = session.execute(newest).all()
+    return [
+        Entry(what=Happening.MILESTONE, day=day, id=identity, words=words, own=True) for identity, day, words in rows
+    ]
+
+
+def _celebrations(session: VaultSession, _sitting: Sitting, most: int, until: date) -> list[Entry]:
+    return _marked(session, most, until)
+
+
+def _marked(session: VaultSession, most: int, until: date, *which: sa.ColumnElement[bool]) -> list[Entry]:
+    """What is planned is not there before its day."""
+    last = min(until, session.today)
+    newest = sa.select(CelebrationRecord).where(
+        CelebrationRecord.day <= last, CelebrationRecord.removed_at.is_(None), *which
+    )
+    found = session.scalars(newest.order_by(CelebrationRecord.day.desc(), CelebrationRecord.id.desc()).limit(most))
+    return [
+        Entry(
+            what=Happening.CELEBRATION,
+            day=record.day,
+            id=record.id,
+            words=record.title,
+            below=record.how,
+            marking=Marking.MARKED,
+            marks_on=record.day,
+            celebration=record.id,
+        )
+        for record in found
+    ]
+
+
+def _setbacks(session: VaultSession, sitting: Sitting, most: int, until: date) -> list[Entry]:
+    """Those that whoever is here has read or written; by the day they were sent, and without a word of them."""
+    ends = session.clock.begins(min(until, date.max - timedelta(days=1)) + timedelta(days=1))
+    columns = sa.select(SetbackRecord.id, SetbackRecord.at, SetbackRecord.looked_back_at)
+    known = columns.where(
+        SetbackRecord.at < ends, SetbackRecord.removed_at.is_(None), readable(SetbackRecord, sitting.alone)
+    )
+    rows = session.execute(known.order_by(SetbackRecord.at.desc()).limit(most))
+    return [
+        Entry(what=Happening.SETBACK, day=session.clock.local(at).date(), id=identity, over=looked_back_at is not None)
+        for identity, at, looked_back_at in rows
+    ]
+
+
+def _renewals(session: VaultSession, _sitting: Sitting, most: int, until: date) -> list[Entry]:
+    """Agreements that both signed again: kept for longer, or with a text that renews one."""
+    ends = session.clock.begins(min(until, date.max - timedelta(days=1)) + timedelta(days=1))
+    again = sa.or_(
+        ChainRecord.what == "kept",
+        sa.and_(ChainRecord.what == "agreed", VersionRecord.role == VersionRole.RENEWAL),
+    )
+    newest = (
+        sa.select(ChainRecord.at, VersionRecord.agreement_id, VersionRecord.title)
+        .join(VersionRecord, VersionRecord.id == ChainRecord.version_id)
+        .where(again, ChainRecord.at < ends)
+        .order_by(ChainRecord.number.desc())
+        .limit(most)
+    )
+    return [
+        Entry(what=Happening.RENEWAL, day=session.clock.local(at).date(), id=agreement, words=title)
+        for at, agreement, title in session.execute(newest)
+    ]
+
+
+def _firsts(session: VaultSession, _sitting: Sitting, _most: int, until: date) -> list[Entry]:
+    return firsts_in(session, until)
+
+
+_READ: Mapping[Happening, _Read] = {
+    Happening.FIRST: _firsts,
+    Happening.MILESTONE: _milestones,
+    Happening.CELEBRATION: _celebrations,
+    Happening.SETBACK: _setbacks,
+    Happening.RENEWAL: _renewals,
+}
+
+
+def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (-entry.day.toordinal(), _ON_ONE_DAY.index(entry.what), entry.id))
+
+
+def _whole_days(entries: Sequence[Entry], most: int) -> tuple[Entry, ...]:
+    if len(entries) <= most:
+        return tuple(entries)
+    begun = entries[most].day
+    whole = tuple(takewhile(lambda entry: entry.day > begun, entries[:most]))
+    return whole or tuple(entries[:most])
