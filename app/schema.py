@@ -16,10 +16,12 @@ from app.conversations.letters import entities as letters
 from app.conversations.questions import entities as questions
 from app.conversations.updates import entities as updates
 from app.exchange import entities as exchange
+from app.handout import entities as handout
 from app.people import entities as people
 from app.people import pace_entities as pace
 from app.private import entities as private
 from app.progress.celebrations import entities as celebrations
+from app.progress.pictures import entities as pictures
 from app.promises import entities as promises
 from app.repair.apologies import entities as apologies
 from app.repair.setbacks import entities as setbacks
@@ -31,7 +33,7 @@ from app.vault import drafts, history
 ROOMS = (
     *(agreements, checkins, people, pace, promises, today, triggers, drafts, history, exchange),
     *(questions, updates, clearing, accountability, account, letters, setbacks, apologies, private),
-    *(named_values, goals, memories, rituals, appreciations, closeness, later),
+    *(named_values, goals, memories, rituals, appreciations, closeness, later, pictures),
     *(celebrations,),
-    *(sessions,),
+    *(sessions, handout),
 )

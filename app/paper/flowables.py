@@ -5,7 +5,7 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from app.paper.styles import LINE, PALE
+from app.paper.styles import LINE, MUTED, PALE
 from app.paper.tags import decoration
 
 BOX_RADIUS = 8.0
@@ -81,6 +81,19 @@ class PaleBox(Stack):
         with decoration(self.canv):
             self.canv.setFillColor(PALE)
             self.canv.roundRect(0, 0, self.width, self.height, BOX_RADIUS, stroke=0, fill=1)
+        super().draw()
+
+
+class LinedBox(Stack):
+    """Paragraphs inside a thin rounded line, with room to write by hand."""
+
+    padding = 12.0
+
+    def draw(self) -> None:
+        with decoration(self.canv):
+            self.canv.setStrokeColor(MUTED)
+            self.canv.setLineWidth(0.6)
+            self.canv.roundRect(0, 0, self.width, self.height, BOX_RADIUS, stroke=1, fill=0)
         super().draw()
 
 

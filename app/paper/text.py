@@ -54,13 +54,14 @@ def grouped(digits: str) -> str:
 
 def _keep_spaces(lines: list[Any], source: str) -> None:
     """Give each line the space that stood at its end, so that words don't run together when read out."""
-    words = [_words(line) for line in lines]
+    words = [words_of_line(line) for line in lines]
     for line, here, following in zip(lines, words, words[1:], strict=False):
         if here and f"{here[-SEAM:]} {following[:SEAM]}" in source:
             _append_space(line)
 
 
-def _words(line: Any) -> str:
+def words_of_line(line: Any) -> str:
+    """What stands on one line of a paragraph that was set."""
     parts = line[1] if isinstance(line, tuple) else "".join(part.text for part in line.words).split()
     return " ".join(parts)
 
