@@ -5,7 +5,7 @@ from app.promises.values import PromiseId
 from app.repair.apologies.values import ApologyPage
 from ui.desk import Desk
 from ui.pace_words import near_day
-from ui.repair.apologies.words import standing_in_words
+from ui.promises.standing_words import standing_in_words
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

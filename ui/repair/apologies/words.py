@@ -1,15 +1,10 @@
 """What is said of apologies: the labels of their parts, how the repair stands, and how it was heard."""
 
-from datetime import date
-
 from app.i18n import _
 from app.people.values import Couple
-from app.promises.mark_words import mark_in_words
-from app.promises.values import Standing
 from app.repair.apologies.values import Apology, Reply, part_names
 from app.vault.values import Person
 from ui.exchange.passages import Passage, passages
-from ui.pace_words import near_day
 from ui.widgets.date_field import in_full
 
 LONGEST_TITLE = 120
@@ -35,22 +30,6 @@ def to_read_aloud(apology: Apology) -> tuple[Passage, ...]:
     """Part by part, in the order in which it is read."""
     lines = (*first_lines(apology)[:2], *more_lines(apology), *first_lines(apology)[2:])
     return tuple(passage for label, words in lines for passage in passages(label, words))
-
-
-def standing_in_words(standing: Standing, today: date) -> str:
-    """How the promise stands; whoever promised says it, and nobody counts."""
-    dot = standing.dot
-    if dot.said is not None:
-        return _("It was marked: {mark}.").format(mark=mark_in_words(dot.said))
-    if standing.ended is not None:
-        return _("It was ended on {day}.").format(day=in_full(standing.ended))
-    if dot.paused:
-        return _("It rests: you both agreed on a pause.")
-    if standing.day == today:
-        return _("Its day is today.")
-    if standing.day > today:
-        return _("Its day is {day}.").format(day=near_day(standing.day, today))
-    return _("It is open since {day}.").format(day=near_day(standing.day, today))
 
 
 def replies() -> tuple[tuple[Reply, str], ...]:
