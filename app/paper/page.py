@@ -1,5 +1,6 @@
 """What every page carries beside its text: the accent rule, the footer, the watermark; and page x of y."""
 
+from collections.abc import Callable
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -23,6 +24,11 @@ class NumberedCanvas(Canvas):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._waiting: list[dict[str, Any]] = []
+        self._late: dict[int, list[Callable[[], None]]] = {}
+
+    def when_all_are_known(self, draw: Callable[[], None]) -> None:
+        """Draw on this page once every page is there, such as the number of one that follows."""
+        self._late.setdefault(self.getPageNumber(), []).append(draw)
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
         self._waiting.append(dict(self.__dict__))
@@ -31,6 +37,8 @@ class NumberedCanvas(Canvas):
     def save(self) -> None:
         for waiting in self._waiting:
             self.__dict__.update(waiting)
+            for draw in self._late.get(self.getPageNumber(), ()):
+                draw()
             draw_footer(self, self.setting, self.getPageNumber(), len(self._waiting))
             super().showPage()
         super().save()

@@ -1,7 +1,6 @@
 """Writing what ReportLab leaves out into a PDF: structure tree, language, attachment, empty signature fields."""
 
 import io
-from collections.abc import Mapping
 
 from pypdf import PdfWriter
 from pypdf.generic import (
@@ -9,6 +8,7 @@ from pypdf.generic import (
     BooleanObject,
     DecodedStreamObject,
     DictionaryObject,
+    Fit,
     FloatObject,
     IndirectObject,
     NameObject,
@@ -17,7 +17,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.paper.tags import Element, Outline
+from app.paper.fillable import Annotations
+from app.paper.objects import added, dictionary, reference
+from app.paper.tags import Bookmark, Element, Outline
 from app.paper.text_maps import correct_text_maps
 from app.paper.values import Attachment, FieldPlace
 
@@ -39,6 +41,7 @@ def finished(
     writer.pdf_header = "%PDF-1.7"
     correct_text_maps(writer)
     _write_structure(writer, outline)
+    _write_bookmarks(writer, outline)
     if attachment is not None:
         attach(writer, attachment)
     if fields:
@@ -65,9 +68,9 @@ def attach(writer: PdfWriter, attachment: Attachment) -> None:
     """Embed one file; readers list it under its name."""
     stream = DecodedStreamObject()
     stream.set_data(attachment.content)
-    size = _dictionary({"/Size": NumberObject(len(attachment.content))})
+    size = dictionary({"/Size": NumberObject(len(attachment.content))})
     stream.update(
-        _dictionary(
+        dictionary(
             {
                 "/Type": NameObject("/EmbeddedFile"),
                 "/Subtype": NameObject(f"/{attachment.mime}"),
@@ -76,29 +79,29 @@ def attach(writer: PdfWriter, attachment: Attachment) -> None:
         )
     )
     name = TextStringObject(attachment.name)
-    specification = _added(
+    specification = added(
         writer,
-        _dictionary(
+        dictionary(
             {
                 "/Type": NameObject("/Filespec"),
                 "/F": name,
                 "/UF": name,
                 "/Desc": TextStringObject(attachment.description),
                 "/AFRelationship": NameObject("/Data"),
-                "/EF": _dictionary({"/F": _added(writer, stream)}),
+                "/EF": dictionary({"/F": added(writer, stream)}),
             }
         ),
     )
-    files = _dictionary({"/Names": ArrayObject([name, specification])})
-    writer.root_object[NameObject("/Names")] = _dictionary({"/EmbeddedFiles": files})
+    files = dictionary({"/Names": ArrayObject([name, specification])})
+    writer.root_object[NameObject("/Names")] = dictionary({"/EmbeddedFiles": files})
     writer.root_object[NameObject("/AF")] = ArrayObject([specification])
 
 
 def _name(writer: PdfWriter, language: str) -> None:
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(language)
-    root[NameObject("/MarkInfo")] = _dictionary({"/Marked": BooleanObject(True)})
-    root[NameObject("/ViewerPreferences")] = _dictionary({"/DisplayDocTitle": BooleanObject(True)})
+    root[NameObject("/MarkInfo")] = dictionary({"/Marked": BooleanObject(True)})
+    root[NameObject("/ViewerPreferences")] = dictionary({"/DisplayDocTitle": BooleanObject(True)})
     title = (writer.metadata and writer.metadata.title) or ""
     writer.metadata = {"/Title": title, "/Creator": "Keel", "/Producer": "Keel"}
 
@@ -106,15 +109,15 @@ def _name(writer: PdfWriter, language: str) -> None:
 def _add_fields(writer: PdfWriter, fields: tuple[FieldPlace, ...]) -> None:
     """Fields stay out of the structure tree: a signature changes its field, and so would seem to change the tree."""
     widgets = ArrayObject(_add_field(writer, place) for place in fields)
-    form = _dictionary({"/Fields": widgets, "/SigFlags": NumberObject(SIGNATURES_EXIST_APPEND_ONLY)})
-    writer.root_object[NameObject("/AcroForm")] = _added(writer, form)
+    form = dictionary({"/Fields": widgets, "/SigFlags": NumberObject(SIGNATURES_EXIST_APPEND_ONLY)})
+    writer.root_object[NameObject("/AcroForm")] = added(writer, form)
 
 
 def _add_field(writer: PdfWriter, place: FieldPlace) -> IndirectObject:
     page = writer.pages[place.page - 1]
-    widget = _added(
+    widget = added(
         writer,
-        _dictionary(
+        dictionary(
             {
                 "/Type": NameObject("/Annot"),
                 "/Subtype": NameObject("/Widget"),
@@ -123,7 +126,7 @@ def _add_field(writer: PdfWriter, place: FieldPlace) -> IndirectObject:
                 "/TU": TextStringObject(place.tooltip),
                 "/F": NumberObject(PRINTED_AND_LOCKED),
                 "/Rect": ArrayObject(FloatObject(round(edge, 2)) for edge in place.box),
-                "/P": _reference(page),
+                "/P": reference(page),
             }
         ),
     )
@@ -133,22 +136,39 @@ def _add_field(writer: PdfWriter, place: FieldPlace) -> IndirectObject:
 
 def _write_structure(writer: PdfWriter, outline: Outline) -> None:
     written: Written = {}
-    root = _dictionary({"/Type": NameObject("/StructTreeRoot")})
-    reference = _added(writer, root)
-    root[NameObject("/K")] = _write_element(writer, outline.root, reference, written)
-    root[NameObject("/ParentTree")] = _dictionary({"/Nums": _parents(writer, outline, written)})
-    root[NameObject("/ParentTreeNextKey")] = NumberObject(len(writer.pages))
-    writer.root_object[NameObject("/StructTreeRoot")] = reference
+    root = dictionary({"/Type": NameObject("/StructTreeRoot")})
+    tree = added(writer, root)
+    root[NameObject("/K")] = _write_element(writer, outline.root, tree, written)
+    annotations = Annotations(writer, first=len(writer.pages))
+    placed = [element for element in outline.root.whole() if element.spot is not None]
+    for element in placed:
+        annotations.add(element, written[element])
+    annotations.finish()
+    parents = ArrayObject([*_parents(writer, outline, written), *annotations.parents])
+    root[NameObject("/ParentTree")] = dictionary({"/Nums": parents})
+    root[NameObject("/ParentTreeNextKey")] = NumberObject(len(writer.pages) + len(placed))
+    writer.root_object[NameObject("/StructTreeRoot")] = tree
+
+
+def _write_bookmarks(writer: PdfWriter, outline: Outline) -> None:
+    entries: dict[Bookmark, IndirectObject] = {}
+    for bookmark in outline.bookmarks:
+        entries[bookmark] = writer.add_outline_item(
+            title=bookmark.title,
+            page_number=bookmark.page - 1,
+            parent=entries[bookmark.under] if bookmark.under is not None else None,
+            fit=Fit.xyz(left=0, top=bookmark.top),
+        )
 
 
 def _write_element(writer: PdfWriter, element: Element, parent: IndirectObject, written: Written) -> IndirectObject:
-    entry = _dictionary({"/Type": NameObject("/StructElem"), "/S": NameObject(f"/{element.kind}"), "/P": parent})
-    reference = written[element] = _added(writer, entry)
+    entry = dictionary({"/Type": NameObject("/StructElem"), "/S": NameObject(f"/{element.kind}"), "/P": parent})
+    place = written[element] = added(writer, entry)
     kids: list[PdfObject] = [_piece(writer, page, number) for page, number in element.marks]
-    kids += [_write_element(writer, child, reference, written) for child in element.children]
+    kids += [_write_element(writer, child, place, written) for child in element.children]
     entry[NameObject("/K")] = ArrayObject(kids)
     _describe(entry, element)
-    return reference
+    return place
 
 
 def _describe(entry: DictionaryObject, element: Element) -> None:
@@ -156,12 +176,12 @@ def _describe(entry: DictionaryObject, element: Element) -> None:
         entry[NameObject("/Alt")] = TextStringObject(element.alternative)
     if element.kind == "TH":
         scope = {"/O": NameObject("/Table"), "/Scope": NameObject(f"/{element.scope}")}
-        entry[NameObject("/A")] = _dictionary(scope)
+        entry[NameObject("/A")] = dictionary(scope)
 
 
 def _piece(writer: PdfWriter, page: int, number: int) -> DictionaryObject:
-    entries = {"/Type": NameObject("/MCR"), "/Pg": _reference(writer.pages[page - 1]), "/MCID": NumberObject(number)}
-    return _dictionary(entries)
+    entries = {"/Type": NameObject("/MCR"), "/Pg": reference(writer.pages[page - 1]), "/MCID": NumberObject(number)}
+    return dictionary(entries)
 
 
 def _parents(writer: PdfWriter, outline: Outline, written: Written) -> ArrayObject:
@@ -170,18 +190,5 @@ def _parents(writer: PdfWriter, outline: Outline, written: Written) -> ArrayObje
     for page, owners in sorted(outline.pieces.items()):
         writer.pages[page - 1][NameObject("/StructParents")] = NumberObject(page - 1)
         writer.pages[page - 1][NameObject("/Tabs")] = NameObject("/S")
-        entries += [NumberObject(page - 1), _added(writer, ArrayObject(written[owner] for owner in owners))]
+        entries += [NumberObject(page - 1), added(writer, ArrayObject(written[owner] for owner in owners))]
     return entries
-
-
-def _dictionary(entries: Mapping[str, PdfObject]) -> DictionaryObject:
-    return DictionaryObject({NameObject(key): value for key, value in entries.items()})
-
-
-def _reference(page: PdfObject) -> IndirectObject:
-    assert page.indirect_reference is not None
-    return page.indirect_reference
-
-
-def _added(writer: PdfWriter, entry: PdfObject) -> IndirectObject:
-    return writer._add_object(entry)  # noqa: SLF001 - pypdf has no public way to add an object

@@ -81,6 +81,9 @@ def face_of(name: str) -> Face:
 STYLES: dict[str, tuple[Face, float, float, HexColor, dict[str, object]]] = {
     "eyebrow": (Face.STRONG, 8, 12, ACCENT, {}),
     "title": (Face.TITLE, 24, 31, INK, {"spaceAfter": 5}),
+    "cover": (Face.TITLE, 34, 44, INK, {"spaceAfter": 14}),
+    "contents part": (Face.STRONG, 8, 13, ACCENT, {"spaceBefore": 9, "spaceAfter": 1}),
+    "entry": (Face.TEXT, 9.5, 14.5, INK, {}),
     "heading": (Face.STRONG, 10.5, 15, INK, {}),
     "section": (Face.STRONG, 10.5, 15, INK, {"spaceBefore": 16, "spaceAfter": 3}),
     "text": (Face.TEXT, 10, 15, INK, {}),

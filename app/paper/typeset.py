@@ -1,7 +1,7 @@
 """From flowables to the bytes of a tagged PDF, the same bytes for the same story."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,9 @@ from app.paper.styles import MARGIN, known_locale, page_size, text_height, text_
 from app.paper.tags import Outline
 from app.paper.values import Attachment, Face, FieldPlace, Setting
 
+SETTING = 0.7
+"""Setting the pages, as a share of the whole work; the rest is their structure."""
+
 
 def typeset(
     story: Sequence[Flowable],
@@ -21,12 +24,30 @@ def typeset(
     setting: Setting,
     attachment: Attachment | None = None,
     fields: list[FieldPlace] | None = None,
+    *,
+    say: Callable[[float], None] | None = None,
 ) -> bytes:
-    """The PDF of `story`; `fields` may still be empty and is read after drawing, when places are known."""
+    """The PDF of `story`; `fields` may still be empty and is read after drawing, when places are known.
+
+    `say` is told how far it is, 0 to 1, and may raise to end the work there.
+    """
     drawn = io.BytesIO()
-    _template(drawn, setting).build(list(story), canvasmaker=partial(_canvas, setting))
+    document = _template(drawn, setting)
+    if say is not None:
+        document.setProgressCallBack(_share(len(story), say))
+    document.build(list(story), canvasmaker=partial(_canvas, setting))
     language = str(known_locale(setting.locale)).replace("_", "-")
     return finished(drawn.getvalue(), outline, language, attachment, tuple(fields or ()))
+
+
+def _share(parts: int, say: Callable[[float], None]) -> Callable[[str, int], None]:
+    """ReportLab tells how many parts of the story were set."""
+
+    def heard(what: str, number: int) -> None:
+        if what == "PROGRESS":
+            say(SETTING * number / max(parts, 1))
+
+    return heard
 
 
 def _canvas(setting: Setting, *arguments: Any, **options: Any) -> NumberedCanvas:

@@ -97,6 +97,27 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookletPart:
+    """Forms that belong together."""
+
+    heading: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booklet:
+    """Many forms in one document, with a first page and a list of what is in it."""
+
+    title: str
+    above: str
+    said: tuple[str, ...]
+    """On the first page, one paragraph each."""
+    boxed: tuple[str, ...]
+    """On a pale ground under it."""
+    parts: tuple[BookletPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardPart:
     """A few words of a card under their label."""
 

@@ -1,0 +1,135 @@
+"""What a form asks to be filled in: lines or a field to write in, and boxes to tick."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from app.paper.page import line_width
+from app.paper.styles import LINE, MUTED
+from app.paper.tags import Element, Input, decoration, note_spot
+from app.paper.text import Text, text
+from app.paper.values import Face
+
+LINE_GAP = 19.0
+"""Points between two lines to write on."""
+TO_TICK = "☐"
+BETWEEN_TICKS = 9.0
+BOX = 9.0
+"""Edge of a box to tick on a screen."""
+AFTER_BOX = 4.0
+CORNER = 3.0
+
+
+class WritingLines(Flowable):
+    """Lines to write on by hand."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, self.count * LINE_GAP
+        return self.width, self.height
+
+    def draw(self) -> None:
+        with decoration(self.canv):
+            self.canv.setStrokeColor(LINE)
+            self.canv.setLineWidth(0.75)
+            for line in range(self.count):
+                y = self.height - (line + 1) * LINE_GAP
+                self.canv.line(0, y, self.width, y)
+
+
+class WritingField(WritingLines):
+    """The same room as a field to type in; `element` is a Form."""
+
+    def __init__(self, element: Element, field: Input) -> None:
+        super().__init__(field.lines)
+        self.element = element
+        element.input = field
+
+    def draw(self) -> None:
+        height = self.height - 2
+        with decoration(self.canv):
+            self.canv.setStrokeColor(MUTED)
+            self.canv.setLineWidth(0.5)
+            self.canv.roundRect(0, 0, self.width, height, CORNER, stroke=1, fill=0)
+        note_spot(self.canv, self.element, (1.5, 1, self.width - 1.5, height - 1))
+
+
+@dataclass(slots=True, eq=False)
+class _Choice:
+    words: Text
+    box: Element | None
+    """To tick on a screen; without it the box stands before the words."""
+    left: float = 0.0
+    top: float = 0.0
+    """Below the upper edge of all."""
+    width: float = 0.0
+
+
+class Ticks(Flowable):
+    """Choices to tick, one after the other in as many rows as they take."""
+
+    def __init__(self, choices: Sequence[_Choice]) -> None:
+        super().__init__()
+        self.choices = choices
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        left, top, high = 0.0, 0.0, 0.0
+        for choice in self.choices:
+            inset = BOX + AFTER_BOX if choice.box is not None else 0.0
+            choice.width = min(width, inset + line_width(choice.words.source, Face.TEXT, 10) + 1)
+            if left and left + choice.width > width:
+                left, top, high = 0.0, top + high, 0.0
+            choice.left, choice.top = left, top
+            high = max(high, choice.words.wrap(choice.width - inset, 10_000)[1])
+            left += choice.width + BETWEEN_TICKS
+        self.width, self.height = width, top + high
+        return self.width, self.height
+
+    def draw(self) -> None:
+        for choice in self.choices:
+            inset = BOX + AFTER_BOX if choice.box is not None else 0.0
+            _wide, high = choice.words.wrap(choice.width - inset, 10_000)
+            if choice.box is not None:
+                self._draw_box(choice.box, choice.left, self.height - choice.top - BOX - 3)
+            choice.words.drawOn(self.canv, choice.left + inset, self.height - choice.top - high)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Between two rows."""
+        self.wrap(width, height)
+        fits = [choice for choice in self.choices if self._below(choice) <= height]
+        if not fits or len(fits) == len(self.choices):
+            return []
+        return [Ticks(fits), Ticks(self.choices[len(fits) :])]
+
+    def _below(self, choice: _Choice) -> float:
+        """The lower edge of its row."""
+        return min((other.top for other in self.choices if other.top > choice.top), default=self.height)
+
+    def _draw_box(self, box: Element, left: float, bottom: float) -> None:
+        canvas: Any = self.canv
+        with decoration(canvas):
+            canvas.setStrokeColor(MUTED)
+            canvas.setLineWidth(0.8)
+            canvas.roundRect(left, bottom, BOX, BOX, 1.5, stroke=1, fill=0)
+        note_spot(canvas, box, (left, bottom, left + BOX, bottom + BOX))
+
+
+def ticks(parent: Element, choices: Sequence[str], fields: Sequence[Input] = ()) -> Ticks:
+    """A list of choices: with `fields`, one for each, to tick on a screen, else by hand."""
+    listed = parent.child("L")
+    return Ticks([_choice(listed, words, fields[n] if fields else None) for n, words in enumerate(choices)])
+
+
+def _choice(listed: Element, words: str, field: Input | None) -> _Choice:
+    item = listed.child("LI")
+    if field is None:
+        return _Choice(text(item.child("LBody"), f"{TO_TICK}\u00a0{words}"), None)
+    body = item.child("LBody")
+    box = body.child("Form")
+    box.input = field
+    return _Choice(text(body.child("Span"), words), box)
