@@ -67,7 +67,7 @@ class TalkRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     """A weekly or monthly conversation that was begun; one for each week or month."""
 
     __tablename__ = "talk"
-    __table_args__ = (sa.UniqueConstraint("check_in", "period"),)
+    __table_args__ = (sa.UniqueConstraint("check_in", "period"), sa.Index("talk_finished", "finished_at"))
     kind: ClassVar[Kind] = CHECK_INS
 
     id: Mapped[TalkId] = mapped_column(primary_key=True)

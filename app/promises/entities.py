@@ -60,6 +60,7 @@ class MarkRecord(SharedRecord, kw_only=True, eq=False, repr=False):
     __table_args__ = (
         sa.Index("promise_mark_of", "promise_id", "day"),
         sa.Index("promise_mark_on", "day"),
+        sa.Index("promise_mark_stands", "author", "day", "promise_id", "later", "kept"),
     )
     kind: ClassVar[Kind] = PROMISES
     searchable = ("note",)

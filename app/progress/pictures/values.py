@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.i18n import _
 from app.progress.values import Period
+from app.refused import Refused
 from app.vault.values import Kind, Person
 
 SHOWN_PICTURES = Kind("shown_pictures")
@@ -54,7 +56,10 @@ class Stretch:
     ends: date
     """Its last day."""
     value: float | None
-    """Share of due promises kept (0 to 1), a count, or a mean of 0 to 10; None: nothing is known of it."""
+    """How much of what was due was kept, 0 to 1, where partly is half; how many in a week; or a mean of 0 to 10.
+
+    None: nothing is known of it.
+    """
     line: float | None = None
     """Where the line passes at its end."""
     low: float | None = None
@@ -62,7 +67,9 @@ class Stretch:
     count: int = 0
     """Kept ones, moments, conversations or answers."""
     of: int = 0
-    """How many were due."""
+    """How many due ones were marked as kept, partly or not."""
+    partly: int = 0
+    excused: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +80,12 @@ class Tally:
     of: int = 0
     partly: int = 0
     excused: int = 0
+    unmarked: int = 0
+    """Due ones that nothing was said of; they count for nothing."""
     mean: float | None = None
+    """Of the strength at its peak, or of the answers."""
     after: float | None = None
+    """The mean strength afterwards."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +100,42 @@ class Figures:
     stretches: tuple[Stretch, ...]
     marks: tuple[Mark, ...]
     now: Tally
-    """Of the last 4 weeks, or of the whole period where that is shorter."""
+    """Of the last 4 weeks."""
     before: Tally
     """Of the 4 weeks before."""
+    steps: int = 0
+    """Marks so far that the line of promises begins with; it needs five."""
     as_of: date | None = None
     """The day on which its owner showed it; None: it is read from the record now."""
 
     @property
     def is_empty(self) -> bool:
         return all(stretch.value is None for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A picture that the one who is here alone shows to the other."""
+
+    subject: Subject
+    period: Period
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PicturesPage:
+    """What the page of progress shows of pictures."""
+
+    figures: tuple[Figures, ...]
+    shown: tuple[Shown, ...]
+    rests: bool
+    """A quiet day or week: there are no figures."""
+    has_begun: bool
+    """Whether anything was ever marked, held, written down or shown."""
+
+
+class NothingInPicture(Refused):
+    def __init__(self) -> None:
+        super().__init__(
+            _("There is nothing in this picture yet, so nothing was shown. You could choose a longer time.")
+        )
