@@ -30,7 +30,7 @@ def see_agenda_points(reader: Reader, keys: Sequence[Key]) -> Mapping[Key, Seen]
     return {
         (record.id,): _seen(
             _("A point for a session"),
-            ("agenda", None) if record.spoken_in is None else ("session", record.spoken_in),
+            ("sessions", None) if record.spoken_in is None else ("session", record.spoken_in),
             record,
         )
         for record in records

@@ -6,9 +6,12 @@ from app.sessions.checks import check_kept, checked_session
 from app.sessions.entities import OwnSessionRecord
 from app.sessions.values import NewSession, OwnSession, OwnSessionId, OwnSessionsPage, SessionGone
 from app.vault.database import Database, VaultSession
+from app.vault.drafts import drop_draft
 from app.vault.sitting import Sitting
 
 MOST_OWN = 10
+HEARD_FORM = "own-session-heard"
+"""The draft of what is kept of one; its subject is the session."""
 
 
 def enter_own_session(sitting: Sitting, new: NewSession) -> OwnSessionId:
@@ -33,6 +36,7 @@ def take_own_session_back(sitting: Sitting, which: OwnSessionId) -> None:
     """With everything that was kept of it. Raises SessionGone."""
     with _own(sitting).transaction() as session:
         session.delete(_there(session, which))
+        drop_draft(session, HEARD_FORM, which)
 
 
 def keep_heard(sitting: Sitting, which: OwnSessionId, heard: str) -> None:

@@ -1,15 +1,24 @@
 """Sessions with a therapist: dates, what is on the agenda, the handout, and what was heard."""
 
+from app.checkins.values import CHECK_INS
+from app.exchange.values import SLEPT_ON
 from app.handout.values import HANDOUT, OWN_TICKS
 from app.i18n import _
+from app.open_things.kinds import OPEN_KINDS
 from app.people.values import PARTNERS
-from app.sessions.values import SESSIONS
+from app.promises.values import PROMISES
+from app.sessions.values import OWN_SESSIONS, SESSIONS
 from app.vault.values import DRAFTS
 from ui.sessions.page_states import STATES, STATES_ALONE
 from ui.views_page import ViewsPage
 
 VIEWS = {
     "sessions": "ui.sessions.list_view:SessionsView",
+    "session": "ui.sessions.session_view:SessionView",
+    "date": "ui.sessions.date_view:JointDateView",
+    "point": "ui.sessions.point_view:PointView",
+    "own_session": "ui.sessions.own_session_view:OwnSessionView",
+    "own_date": "ui.sessions.date_view:OwnDateView",
 }
 
 
@@ -17,7 +26,9 @@ class SessionsPage(ViewsPage):
     name = "sessions"
     icon = "sessions"
     under = "conversations"
-    shows = frozenset({DRAFTS, HANDOUT, OWN_TICKS, PARTNERS, SESSIONS})
+    shows = OPEN_KINDS | {
+        *(CHECK_INS, DRAFTS, HANDOUT, OWN_SESSIONS, OWN_TICKS, PARTNERS, PROMISES, SESSIONS, SLEPT_ON),
+    }
     states = STATES
     states_alone = STATES_ALONE
     views = VIEWS
