@@ -21,6 +21,7 @@ from app.people import entities as people
 from app.people import pace_entities as pace
 from app.private import entities as private
 from app.progress.celebrations import entities as celebrations
+from app.progress.milestones import entities as milestones
 from app.progress.pictures import entities as pictures
 from app.promises import entities as promises
 from app.repair.apologies import entities as apologies
@@ -34,6 +35,6 @@ ROOMS = (
     *(agreements, checkins, people, pace, promises, today, triggers, drafts, history, exchange),
     *(questions, updates, clearing, accountability, account, letters, setbacks, apologies, private),
     *(named_values, goals, memories, rituals, appreciations, closeness, later, pictures),
-    *(celebrations,),
+    *(celebrations, milestones),
     *(sessions, handout),
 )

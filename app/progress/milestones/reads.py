@@ -1,0 +1,106 @@
+"""Milestones as the one who is here may read them: those that both chose, and those that were found."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from app.library.milestones import BOTH, Milestone
+from app.library.packs import milestones
+from app.progress.milestones.entities import ChosenRecord, OwnReachedRecord, ReachedRecord
+from app.progress.milestones.looking import Looked
+from app.progress.milestones.rules import RULES
+from app.progress.milestones.values import Chosen, MilestoneId, Reached, ReachedId
+from app.vault.database import VaultSession
+from app.vault.sitting import Sitting
+
+MOST_CHOSEN = 30
+MOST_REACHED = 12
+
+
+def reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ...]:
+    """The newest first: of both, and in somebody's own sitting their own too."""
+    with sitting.shared.transaction() as session:
+        found = list(reached_in(session, most))
+    found += own_reached(sitting, most)
+    return tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True)[:most])
+
+
+def reached_in(session: VaultSession, most: int) -> tuple[Reached, ...]:
+    """Those of both, in a transaction that is already open."""
+    newest = sa.select(ReachedRecord).order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc())
+    return tuple(record.as_value() for record in session.scalars(newest.limit(most)))
+
+
+def own_reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ...]:
+    """Those of whoever is here alone; together there are none to read."""
+    if sitting.private is None:
+        return ()
+    newest = sa.select(OwnReachedRecord).order_by(OwnReachedRecord.day.desc(), OwnReachedRecord.id.desc())
+    with sitting.private.transaction() as session:
+        return tuple(record.as_value() for record in session.scalars(newest.limit(most)))
+
+
+def reached_one(sitting: Sitting, which: ReachedId, *, own: bool) -> Reached | None:
+    """`own`: of the one who is here alone."""
+    if own:
+        if sitting.private is None:
+            return None
+        with sitting.private.transaction() as session:
+            mine = session.get(OwnReachedRecord, which)
+            return None if mine is None else mine.as_value()
+    with sitting.shared.transaction() as session:
+        record = session.get(ReachedRecord, which)
+        return None if record is None else record.as_value()
+
+
+def chosen(sitting: Sitting, packs: Path | None = None, most: int = MOST_CHOSEN) -> tuple[Chosen, ...]:
+    """Those that both look forward to, the one chosen first in front, and proposals after them."""
+    known = {each.id: each for each in milestones(packs)}
+    wanted = sa.select(ChosenRecord).where(ChosenRecord.put_away_at.is_(None), ChosenRecord.reached_on.is_(None))
+    order = (ChosenRecord.agreed_at.is_(None), ChosenRecord.agreed_at, ChosenRecord.id)
+    with sitting.shared.transaction() as session:
+        records = session.scalars(wanted.order_by(*order).limit(most)).all()
+        return tuple(record.as_value(so_far_in(session, record.milestone, known)) for record in records)
+
+
+def next_chosen(sitting: Sitting, packs: Path | None = None) -> Chosen | None:
+    """The one chosen first of those that both look forward to, else a proposal."""
+    return next(iter(chosen(sitting, packs, 1)), None)
+
+
+def chosen_reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Chosen, ...]:
+    """Those that both chose and reached, the newest first."""
+    wanted = sa.select(ChosenRecord).where(ChosenRecord.reached_on.is_not(None), ChosenRecord.put_away_at.is_(None))
+    with sitting.shared.transaction() as session:
+        records = session.scalars(wanted.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id).limit(most))
+        return tuple(record.as_value() for record in records)
+
+
+def chosen_one(sitting: Sitting, which: MilestoneId, packs: Path | None = None) -> Chosen | None:
+    known = {each.id: each for each in milestones(packs)}
+    with sitting.shared.transaction() as session:
+        record = session.get(ChosenRecord, which)
+        return None if record is None else record.as_value(so_far_in(session, record.milestone, known))
+
+
+def to_choose(sitting: Sitting, packs: Path | None = None) -> tuple[Milestone, ...]:
+    """Those of the content files that both could look forward to: neither reached nor chosen."""
+    with sitting.shared.transaction() as session:
+        taken = set(session.scalars(sa.select(ReachedRecord.milestone)))
+        open_ones = sa.select(ChosenRecord.milestone).where(
+            ChosenRecord.milestone != "", ChosenRecord.put_away_at.is_(None)
+        )
+        taken |= set(session.scalars(open_ones))
+    return tuple(each for each in milestones(packs) if each.seen_by == BOTH and each.id not in taken)
+
+
+def so_far_in(session: VaultSession, milestone: str, known: Mapping[str, Milestone]) -> int | None:
+    """How often it was, of one that is counted; no more rows are read than it counts."""
+    of = known.get(milestone)
+    if of is None:
+        return None
+    rule, numbers = RULES[of.rule], dict(of.numbers)
+    if rule.so_far is None or numbers["count"] == 1:
+        return None
+    return rule.so_far(Looked(session, numbers, rule.first_day(numbers, session.today), session.today))

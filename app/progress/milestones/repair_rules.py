@@ -1,0 +1,111 @@
+"""Rules over what was put right: a promise made for it, kept, and looked at again; an apology with its step."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import sqlalchemy as sa
+
+from app.progress.milestones.looking import Found, Looked, found_in
+from app.progress.milestones.values import Proof
+from app.promises.entities import MarkRecord
+from app.promises.values import Kept, PromiseId
+from app.repair.apologies.entities import ApologyRecord
+from app.repair.setbacks.entities import SetbackLookRecord, SetbackPromiseRecord, SetbackRecord
+from app.repair.setbacks.values import SetbackId
+from app.vault.records import order_of_entry
+from app.vault.values import Person
+
+
+def repair_promised(look: Looked) -> Found | None:
+    """A promise to put something right, made within so many days; both have read what it is for."""
+    for setback, day in _setbacks(look):
+        made = sa.select(SetbackPromiseRecord.at, SetbackPromiseRecord.promise_id).where(
+            SetbackPromiseRecord.setback_id == setback
+        )
+        for at, promise in look.session.execute(made.order_by(SetbackPromiseRecord.at)):
+            promised = look.day_of(at)
+            if look.holds(promised) and (promised - day).days <= look.number("within"):
+                return _both(day, setback, promised, promise)
+    return None
+
+
+def repair_kept(look: Looked) -> Found | None:
+    """The same promise kept, within so many days."""
+    for setback, day in _setbacks(look):
+        kept = _first_kept(look, _promises_for(look, setback))
+        if kept is not None and (kept.day - day).days <= look.number("within") and look.holds(kept.day):
+            return _both(day, setback, kept.day, kept.id)
+    return None
+
+
+def repair_looked_at(look: Looked) -> Found | None:
+    """A promise for it was kept, and each has said how it is after so many days, which the other has read."""
+    for setback, day in _setbacks(look):
+        kept = _first_kept(look, _promises_for(look, setback))
+        looks = _looks(look, setback)
+        if kept is not None and len(looks) == len(Person) and look.holds(kept.day):
+            proofs = (Proof(day=day, id=setback), kept, *looks)
+            return Found(proofs=proofs, first=day, last=max(proof.day for proof in proofs))
+    return None
+
+
+def apology_repair_kept(look: Looked) -> Found | None:
+    """What was promised in an apology that the other has read was kept."""
+    sent = sa.select(ApologyRecord.promise_id).where(
+        ApologyRecord.at >= look.begins,
+        ApologyRecord.at < look.ends,
+        ApologyRecord.author == look.of,
+        ApologyRecord.opened_at.is_not(None),
+        ApologyRecord.removed_at.is_(None),
+    )
+    promises = look.session.scalars(sent.order_by(ApologyRecord.at)).all()
+    kept = [proof for promise in promises if (proof := _first_kept(look, [promise])) is not None]
+    found = found_in([proof for proof in kept if look.holds(proof.day)], look.number("count"))
+    return None if found is None else Found(proofs=found.proofs, first=look.first, last=found.last)
+
+
+def _setbacks(look: Looked) -> Iterator[tuple[SetbackId, date]]:
+    """Those that both have read, the oldest first."""
+    written = sa.select(SetbackRecord.id, SetbackRecord.at).where(
+        SetbackRecord.at >= look.begins,
+        SetbackRecord.at < look.ends,
+        SetbackRecord.opened_at.is_not(None),
+        SetbackRecord.removed_at.is_(None),
+    )
+    for setback, at in look.session.execute(written.order_by(SetbackRecord.at)).all():
+        yield setback, look.day_of(at)
+
+
+def _promises_for(look: Looked, setback: SetbackId) -> list[PromiseId]:
+    made = sa.select(SetbackPromiseRecord.promise_id).where(SetbackPromiseRecord.setback_id == setback)
+    return list(look.session.scalars(made))
+
+
+def _first_kept(look: Looked, promises: list[PromiseId]) -> Proof | None:
+    """The first day on which one of them is marked as kept, by the newest mark of that day."""
+    if not promises:
+        return None
+    marks = sa.select(MarkRecord.promise_id, MarkRecord.day, MarkRecord.kept, MarkRecord.later)
+    marks = marks.where(MarkRecord.promise_id.in_(promises), MarkRecord.day <= look.last)
+    before: dict[tuple[PromiseId, date], Kept] = {}
+    after: dict[tuple[PromiseId, date], Kept] = {}
+    for promise, day, kept, later in look.session.execute(marks.order_by(order_of_entry(MarkRecord) + 0)):
+        (after if later else before)[promise, day] = kept
+    days = [Proof(day=day, id=promise) for (promise, day), kept in (after | before).items() if kept is Kept.KEPT]
+    return min(days, key=lambda proof: (proof.day, proof.id), default=None)
+
+
+def _looks(look: Looked, setback: SetbackId) -> list[Proof]:
+    taken = sa.select(SetbackLookRecord.at, SetbackLookRecord.id).where(
+        SetbackLookRecord.setback_id == setback,
+        SetbackLookRecord.after == look.number("after"),
+        SetbackLookRecord.opened_at.is_not(None),
+        SetbackLookRecord.removed_at.is_(None),
+    )
+    found = [Proof(day=look.day_of(at), id=identity) for at, identity in look.session.execute(taken)]
+    return [proof for proof in found if look.holds(proof.day)]
+
+
+def _both(day: date, setback: SetbackId, later: date, promise: str) -> Found:
+    proofs = (Proof(day=day, id=setback), Proof(day=later, id=promise))
+    return Found(proofs=proofs, first=day, last=max(day, later))
