@@ -28,6 +28,7 @@ from app.conversations.questions.entities import MeanwhileRecord, OpenAnswerReco
 from app.conversations.updates.entities import DecisionRecord, UpdateRecord
 from app.exchange.entities import SleptRecord
 from app.private.entities import CareRecord, NoteRecord, SharedNoteRecord
+from app.progress.celebrations.entities import CelebrationLineRecord, CelebrationRecord, IdeaRecord
 from app.promises.entities import AccountRecord, EndRecord, MarkRecord, PauseRecord, PromiseRecord, WordRecord
 from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
 from app.repair.setbacks.entities import SetbackAccountRecord, SetbackLookRecord, SetbackRecord
@@ -36,6 +37,7 @@ from app.search import (
     agreement_places,
     apology_places,
     asked_places,
+    celebration_places,
     checkin_places,
     clearing_places,
     ground_places,
@@ -114,6 +116,9 @@ PLACES: Mapping[type[Record], Look] = {
     RitualRecord: ground_places.see_rituals,
     OwnAppreciationRecord: ground_places.see_own_appreciations,
     AppreciationRecord: ground_places.see_appreciations,
+    IdeaRecord: celebration_places.see_celebration_ideas,
+    CelebrationRecord: celebration_places.see_celebrations,
+    CelebrationLineRecord: celebration_places.see_celebration_lines,
     JointSessionRecord: session_places.see_joint_sessions,
     AgendaPointRecord: session_places.see_agenda_points,
     SessionHeardRecord: session_places.see_session_heard,

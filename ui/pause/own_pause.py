@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.progress.celebrations.pauses import forget_pause, note_pause
 from app.refused import Refused
 from app.triggers.values import Step
 from app.vault.values import Person
@@ -41,6 +42,7 @@ class OwnPause:
         alone = self._desk.sitting.alone
         running = self.running or self._clock.begin(alone, of_both=alone is None)
         notes = self._notes = PauseNotes(self._desk.sitting, running.begun, self._present, self._place)
+        self._present(lambda: note_pause(self._desk.sitting))
         whose = running.whose or alone
         if whose in self._desk.sitting.here:
             self.belong_to(whose)
@@ -63,14 +65,20 @@ class OwnPause:
         """Nothing of it is to stay."""
         if self._notes is not None:
             self._notes.drop()
-            self.end()
+            self._let_go()
+            self._present(lambda: forget_pause(self._desk.sitting))
 
     def end(self) -> None:
+        """From here a day passes before anything is offered to be marked."""
+        self._let_go()
+        self._present(lambda: note_pause(self._desk.sitting))
+
+    def _let_go(self) -> None:
         self._notes = None
         self._clock.end()
 
     def _present(self, save: Callable[[], None]) -> None:
-        """A timed save says what was refused, and leaves alone what is said there already."""
+        """What no press asked for says what was refused, and leaves alone what is said there already."""
         try:
             save()
         except Refused as refused:

@@ -31,15 +31,14 @@ def idea_of(form: Form) -> NewIdea:
 def celebration_of(form: Form, lines: tuple[str, ...] = ()) -> NewCelebration:
     """What a form holds; `lines` are the names of its fields for lines. Raises FormRefused.
 
-    The title of a milestone is a field that is carried along, and is shortened where it is longer than fits.
+    The title of a milestone is carried along, and was looked at where it was written.
     """
     occasion = Occasion(str(form.get("occasion") or ""))
     words = {name: str(form.get(name) or "").strip() for name in _MOST}
-    if occasion:
-        words["title"] = words["title"][:LONGEST_TITLE]
+    typed = {name: text for name, text in words.items() if name != "title" or not occasion}
     said = {name: str(form.get(name) or "").strip() for name in lines}
     most = _MOST | dict.fromkeys(lines, LONGEST_LINE)
-    problems = list(length_problems(words | said, most, needed="title"))
+    problems = list(length_problems(typed | said, most, needed="" if occasion else "title"))
     day = _day(form)
     if day is None:
         problems.append(FieldProblem("day", _("Please say on which day it was, or will be.")))

@@ -20,7 +20,7 @@ PAUSES_TAKEN = Kind("pauses_taken")
 
 FREE = Occasion("")
 LONGEST_IDEA = 200
-LONGEST_TITLE = 120
+LONGEST_TITLE = 200
 LONGEST_HOW = 500
 LONGEST_LINE = 500
 """Characters; longer text is refused with a sentence and kept in the draft."""
