@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from app.handout.checks import check_typed
 from app.handout.entities import (
     FigureYesRecord,
     MadeRecord,
@@ -44,8 +45,9 @@ def tick(sitting: Sitting, session: SessionId | None, what: Tick, *, ticked: boo
 def release_ticked(sitting: Sitting, session: SessionId, choices: OwnChoices) -> None:
     """Put copies of what was ticked where both can read them, in place of those released before.
 
-    Raises NothingTicked, NoSuchSession, LiesBehind, MadeAlready.
+    Raises FormRefused, NothingTicked, NoSuchSession, LiesBehind, MadeAlready.
     """
+    check_typed(choices)
     if not choices.pieces:
         raise NothingTicked
     with sitting.shared.transaction(_alone(sitting)) as shared:

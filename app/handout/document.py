@@ -133,7 +133,7 @@ def _blocks(root: Element, handout: Handout, sections: list[Section], fit: Fit, 
     return [
         _head(root, handout, is_shortened=_words(sections) != _words(handout.sections)),
         *(block for section in sections for block in _section(root, section, fit, width)),
-        _foot(root, handout, width),
+        _foot(root, handout),
     ]
 
 
@@ -168,7 +168,7 @@ def _entry(root: Element, entry: Entry, fit: Fit, width: float) -> list[Flowable
     return [Spacer(1, BETWEEN), Row(columns)]
 
 
-def _foot(root: Element, handout: Handout, width: float) -> Stack:
+def _foot(root: Element, handout: Handout) -> Stack:
     """Room to write by hand, and what holds for every session."""
     heading = text(root.child("H2"), _("Until next time"), "heading")
     hint = text(root.child("P"), _("What we want to try, in our own words."), "quiet")

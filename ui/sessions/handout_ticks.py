@@ -64,8 +64,7 @@ class TicksCard(Card):
         self.form.open(place_of(session))
 
     def choices(self) -> OwnChoices:
-        """As they stand now, with what is being typed."""
-        self.form.settle()
+        """As they stand, with what was typed as far as it is kept."""
         packs = self._desk.preferences.packs
         return own_choices(self._desk.sitting, self._session, say_on_screen(), self._most, packs)
 

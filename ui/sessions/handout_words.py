@@ -7,7 +7,6 @@ from app.handout.own_figures import Say
 from app.handout.part_words import part_label
 from app.handout.values import Choice, Part, Piece, Released
 from app.i18n import _
-from app.people.values import Couple
 from ui.promises.words import day_in_short
 from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
@@ -19,7 +18,7 @@ LONGEST_ROW = 160
 
 def say_on_screen() -> Say:
     """Days as the window gives them."""
-    return Say(day=lambda day: in_full(day), short=day_in_short)
+    return Say(day=in_full, short=day_in_short)
 
 
 def typed_questions() -> tuple[tuple[Part, str], ...]:
@@ -61,8 +60,3 @@ def record_line(released: tuple[Released, ...], name: str, clock: Clock) -> str:
 
 def told(moment: datetime, clock: Clock) -> str:
     return day_and_time(clock.local(moment))
-
-
-def other_name(couple: Couple, here: object) -> str:
-    """Of who is not here; empty where both are."""
-    return next((partner.name for partner in couple.partners if partner.person is not here), "")
