@@ -1,6 +1,6 @@
 """What pages are made of beside text: rows, a pale box, hairlines, all of which may go on over the page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
@@ -113,6 +113,20 @@ class Hairline(Flowable):
             self.canv.setStrokeColor(LINE)
             self.canv.setLineWidth(0.75)
             self.canv.line(0, 0, self.width, 0)
+
+
+class Drawn(Flowable):
+    """Takes no room; tells, once it is drawn, how much of the document that is, 0 to 1."""
+
+    def __init__(self, tell: Callable[[float], None], part: float) -> None:
+        super().__init__()
+        self._tell, self._part = tell, part
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 0.0, 0.0
+
+    def draw(self) -> None:
+        self._tell(self._part)
 
 
 def kept_whole(parts: Sequence[Flowable], width: float, page_height: float) -> list[Flowable]:

@@ -26,10 +26,19 @@ class Text(Paragraph):
             super().draw()
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        parts = super().split(width, height)
+        try:
+            parts = super().split(width, height)
+        except IndexError:  # ReportLab cannot cut where nothing but empty lines would stay behind
+            self._drop_empty_lines()
+            return []
         for part in parts:
             part.element, part.source = self.element, self.source
         return list(parts)
+
+    def _drop_empty_lines(self) -> None:
+        """What goes on over the page begins with words."""
+        while len(self.frags) > 1 and getattr(self.frags[0], "lineBreak", False):
+            del self.frags[0]
 
 
 def text(element: Element, words: str, name: str = "text", face: Face | None = None) -> Text:

@@ -1,0 +1,160 @@
+"""My own data on paper: by kind, by date, in plain words; work for the worker."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from reportlab.platypus import Flowable, Spacer
+
+from app.documents.own_data_json import label_of
+from app.documents.own_data_values import OwnData, OwnRow, OwnTable, Plain, Sheet, SignedText
+from app.documents.own_data_words import TECHNICAL, sheets
+from app.i18n import _, ngettext
+from app.paper.dates import day
+from app.paper.flowables import Drawn
+from app.paper.fonts import markup
+from app.paper.right_to_left import has_right_to_left
+from app.paper.tags import Element, Outline
+from app.paper.text import Text, rich, text
+from app.paper.typeset import typeset
+from app.paper.values import Face, Setting
+from app.promises.recurrence_words import rule_in_words
+from app.vault.values import Person
+
+LONG = 240
+"""Characters; longer words get a paragraph of their own."""
+BETWEEN = "   "
+STORY, DRAWN = 0.25, 0.8
+"""How much of the whole is done once the paragraphs are made, and once they are drawn."""
+
+Said = Callable[[float], None]
+
+
+def own_data_document(data: OwnData, locale: str, said: Said = lambda _part: None) -> bytes:
+    """The PDF; `said` is told how much is done, 0 to 1, and may raise to stop it."""
+    outline = Outline()
+    title = _("My own data")
+    story = [*_head(outline.root, data, title, locale), *_Telling(data, locale, outline.root, said).told()]
+    return typeset(story, outline, Setting(title=title, locale=locale, name=title, footer=(data.name,)))
+
+
+def _head(root: Element, data: OwnData, title: str, locale: str) -> list[Flowable]:
+    told = _("What {name} wrote in Keel, up to {day}.").format(name=data.name, day=day(data.exported_at.date(), locale))
+    said = _(
+        "Words that the other of you wrote are not in it, except in agreements you signed. "
+        "The file for programs (JSON) also holds what has no words, such as the order of lists."
+    )
+    return [
+        text(root.child("P"), data.name.upper(), "eyebrow"),
+        text(root.child("H1"), title, "title"),
+        text(root.child("P"), told),
+        text(root.child("P"), said, "quiet"),
+    ]
+
+
+class _Telling:
+    """Every table in turn, then what was signed."""
+
+    def __init__(self, data: OwnData, locale: str, root: Element, said: Said) -> None:
+        self._data, self._locale, self._root, self._said = data, locale, root, said
+        self._zone = data.exported_at.tzinfo
+        self._rows = max(1, sum(len(table.rows) for table in data.tables))
+        self._done = 0
+
+    def told(self) -> Iterator[Flowable]:
+        there = {(table.name, table.private): table for table in self._data.tables}
+        for name, sheet in sheets().items():
+            for private in (True, False):
+                table = there.get((name, private))
+                if table is not None and sheet.on_paper:
+                    yield from self._table(table, sheet)
+        for text_ in self._data.signed:
+            yield from self._signed(text_)
+
+    def _table(self, table: OwnTable, sheet: Sheet) -> Iterator[Flowable]:
+        read_by = _("read by: only you") if table.private else _("read by: both of you")
+        count = ngettext("{n} entry", "{n} entries", len(table.rows)).format(n=len(table.rows))
+        yield text(self._root.child("H2"), sheet.title, "section")
+        yield text(self._root.child("P"), f"{count}, {read_by}", "quiet")
+        for number, row in enumerate(table.rows):
+            self._done += 1
+            if number % 50 == 0:
+                self._said(STORY * self._done / self._rows)
+                yield Drawn(self._said, STORY + (DRAWN - STORY) * self._done / self._rows)
+            yield from self._row(row, sheet)
+
+    def _row(self, row: OwnRow, sheet: Sheet) -> Iterator[Text]:
+        """Short words in one paragraph, long ones in their own under their label."""
+        fields = list(self._fields(row.columns, sheet))
+        short = [(label, words) for label, words in fields if len(words) <= LONG]
+        when = self._moment(row.at) if row.at is not None else ""
+        parts = [markup(when, Face.STRONG)] if when else []
+        parts += [f"{markup(label + ':', Face.STRONG)} {markup(words)}" for label, words in short]
+        if parts:
+            yield rich(self._root.child("P"), BETWEEN.join(parts), "digits")
+        for label, words in fields:
+            if len(words) > LONG:
+                yield text(self._root.child("P"), f"{label}:", "label")
+                yield text(self._root.child("P"), words, "digits")
+
+    def _fields(self, columns: Mapping[str, Plain], sheet: Sheet) -> Iterator[tuple[str, str]]:
+        for key, value in columns.items():
+            label = "" if key in TECHNICAL or key == "at" else label_of(key, sheet)
+            words = self._said_of(key, value, columns) if label else ""
+            if words:
+                yield label, words
+
+    def _said_of(self, key: str, value: Plain, columns: Mapping[str, Plain]) -> str:
+        starts = columns.get("starts")
+        if key == "rule" and value and isinstance(starts, date):
+            return rule_in_words(str(value), starts)
+        return self._in_words(value)
+
+    def _signed(self, signed: SignedText) -> Iterator[Flowable]:
+        told = sheets()
+        title = _("{title}, version {number}").format(title=signed.title, number=signed.number)
+        yield text(self._root.child("H2"), title, "section")
+        yield text(
+            self._root.child("P"), _("Signed by you on {day}").format(day=self._moment(signed.signed_at)), "quiet"
+        )
+        for number, part in enumerate(signed.parts):
+            sheet = told["boundary" if number else "version"]
+            if number:
+                yield text(self._root.child("H3"), _("Boundary {n}").format(n=number), "label")
+            for label, words in self._fields(part, sheet):
+                yield text(self._root.child("P"), f"{label}: {words}", "digits")
+        yield Spacer(1, 4)
+
+    def _in_words(self, value: Plain) -> str:
+        """Empty for what was left empty."""
+        if value is None or value == "":
+            return ""
+        if isinstance(value, list):
+            return ", ".join(filter(None, map(self._in_words, value)))
+        if isinstance(value, dict):
+            return "; ".join(self._named(str(key), each) for key, each in value.items() if self._in_words(each))
+        return self._of_time(value) if isinstance(value, date | time) else self._plain(value)
+
+    def _of_time(self, value: date | time) -> str:
+        if isinstance(value, datetime):
+            return self._moment(value)
+        if isinstance(value, time):
+            return value.strftime("%H:%M")
+        return day(value, self._locale) if value < date.max else ""
+
+    def _named(self, key: str, value: Plain) -> str:
+        name = self._data.questions.get(key) or key.replace("_", " ")
+        return f"{name}: {self._in_words(value)}"
+
+    def _plain(self, value: Plain) -> str:
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
+        if isinstance(value, StrEnum):
+            person = next((person for person in Person if person.value == value.value), None)
+            return self._data.names[person] if person is not None else value.value.replace("_", " ")
+        words = self._data.questions.get(str(value)) or str(value).strip()
+        return _("(in a script that is on no paper yet)") if has_right_to_left(words) else words
+
+    def _moment(self, moment: datetime) -> str:
+        local = moment.astimezone(self._zone)
+        return f"{day(local.date(), self._locale)}, {local:%H:%M}"
