@@ -26,6 +26,7 @@ from app.conversations.updates.actions import send_slept_update
 from app.conversations.updates.values import UPDATE
 from app.exchange.entities import SleptRecord
 from app.exchange.values import CannotGo, Slept, Sort
+from app.handout.actions import remove_words_behind
 from app.private.sharing import send_shown_note
 from app.private.values import SHOWN_NOTE
 from app.repair.apologies.actions import send_answer as send_apology_answer
@@ -72,8 +73,10 @@ SENDS: Mapping[Sort, Sends] = {
 def release(sitting: Sitting) -> datetime | None:
     """Send what is ready, of those who are here; returns when the next goes.
 
-    What has nowhere to go any more stays with its author, with the sentence that says why.
+    What has nowhere to go any more stays with its author, with the sentence that says why. The words of handouts for
+    sessions that lie behind are removed.
     """
+    remove_words_behind(sitting)
     times = [moment for person in sitting.here if (moment := _release_of(sitting, person)) is not None]
     return min(times, default=None)
 

@@ -116,11 +116,9 @@ def _talks_said(figures: SharedFigures) -> str:
     weekly = ngettext("{n} weekly conversation", "{n} weekly conversations", figures.weekly)
     monthly = ngettext("{n} monthly conversation", "{n} monthly conversations", figures.monthly)
     heard = ngettext("{n} talk in which each is heard", "{n} talks in which each is heard", figures.heard)
-    return _("{weekly}, {monthly}, {heard}.").format(
-        weekly=weekly.format(n=figures.weekly),
-        monthly=monthly.format(n=figures.monthly),
-        heard=heard.format(n=figures.heard),
-    )
+    counted = ((weekly, figures.weekly), (monthly, figures.monthly), (heard, figures.heard))
+    said = [words.format(n=count) for words, count in counted if count]
+    return _("{talks}.").format(talks=", ".join(said)) if said else _("None in these days.")
 
 
 def _setbacks_said(figures: SharedFigures, say: Say) -> str:

@@ -124,6 +124,7 @@ class PrivateView(View):
         ways = (
             (_("All notes"), partial(self.open_view, ("notes", None))),
             (_("For the session"), partial(self.open_view, ("session", None))),
+            (_("A page for my own session"), partial(go, "sessions", ("own_handout", None))),
             (_("My answers over time"), partial(self.open_view, ("answers", None))),
             (_("Letters"), partial(go, "conversations", ("letters", None))),
             (_("Log of hard moments"), partial(go, "hard_moments", ("log", None))),

@@ -30,7 +30,7 @@ class MadeCard(Card):
         made, clock, couple = page.made, self._desk.sitting.clock, self._desk.couple()
         if made is None:
             return
-        self.said.setText(_("{name} made it on {when}.").format(name=couple.name(made.by), when=told(made.at, clock)))
+        self.said.setText(_("It was made on {when}.").format(when=told(made.at, clock)))
         with self.record.filled_anew():
             for person in Person:
                 if released := page.of(person):

@@ -1,6 +1,7 @@
 """The handout of one session: ticking alone, releasing, what both agreed to, and making it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from app.handout.actions import make_handout, release_ticked, remove_words, remove_words_behind, take_release_back
 from app.handout.checks import check_typed
@@ -9,6 +10,7 @@ from app.handout.reads import handout_page
 from app.handout.values import HandoutPage, NoSuchSession, NothingTicked, OwnChoices
 from app.i18n import _
 from app.sessions.values import SessionId
+from app.vault.sitting import Sitting
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.promises.words import day_named
@@ -20,7 +22,7 @@ from ui.sessions.handout_ticks import TicksCard
 from ui.sessions.handout_words import told
 from ui.sessions.part_view import PartView, anyone_here, within
 from ui.view import Act, OpenView
-from ui.widgets.buttons import Button, primary, quiet, secondary
+from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.flow import flow
@@ -32,16 +34,18 @@ class HandoutView(PartView):
         super().__init__(desk, open_view)
         self._session = SessionId("")
         self._page: HandoutPage | None = None
+        self._ticks_again = False
         alone, couple = desk.sitting.alone, desk.couple()
         self.ticks = TicksCard(self, _("Both of you will read what you tick here.")) if alone else None
         self.preview = ReleaseCard(self._release, self.show_pages, self.put_away)
         self.parts = {person: PartsCard(_("From {name}").format(name=couple.name(person))) for person in Person}
         self.figures = FiguresCard(self)
-        self.made = MadeCard(desk, self.show_pages, self._remove)
+        self.made = MadeCard(desk, self.show_pages, partial(self._of_both, remove_words))
         self.look = primary(_("Look at it first"), self.look_first)
         self.take_back = quiet(_("Take it back"), self._take_back)
         self.pages = secondary(_("Show the pages"), self.show_pages, icon="documents", shortcut="Ctrl+P")
-        self.make = self._make_button()
+        kind = secondary if alone else primary
+        self.make = kind(_("Make the handout"), partial(self._of_both, make_handout))
         self.released = muted("")
         self._lay_out()
 
@@ -61,6 +65,7 @@ class HandoutView(PartView):
         self.present(lambda: remove_words_behind(self.desk.sitting))
         if self.ticks is not None:
             self.ticks.open(self._session)
+        self._ticks_again = False
         self.preview.hide()
         self.reload()
 
@@ -78,13 +83,19 @@ class HandoutView(PartView):
             card.fill(page.of(person))
         self.figures.fill(page)
         self.made.fill(page)
+        self._say_released(page)
         if self.ticks is not None and page.can_change:
             self.ticks.fill(self.ticks.choices())
         self._show_acts(page)
 
     def look_first(self) -> None:
-        """Exactly what both will read, before the press that releases it."""
-        within(self, self._look_first)
+        """Exactly what both will read, before the press that releases it; what is released is ticked anew first."""
+        page = self._page
+        if page is not None and self._is_released(page) and not self._ticks_again:
+            self._ticks_again = True
+            self._show_acts(page)
+        else:
+            within(self, self._look_first)
 
     def put_away(self) -> None:
         self.preview.hide()
@@ -117,59 +128,59 @@ class HandoutView(PartView):
 
     def _release(self, choices: OwnChoices) -> None:
         within(self, lambda: release_ticked(self.desk.sitting, self._session, choices))
+        self._ticks_again = False
         self.put_away()
+        self.take_back.setFocus()
 
     def _take_back(self) -> None:
         within(self, lambda: take_release_back(self.desk.sitting, self._session))
 
-    def _make(self) -> None:
-        within(self, lambda: make_handout(self.desk.sitting, anyone_here(self), self._session))
-
-    def _remove(self) -> None:
-        within(self, lambda: remove_words(self.desk.sitting, anyone_here(self), self._session))
+    def _of_both(self, act: Callable[[Sitting, Person, SessionId], None]) -> None:
+        within(self, lambda: act(self.desk.sitting, anyone_here(self), self._session))
 
     def _show_acts(self, page: HandoutPage) -> None:
-        """One next step: to look at what is ticked, to release it, or where that is done, to make the handout."""
-        alone, looking = self.desk.sitting.alone, not self.preview.isHidden()
-        own = page.of(alone) if alone is not None else ()
-        made = page.made is not None
+        """One next step: to look at what is ticked, to release it, or where both did, to make the handout."""
+        looking, released = not self.preview.isHidden(), self._is_released(page)
+        may_tick = page.can_change and not looking
+        ticking = self.ticks is not None and may_tick and (not released or self._ticks_again)
         if self.ticks is not None:
-            self.ticks.setVisible(page.can_change and not looking)
-            self.parts[self.ticks_owner].setVisible(bool(own) and not (made and self._cleared(page)))
-        self.look.setVisible(alone is not None and page.can_change and not looking)
-        self.look.setText(_("Look at it first") if not own else _("Look at it again"))
-        self.look.setAccessibleName(self.look.text())
-        self.take_back.setVisible(bool(own) and page.can_change and not looking)
-        self.released.setVisible(bool(own) and page.can_change)
-        if own:
-            at = max(each.at for each in own)
+            self.ticks.setVisible(ticking)
+        self.look.setVisible(self.alone and may_tick)
+        said = _("Look at it first") if ticking else _("Change what goes in")
+        self.look.setText(said)
+        self.look.setAccessibleName(said)
+        self.take_back.setVisible(released and may_tick)
+        self.released.setVisible(released and page.can_change)
+        self.pages.setVisible(page.made is None and not looking)
+        self.make.setVisible(may_tick and (not self.alone or all(map(page.of, Person))))
+        self.made.setVisible(page.made is not None)
+        self.figures.setVisible(page.made is None)
+        self._show_parts(page, looking=looking)
+
+    def _show_parts(self, page: HandoutPage, *, looking: bool) -> None:
+        """What each released; one's own only where there is some, for it is ticked here."""
+        cleared = page.made is not None and page.made.cleared
+        for person, card in self.parts.items():
+            own = person is self.desk.sitting.alone
+            card.setVisible(not cleared and not (own and (looking or not page.of(person))))
+
+    def _is_released(self, page: HandoutPage) -> bool:
+        """Whether who is here alone released something."""
+        alone = self.desk.sitting.alone
+        return alone is not None and bool(page.of(alone))
+
+    def _say_released(self, page: HandoutPage) -> None:
+        alone = self.desk.sitting.alone
+        if alone is not None and page.of(alone):
+            at = max(each.at for each in page.of(alone))
             self.released.setText(_("You released this on {when}.").format(when=told(at, self.desk.sitting.clock)))
-        self.pages.setVisible(not made and not looking)
-        self.make.setVisible(page.can_change and (alone is None or (bool(own) and bool(page.of(alone.other)))))
-        self.made.setVisible(made)
-        self.figures.setVisible(not made)
-        for card in self.parts.values():
-            if self._cleared(page):
-                card.hide()
-
-    @property
-    def ticks_owner(self) -> Person:
-        """Whose ticks they are: of who is here alone."""
-        return self.desk.sitting.here[0]
-
-    def _cleared(self, page: HandoutPage) -> bool:
-        return page.made is not None and page.made.cleared
-
-    def _make_button(self) -> Button:
-        kind = secondary if self.alone else primary
-        return kind(_("Make the handout"), self._make)
 
     def _lay_out(self) -> None:
         columns = Columns(side=330)
         own = () if self.ticks is None else (self.ticks,)
         acts = flow(self.look, self.make, self.pages, self.take_back)
         order = sorted(Person, key=lambda person: person is not self.desk.sitting.alone)
-        for part in (self.made, self.preview, *own, self.released, acts, *(self.parts[person] for person in order)):
+        for part in (self.made, self.preview, *own, acts, self.released, *(self.parts[person] for person in order)):
             columns.main.addWidget(part)
         columns.side.addWidget(self.figures)
         columns.side.addWidget(_what_becomes_of_it())
