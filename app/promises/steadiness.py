@@ -15,8 +15,9 @@ HALVES_IN = 8
 _MEMORY = 0.5 ** (1 / HALVES_IN)
 
 ENOUGH_STEPS = 54 * HALVES_IN + BEGINS_WITH
-"""The last steps that decide the line: a start anywhere in 0 to 1 weighs less than 2**-54 after them, which is less
-than half of the last bit of a double next to 1, so that walking the whole record would end at the same place."""
+"""The last steps that decide the line: a start anywhere in 0 to 1 weighs no more than 2**-54 after them, which is
+half of the last bit of a double just below 1, so that the walk through a whole record ends at the same place but for
+its rounding."""
 
 
 def steadiness(marks: Iterable[Kept]) -> float | None:
