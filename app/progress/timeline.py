@@ -70,6 +70,7 @@ def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date
             day=reason.day,
             id=reason.occasion,
             words=reason.title,
+            of=reason.of,
             below=chosen.get(reason.occasion, ""),
             marking=markings[reason.occasion],
         )
@@ -95,7 +96,8 @@ def _own_milestones(sitting: Sitting, most: int, until: date) -> list[Entry]:
     with sitting.private.transaction() as session:
         rows = session.execute(newest).all()
     return [
-        Entry(what=Happening.MILESTONE, day=day, id=identity, words=words, own=True) for identity, day, words in rows
+        Entry(what=Happening.MILESTONE, day=day, id=identity, words=title.rstrip("."), own=True)
+        for identity, day, title in rows
     ]
 
 
@@ -147,15 +149,15 @@ def _renewals(session: VaultSession, _sitting: Sitting, most: int, until: date) 
         sa.and_(ChainRecord.what == "agreed", VersionRecord.role == VersionRole.RENEWAL),
     )
     newest = (
-        sa.select(ChainRecord.at, VersionRecord.agreement_id, VersionRecord.title)
+        sa.select(ChainRecord.at, VersionRecord.id, VersionRecord.title)
         .join(VersionRecord, VersionRecord.id == ChainRecord.version_id)
         .where(again, ChainRecord.at < ends)
         .order_by(ChainRecord.number.desc())
         .limit(most)
     )
     return [
-        Entry(what=Happening.RENEWAL, day=session.clock.local(at).date(), id=agreement, words=title)
-        for at, agreement, title in session.execute(newest)
+        Entry(what=Happening.RENEWAL, day=session.clock.local(at).date(), id=version, words=title)
+        for at, version, title in session.execute(newest)
     ]
 
 

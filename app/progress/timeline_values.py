@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.i18n import _
 from app.progress.celebrations.values import Marking
 from app.progress.values import Happening
+from app.vault.values import Person
 
 
 class First(StrEnum):
@@ -46,11 +47,13 @@ class Entry:
     what: Happening
     day: date
     id: str
-    """Of the milestone, the celebration, the setback, the agreement; of a first its own name."""
+    """Of the milestone, the celebration, the setback, the signed version; of a first its own name."""
     words: str = ""
     """The title of the milestone, the celebration or the agreement; a setback has none here."""
     below: str = ""
     """How it was marked, or what was chosen for it."""
+    of: Person | None = None
+    """Whose acts a milestone was found in; None: of both, or its owner's own."""
     own: bool = False
     """Whether only the one who is here can see it."""
     marking: Marking | None = None

@@ -1,6 +1,7 @@
 """Milestones that are there already, however they were found, and a setback on the way."""
 
 from datetime import date
+from typing import Any
 
 from app.progress.celebrations.values import NewCelebration, Occasion
 from app.progress.milestones.entities import ChosenRecord, OwnReachedRecord, ReachedRecord
@@ -48,7 +49,7 @@ def marks(occasion: Occasion, title: str = WEEK, day: date = TODAY, how: str = "
     return NewCelebration(title=title, day=day, how=how, occasion=occasion)
 
 
-def _columns(name: str, title: str, day: date) -> dict[str, object]:
+def _columns(name: str, title: str, day: date) -> dict[str, Any]:
     return {
         "milestone": name,
         "title": title,

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from app.people.pace_values import Pace
 from app.progress.celebrations.entities import CelebrationLineRecord, CelebrationRecord, IdeaRecord, LeftRecord
 from app.progress.celebrations.pauses import is_near_a_pause
-from app.progress.celebrations.reasons import reason_in, unmarked_in
+from app.progress.celebrations.reasons import reason_in, reasons_in, to_come_in, unmarked_in
 from app.progress.celebrations.values import (
     FREE,
     MOST_IDEAS,
@@ -122,7 +122,20 @@ def chosen_idea_in(session: VaultSession, occasion: Occasion) -> Idea | None:
     return None if record is None else record.as_value()
 
 
+def worth_choosing_for(sitting: Sitting, most: int = 12) -> list[tuple[Occasion, str]]:
+    """Milestones for which something can be chosen: those to come, then the newest that are not marked."""
+    with sitting.shared.transaction() as session:
+        reasons = reasons_in(session, most)
+        markings = markings_in(session, [reason.occasion for reason in reasons])
+        unmarked = [
+            (reason.occasion, reason.title)
+            for reason in reasons
+            if markings[reason.occasion] not in {Marking.MARKED, Marking.PUT_AWAY}
+        ]
+        return [*to_come_in(session, most), *unmarked][:most]
+
+
 def _offered(session: VaultSession, reason: Reason) -> Offered:
     idea = chosen_idea_in(session, reason.occasion)
     words = "" if idea is None else idea.what.text
-    return Offered(occasion=reason.occasion, title=reason.title, day=reason.day, idea=words)
+    return Offered(occasion=reason.occasion, title=reason.title, day=reason.day, of=reason.of, idea=words)

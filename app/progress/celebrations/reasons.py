@@ -8,6 +8,7 @@ from app.progress.celebrations.entities import CelebrationRecord, LeftRecord
 from app.progress.celebrations.values import Occasion, Reason
 from app.progress.milestones.entities import ChosenRecord, ReachedRecord
 from app.vault.database import VaultSession
+from app.vault.values import Person
 
 OFFERED_FOR = 60
 """Days after it was reached; later it can still be marked by whoever opens it."""
@@ -23,11 +24,11 @@ def reason_in(session: VaultSession, occasion: Occasion) -> Reason | None:
     """The milestone of that id, where it was reached before both."""
     found = session.get(ReachedRecord, occasion)
     if found is not None:
-        return Reason(occasion=occasion, title=found.title, day=found.day)
+        return _reason(occasion, found.title, found.day, found.of)
     chosen = session.get(ChosenRecord, occasion)
     if chosen is None or chosen.reached_on is None or chosen.put_away_at is not None:
         return None
-    return Reason(occasion=occasion, title=chosen.text, day=chosen.reached_on)
+    return _reason(occasion, chosen.text, chosen.reached_on)
 
 
 def reasons_in(session: VaultSession, most: int, until: date = date.max) -> list[Reason]:
@@ -59,21 +60,27 @@ def to_come_in(session: VaultSession, most: int) -> list[tuple[Occasion, str]]:
     rows = session.execute(
         sa.select(ChosenRecord.id, ChosenRecord.text).where(open_).order_by(ChosenRecord.agreed_at.desc()).limit(most)
     )
-    return [(Occasion(identity), text) for identity, text in rows]
+    return [(Occasion(identity), text.rstrip(".")) for identity, text in rows]
 
 
 def _newest(
     session: VaultSession, most: int, found: sa.ColumnElement[bool], chosen: sa.ColumnElement[bool]
 ) -> list[Reason]:
     """Those that were found as `found` says, and those that were chosen as `chosen` says."""
-    of_record = sa.select(ReachedRecord.id, ReachedRecord.title, ReachedRecord.day).where(found, ~_CHOSEN_TOO)
+    of_record = sa.select(ReachedRecord.id, ReachedRecord.title, ReachedRecord.day, ReachedRecord.of).where(
+        found, ~_CHOSEN_TOO
+    )
     of_both = sa.select(ChosenRecord.id, ChosenRecord.text, ChosenRecord.reached_on).where(_CHOSEN, chosen)
     rows = [
         *session.execute(of_record.order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc()).limit(most)),
         *session.execute(of_both.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id.desc()).limit(most)),
     ]
-    reasons = [Reason(occasion=Occasion(identity), title=title, day=day) for identity, title, day in rows]
+    reasons = [_reason(*row) for row in rows]
     return sorted(reasons, key=lambda reason: (reason.day, reason.occasion), reverse=True)[:most]
+
+
+def _reason(occasion: str, title: str, day: date, of: Person | None = None) -> Reason:
+    return Reason(occasion=Occasion(occasion), title=title.rstrip("."), day=day, of=of)
 
 
 def _is_free(session: VaultSession, identity: sa.SQLColumnExpression[str]) -> sa.ColumnElement[bool]:

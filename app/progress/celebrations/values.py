@@ -70,6 +70,8 @@ class Reason:
     title: str
     day: date
     """On which it was reached."""
+    of: Person | None = None
+    """Whose acts it was found in; None: of both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,7 @@ class Offered:
     occasion: Occasion
     title: str
     day: date
+    of: Person | None = None
     idea: str = ""
     """What the two chose ahead for it, or else the newest of their ideas; empty: none."""
 
