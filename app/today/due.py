@@ -14,6 +14,7 @@ from app.open_things.reads import waiting_here
 from app.people.pace_values import CheckInKind, Stage
 from app.private.not_free import not_free_among
 from app.promises.values import DuePromise
+from app.sessions.reads import has_ranked, next_session, session_to_follow_up
 from app.today.at_hand import AtHand
 from app.today.values import Row, What
 from app.triggers.reads import coming_cues, plans_to_review
@@ -22,6 +23,7 @@ from app.vault.values import Person
 
 MOST_APART = 2
 """Open things that have a row each."""
+SESSION_IS_NEAR = timedelta(days=3)
 MOST_WAITING = 100
 """More are not counted."""
 
@@ -39,6 +41,7 @@ def due_rows(sitting: Sitting, at: AtHand, packs: Path | None = None, *, quiet: 
         *_waiting(sitting, at, packs),
         *_agreements(sitting, at),
         *_plans_to_review(sitting, at),
+        *_sessions(sitting, at),
     ]
     order = list(What)
     return sorted(rows, key=lambda row: order.index(row.what))
@@ -138,3 +141,13 @@ def _what_is_due(row: AgreementRow, alone: Person | None) -> What | None:
 def _plans_to_review(sitting: Sitting, at: AtHand) -> Iterator[Row]:
     for plan in plans_to_review(sitting, at.day, 1):
         yield Row(what=What.PLAN_REVIEW, subject=plan.id)
+
+
+def _sessions(sitting: Sitting, at: AtHand) -> Iterator[Row]:
+    """What is heard can be written by either, or by both; points are ranked by each alone."""
+    coming = next_session(sitting) if at.alone is not None else None
+    if coming is not None and coming.day - at.day <= SESSION_IS_NEAR and not has_ranked(sitting):
+        yield Row(what=What.SESSION, subject=coming.id, day=coming.day, at=coming.at)
+    passed = session_to_follow_up(sitting)
+    if passed is not None:
+        yield Row(what=What.HEARD, subject=passed.id, day=passed.day)

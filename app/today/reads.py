@@ -6,12 +6,13 @@ from pathlib import Path
 
 from app.checkins.reads import next_change
 from app.common_ground.rituals.reads import rituals_today
+from app.sessions.reads import next_session
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
 from app.today.due import due_rows, rows_between
 from app.today.first_evening import first_evening
 from app.today.offers import next_thing
-from app.today.values import MOST_COMING, MOST_ROWS, Comes, Coming, Today
+from app.today.values import DAYS_AHEAD, MOST_COMING, MOST_ROWS, Comes, Coming, Today
 from app.vault.sitting import Sitting
 
 
@@ -28,16 +29,30 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
         quiet=quiet,
         rows=tuple(rows[:MOST_ROWS]),
         next_thing=offered,
-        coming=() if quiet else (*_rituals(sitting, at), *coming_up(at, sitting.clock))[:MOST_COMING],
+        coming=()
+        if quiet
+        else (*_rituals(sitting, at), *_session(sitting, at), *coming_up(at, sitting.clock))[:MOST_COMING],
         awaits=tuple(_awaited(sitting, at)),
         first_evening=evening,
     )
+
+
+def _coming(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
+    yield from _rituals(sitting, at)
+    yield from _session(sitting, at)
+    yield from coming_up(at, sitting.clock)
 
 
 def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
     for ritual in rituals_today(sitting, at.pace):
         if not ritual.done_today:
             yield Coming(what=Comes.RITUAL, title=ritual.what.title, day=at.day)
+
+
+def _session(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
+    coming = next_session(sitting)
+    if coming is not None and (coming.day - at.day).days <= DAYS_AHEAD:
+        yield Coming(what=Comes.SESSION, title="", day=coming.day, at=coming.at)
 
 
 def _awaited(sitting: Sitting, at: AtHand) -> Iterator[datetime]:

@@ -36,6 +36,10 @@ class What(StrEnum):
     """Both have answered, nobody has signed."""
     LOOK_AGAIN = "look_again"
     PLAN_REVIEW = "plan_review"
+    SESSION = "session"
+    """Points for the next session that whoever is here alone has not ranked yet."""
+    HEARD = "heard"
+    """A session of the last days of which nothing was written down."""
 
 
 class Offer(StrEnum):
@@ -87,6 +91,8 @@ class NextThing:
 
 
 class Comes(StrEnum):
+    SESSION = "session"
+    """With their therapist; it has no title."""
     RITUAL = "ritual"
     """Something the two do together, today."""
     REVIEW = "review"
@@ -104,6 +110,7 @@ class Coming:
     what: Comes
     title: str
     day: date
+    at: time | None = None
 
 
 class Step(StrEnum):

@@ -9,6 +9,7 @@ from ui.pace_words import near_day
 from ui.today.promise_form import for_one_week
 from ui.today.row_words import LONGEST_SHOWN, Reader, RowWords
 from ui.widgets.brief import in_brief
+from ui.widgets.time_field import in_short
 
 HOW_WE_PAUSE = "how-we-pause"
 """The ready-made agreement."""
@@ -72,10 +73,12 @@ def _leads_to(thing: NextThing, today: date) -> tuple[str, object]:
 def coming_in_words(coming: Coming, today: date) -> str:
     """Such as "Thursday: “Phones and messages” is looked at again."."""
     said = {
+        Comes.SESSION: _("{day}: your session") if coming.at is None else _("{day}, {time}: your session"),
         Comes.RITUAL: _("Today, for both of you: {title}"),
         Comes.REVIEW: _("{day}: “{title}” is looked at again."),
         Comes.HOLDS: _("{day}: “{title}” begins to hold."),
         Comes.ENDS: _("{day}: last day of “{title}”."),
         Comes.PROMISE: _("{day}: {title}"),
     }[coming.what]
-    return said.format(day=near_day(coming.day, today), title=in_brief(coming.title, LONGEST_SHOWN))
+    time = "" if coming.at is None else in_short(coming.at)
+    return said.format(day=near_day(coming.day, today), time=time, title=in_brief(coming.title, LONGEST_SHOWN))

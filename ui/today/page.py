@@ -13,6 +13,7 @@ from app.people.pace_values import PACE
 from app.people.values import PARTNERS
 from app.promises.values import PROMISES
 from app.refused import Refused
+from app.sessions.values import SESSIONS
 from app.today.actions import FIRST_EVENING, not_now
 from app.today.reads import today_page
 from app.today.values import TODAY, Today
@@ -51,6 +52,7 @@ class TodayPage(Page):
         PLANS,
         PROMISES,
         QUESTIONS,
+        SESSIONS,
         TODAY,
     }
     states = STATES

@@ -163,6 +163,22 @@ def _plan_review(row: Row, _reader: Reader) -> _Words:
     return title, line, _("Read it"), "hard_moments", ("plan", row.subject)
 
 
+def _session(row: Row, reader: Reader) -> _Words:
+    day = near_day(row.day or reader.today, reader.today)
+    title = _("Say what matters most for the session")
+    return title, _("It is on {day}. You can rank up to three points.").format(day=day), _("Open"), *_to_session(row)
+
+
+def _heard(row: Row, reader: Reader) -> _Words:
+    day = near_day(row.day or reader.today, reader.today)
+    line = _("Your session was on {day}. A line is enough.").format(day=day)
+    return _("Write down what you heard"), line, _("Write it"), *_to_session(row)
+
+
+def _to_session(row: Row) -> tuple[str, object]:
+    return "sessions", ("session", row.subject)
+
+
 def _titled(words: str, row: Row) -> str:
     return words.format(title=in_brief(row.title, LONGEST_SHOWN))
 
@@ -181,4 +197,6 @@ _WORDS: Mapping[What, Callable[[Row, Reader], _Words]] = {
     What.GO_ON: _go_on,
     What.LOOK_AGAIN: _look_again,
     What.PLAN_REVIEW: _plan_review,
+    What.SESSION: _session,
+    What.HEARD: _heard,
 }
