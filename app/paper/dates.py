@@ -23,6 +23,11 @@ def short_day(value: date, locale: str) -> str:
     return str(format_skeleton("MMMEd", value, locale=known_locale(locale)))
 
 
+def brief_day(value: date, locale: str) -> str:
+    """Such as "23 Nov 2026"; where there is little room."""
+    return str(format_skeleton("yMMMd", value, locale=known_locale(locale)))
+
+
 def moment(value: datetime, locale: str) -> str:
     """Such as "23 November 2026, 19:42 (GMT+01:00)"; `value` is aware and in the zone it is told in."""
     assert value.tzinfo is not None

@@ -16,6 +16,7 @@ from app.paper.typeset import typeset
 from app.paper.values import Setting
 from app.progress.values import Happened, Happening, Report, ReportPicture
 
+WIDE_LAST = 2.0
 WIDTHS = (1.0, 1.2, 2.8)
 """Of the columns of what stood out: the day, what it was, its words."""
 
@@ -68,9 +69,11 @@ def _picture(root: Element, picture: ReportPicture, locale: str) -> list[Flowabl
     first += [text(root.child("P"), words) for words in picture.words]
     if picture.chart is not None:
         first.append(chart_figure(root, picture.chart))
+    columns = len(picture.table[0]) if picture.table else 0
+    widths = [*[1.0] * (columns - 1), WIDE_LAST if picture.wide_last else 1.0]
     return [
         *kept_whole(first, text_width(locale), text_height(locale)),
-        *table(root, picture.table, locale),
+        *table(root, picture.table, locale, widths),
     ]
 
 
@@ -81,7 +84,7 @@ def _happened(root: Element, report: Report, locale: str) -> list[Flowable]:
         return [*heading, text(root.child("P"), said)]
     counts = [text(root.child("P"), words) for words in _counted(report.happened)]
     if report.left_out:
-        counts.append(text(root.child("P"), _left_out(report.left_out), "quiet"))
+        counts.append(text(root.child("P"), _("The newest of them are told here."), "quiet"))
     lines = ((day(each.day, locale), happening_in_words(each.what), each.words) for each in report.happened)
     headings = (_("Day"), _("What"), _("In words"))
     first = [*heading, *counts]
@@ -107,11 +110,6 @@ def _count(what: Happening, count: int) -> str:
         Happening.RENEWAL: ngettext("{n} agreement renewed", "{n} agreements renewed", count),
     }
     return said[what].format(n=count)
-
-
-def _left_out(count: int) -> str:
-    said = ngettext("{n} older one is not told here.", "{n} older ones are not told here.", count)
-    return said.format(n=count)
 
 
 def _foot(root: Element) -> list[Flowable]:

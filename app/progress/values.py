@@ -49,6 +49,8 @@ class ReportPicture:
     words: tuple[str, ...]
     table: tuple[tuple[str, ...], ...]
     """The first row holds the headings."""
+    wide_last: bool = False
+    """Whether its last column holds whole sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ class Report:
     pictures: tuple[ReportPicture, ...]
     happened: tuple[Happened, ...]
     """In the order of days."""
-    left_out: int = 0
-    """How many older happenings are not told, where the period holds very many."""
+    left_out: bool = False
+    """Whether older happenings are not told, where the period holds very many."""
     private: bool = False
     """Whether something in it is from what its owner keeps alone."""
