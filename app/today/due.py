@@ -10,6 +10,7 @@ from app.checkins.page_values import Offered
 from app.checkins.reads import offered, waiting_alone
 from app.checkins.summary_reads import day_to_open
 from app.checkins.values import CheckIn
+from app.handout.reads import handout_to_tick
 from app.open_things.reads import waiting_here
 from app.people.pace_values import CheckInKind, Stage
 from app.private.not_free import not_free_among
@@ -148,6 +149,9 @@ def _sessions(sitting: Sitting, at: AtHand) -> Iterator[Row]:
     coming = next_session(sitting) if at.alone is not None else None
     if coming is not None and coming.day - at.day <= SESSION_IS_NEAR and not has_ranked(sitting):
         yield Row(what=What.SESSION, subject=coming.id, day=coming.day, at=coming.at)
+    to_tick = handout_to_tick(sitting, at.pace)
+    if to_tick is not None:
+        yield Row(what=What.HANDOUT, subject=to_tick.id, day=to_tick.day)
     passed = session_to_follow_up(sitting)
     if passed is not None:
         yield Row(what=What.HEARD, subject=passed.id, day=passed.day)

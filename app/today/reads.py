@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.checkins.reads import next_change
 from app.common_ground.rituals.reads import rituals_today
+from app.progress.celebrations.reads import offered
 from app.sessions.reads import next_session
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
@@ -22,13 +23,14 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
     quiet = at.pace.is_quiet(at.day)
     evening = None if quiet else first_evening(at)
     rows = list(rows_between(sitting, at)) if evening is not None else due_rows(sitting, at, packs, quiet=quiet)
-    offered = next_thing(at) if not quiet and evening is None and len(rows) < MOST_ROWS else None
+    next_one = next_thing(at) if not quiet and evening is None and len(rows) < MOST_ROWS else None
     return Today(
         day=at.day,
         pace=at.pace,
         quiet=quiet,
         rows=tuple(rows[:MOST_ROWS]),
-        next_thing=offered,
+        celebration=offered(sitting, at.pace) if evening is None else None,
+        next_thing=next_one,
         coming=()
         if quiet
         else (*_rituals(sitting, at), *_session(sitting, at), *coming_up(at, sitting.clock))[:MOST_COMING],

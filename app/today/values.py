@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.exchange.values import OpenThing
 from app.people.pace_values import Pace
+from app.progress.celebrations.values import Offered
 from app.vault.values import Kind, Person
 
 TODAY = Kind("today")
@@ -38,6 +39,8 @@ class What(StrEnum):
     PLAN_REVIEW = "plan_review"
     SESSION = "session"
     """Points for the next session that whoever is here alone has not ranked yet."""
+    HANDOUT = "handout"
+    """Nothing was ticked yet for the page that goes to the next session."""
     HEARD = "heard"
     """A session of the last days of which nothing was written down."""
 
@@ -166,6 +169,7 @@ class Today:
     quiet: bool
     """Only the pause and due promises, because of a quiet week or a quiet day."""
     rows: tuple[Row, ...]
+    celebration: Offered | None
     next_thing: NextThing | None
     coming: tuple[Coming, ...]
     awaits: tuple[datetime, ...]

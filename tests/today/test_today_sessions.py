@@ -72,3 +72,8 @@ def test_the_next_one_comes_up_and_a_quiet_week_says_nothing_of_it(couple: Teste
         call_quiet_week(sitting, FIRST)
     assert [coming(couple, alone) for alone in EVERYBODY] == [[]] * 3
     assert asked(couple, What.SESSION) == [False, False, False]
+
+
+def test_the_page_for_it_waits_to_be_ticked_by_each_alone(couple: TestedCouple) -> None:
+    session_in(couple, 2)
+    assert asked(couple, What.HANDOUT) == [True, True, False]

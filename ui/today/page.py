@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 from app.agreements.signing_values import FREEDOM_ANSWERS
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS, QUESTIONS
+from app.handout.values import HANDOUT
 from app.i18n import _
 from app.open_things.kinds import OPEN_KINDS
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
+from app.progress.celebrations.values import CELEBRATIONS, PAUSES_TAKEN
+from app.progress.milestones.values import MILESTONES
 from app.promises.values import PROMISES
 from app.refused import Refused
 from app.sessions.values import SESSIONS
@@ -22,6 +25,7 @@ from app.vault.values import DRAFTS
 from ui.desk import Desk
 from ui.pace_words import day_with_name, near_day
 from ui.page import Command, Page
+from ui.progress.offer_card import OfferCard
 from ui.quiet_week_card import QuietWeekCard
 from ui.refusal import ShowsProblem
 from ui.today.coming_card import ComingCard
@@ -42,13 +46,17 @@ class TodayPage(Page):
     icon = "today"
     shows = OPEN_KINDS | {
         AGREEMENTS,
+        CELEBRATIONS,
         CHECK_INS,
         DRAFTS,
         FREEDOM_ANSWERS,
+        HANDOUT,
+        MILESTONES,
         MOMENTS,
         OWN_ANSWERS,
         PACE,
         PARTNERS,
+        PAUSES_TAKEN,
         PLANS,
         PROMISES,
         QUESTIONS,
@@ -65,10 +73,11 @@ class TodayPage(Page):
         self.pacing = PacingCard(desk)
         self.first_evening = FirstEveningCard(desk, self, self._present, self._put_off_evening)
         self.due = DueCard(desk, self._put_off)
+        self.celebration = OfferCard(desk, leading=False)
         self.coming = ComingCard()
         self.quiet_week = QuietWeekCard(desk, self)
         columns = Columns()
-        for part in (self.pacing, self.first_evening, self.due):
+        for part in (self.pacing, self.first_evening, self.due, self.celebration):
             columns.main.addWidget(part)
         for beside in (self.coming, self.quiet_week):
             columns.side.addWidget(beside)
@@ -107,6 +116,7 @@ class TodayPage(Page):
     def _fill(self, today: Today, reader: Reader) -> None:
         self.pacing.fill(today.pace)
         self.quiet_week.fill(today.pace)
+        self.celebration.fill(today.celebration)
         self.coming.fill(today.coming, today.day)
         self.first_evening.fill(today.first_evening, reader)
         usual = today.first_evening is None

@@ -169,6 +169,12 @@ def _session(row: Row, reader: Reader) -> _Words:
     return title, _("It is on {day}. You can rank up to three points.").format(day=day), _("Open"), *_to_session(row)
 
 
+def _handout(row: Row, reader: Reader) -> _Words:
+    title = _("The page for your session on {day}").format(day=near_day(row.day or reader.today, reader.today))
+    line = _("You choose what of yours goes on it. Nothing is ticked yet.")
+    return title, line, _("Choose"), "sessions", ("handout", row.subject)
+
+
 def _heard(row: Row, reader: Reader) -> _Words:
     day = near_day(row.day or reader.today, reader.today)
     line = _("Your session was on {day}. A line is enough.").format(day=day)
@@ -198,5 +204,6 @@ _WORDS: Mapping[What, Callable[[Row, Reader], _Words]] = {
     What.LOOK_AGAIN: _look_again,
     What.PLAN_REVIEW: _plan_review,
     What.SESSION: _session,
+    What.HANDOUT: _handout,
     What.HEARD: _heard,
 }
