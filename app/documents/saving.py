@@ -27,6 +27,10 @@ def page_file_name(day: date) -> str:
     return _("Page {day}.pdf").format(day=day.isoformat())
 
 
+def workbook_file_name(day: date) -> str:
+    return _("Workbook {day}.pdf").format(day=day.isoformat())
+
+
 def sheet_file_name(day: date) -> str:
     return _("Recovery sheet {day}.pdf").format(day=day.isoformat())
 

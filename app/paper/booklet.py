@@ -6,8 +6,9 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from app.i18n import _
 from app.paper.contents import ContentsLine, Here
-from app.paper.flowables import PaleBox
+from app.paper.flowables import PaleBox, kept_whole
 from app.paper.forms import FormOnPaper
+from app.paper.styles import text_height, text_width
 from app.paper.tags import Bookmark, Element, Outline
 from app.paper.text import text
 from app.paper.typeset import typeset
@@ -30,7 +31,7 @@ def booklet_document(
     story = [
         *_first_page(outline.root, booklet),
         PageBreak(),
-        *_contents(outline.root, marks),
+        *_contents(outline.root, marks, locale),
         *_forms(outline.root, booklet, marks, locale, fillable=fillable),
     ]
     setting = Setting(title=booklet.title, locale=locale, name=booklet.title)
@@ -59,13 +60,13 @@ def _first_page(root: Element, booklet: Booklet) -> Iterator[Flowable]:
     yield PaleBox(boxed)
 
 
-def _contents(root: Element, marks: Marks) -> Iterator[Flowable]:
+def _contents(root: Element, marks: Marks, locale: str) -> Iterator[Flowable]:
     yield text(root.child("H2"), _("What is in it"), "title")
     listed = root.child("TOC")
     for part, forms in marks:
-        yield text(listed.child("Caption"), part.title, "contents part")
-        for form in forms:
-            yield ContentsLine(listed, form)
+        heading = text(listed.child("Caption"), part.title, "contents part")
+        lines = [ContentsLine(listed, form) for form in forms]
+        yield from kept_whole([heading, *lines], text_width(locale), text_height(locale))
 
 
 def _forms(root: Element, booklet: Booklet, marks: Marks, locale: str, *, fillable: bool) -> Iterator[Flowable]:

@@ -11,7 +11,7 @@ from app.paper.text import Text, text
 from app.paper.values import Face
 
 NUMBER_WIDTH = 34.0
-NUMBER_SIZE = 9.5
+NUMBER_SIZE = 9.0
 
 
 class Here(Flowable):

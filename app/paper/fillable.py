@@ -3,7 +3,9 @@
 Fields carry their own empty appearance, so that no program has to draw the form anew before it is used.
 """
 
-from pypdf import PdfWriter
+from collections.abc import Sequence
+
+from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -34,9 +36,9 @@ UNTICKED = NameObject("/Off")
 class Annotations:
     """All fields and links of one document while they are written."""
 
-    def __init__(self, writer: PdfWriter, first: int) -> None:
-        """`first`: the next free number in the tree of parents."""
-        self._writer, self._next = writer, first
+    def __init__(self, writer: PdfWriter, pages: Sequence[PageObject]) -> None:
+        """`pages` are those of `writer`; they have the first numbers in the tree of parents."""
+        self._writer, self._pages, self._next = writer, pages, len(pages)
         self._fields = ArrayObject()
         self._tick: DictionaryObject | None = None
         self.parents: list[PdfObject] = []
@@ -45,7 +47,7 @@ class Annotations:
     def add(self, element: Element, entry: IndirectObject) -> None:
         """The field or link of `element`, whose place in the structure is `entry`."""
         assert element.spot is not None
-        page = self._writer.pages[element.spot.page - 1]
+        page = self._pages[element.spot.page - 1]
         what = self._field(element.input, element.spot) if element.input else self._link(element)
         what.update(_lies(element.spot, reference(page), self._next))
         annotation = added(self._writer, what)
@@ -115,14 +117,14 @@ class Annotations:
                 "/Contents": TextStringObject(bookmark.title),
                 "/Border": ArrayObject([NumberObject(0)] * 3),
                 "/F": NumberObject(PRINTED),
-                "/Dest": _place_of(self._writer, bookmark),
+                "/Dest": _place_of(self._pages, bookmark),
             }
         )
 
 
-def _place_of(writer: PdfWriter, bookmark: Bookmark) -> ArrayObject:
+def _place_of(pages: Sequence[PageObject], bookmark: Bookmark) -> ArrayObject:
     """Where a link leads."""
-    page = reference(writer.pages[bookmark.page - 1])
+    page = reference(pages[bookmark.page - 1])
     return ArrayObject(
         [page, NameObject("/XYZ"), NumberObject(0), FloatObject(round(bookmark.top, 1)), NumberObject(0)]
     )

@@ -46,10 +46,10 @@ def primary_font(face: Face) -> str:
 
 def runs(text: str, face: Face) -> list[tuple[str, str]]:
     """`text` cut into (font, characters) so that every character has its glyph; line ends are kept as "\\n"."""
-    readable = spelled_out(legible(text), face)
-    first = primary_font(face)
+    readable, first = legible(text), primary_font(face)
     if glyphs(first).issuperset(map(ord, readable.replace("\n", ""))):
         return [(first, readable)] if readable else []
+    readable = spelled_out(readable, face)
     fonts = ((_font_for(cluster, face) or first, cluster) for cluster in _clusters(readable))
     return [(font, "".join(part for _font, part in group)) for font, group in groupby(fonts, key=lambda run: run[0])]
 

@@ -94,6 +94,7 @@ class FormOnPaper:
             inputs = [self._input(f"{said}: {one_line(choice)}", to_tick=True) for choice in field.choices]
             parts.append(ticks(self.root, field.choices, inputs if self.fields else ()))
         if field.lines:
+            parts += [Spacer(1, 3)] if parts and self.fields else []
             parts.append(self._room(said, field.lines))
         return parts
 

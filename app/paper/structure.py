@@ -1,8 +1,9 @@
 """Writing what ReportLab leaves out into a PDF: structure tree, language, attachment, empty signature fields."""
 
 import io
+from collections.abc import Sequence
 
-from pypdf import PdfWriter
+from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -27,6 +28,7 @@ PRINTED_AND_LOCKED = 4 + 128
 SIGNATURES_EXIST_APPEND_ONLY = 3
 
 Written = dict[Element, IndirectObject]
+Pages = Sequence[PageObject]
 
 
 def finished(
@@ -136,17 +138,18 @@ def _add_field(writer: PdfWriter, place: FieldPlace) -> IndirectObject:
 
 def _write_structure(writer: PdfWriter, outline: Outline) -> None:
     written: Written = {}
+    pages = list(writer.pages)  # asking for one at a time takes pypdf as long as asking for all
     root = dictionary({"/Type": NameObject("/StructTreeRoot")})
     tree = added(writer, root)
-    root[NameObject("/K")] = _write_element(writer, outline.root, tree, written)
-    annotations = Annotations(writer, first=len(writer.pages))
+    root[NameObject("/K")] = _write_element(writer, pages, outline.root, tree, written)
+    annotations = Annotations(writer, pages)
     placed = [element for element in outline.root.whole() if element.spot is not None]
     for element in placed:
         annotations.add(element, written[element])
     annotations.finish()
-    parents = ArrayObject([*_parents(writer, outline, written), *annotations.parents])
+    parents = ArrayObject([*_parents(writer, pages, outline, written), *annotations.parents])
     root[NameObject("/ParentTree")] = dictionary({"/Nums": parents})
-    root[NameObject("/ParentTreeNextKey")] = NumberObject(len(writer.pages) + len(placed))
+    root[NameObject("/ParentTreeNextKey")] = NumberObject(len(pages) + len(placed))
     writer.root_object[NameObject("/StructTreeRoot")] = tree
 
 
@@ -161,11 +164,13 @@ def _write_bookmarks(writer: PdfWriter, outline: Outline) -> None:
         )
 
 
-def _write_element(writer: PdfWriter, element: Element, parent: IndirectObject, written: Written) -> IndirectObject:
+def _write_element(
+    writer: PdfWriter, pages: Pages, element: Element, parent: IndirectObject, written: Written
+) -> IndirectObject:
     entry = dictionary({"/Type": NameObject("/StructElem"), "/S": NameObject(f"/{element.kind}"), "/P": parent})
     place = written[element] = added(writer, entry)
-    kids: list[PdfObject] = [_piece(writer, page, number) for page, number in element.marks]
-    kids += [_write_element(writer, child, place, written) for child in element.children]
+    kids: list[PdfObject] = [_piece(pages, page, number) for page, number in element.marks]
+    kids += [_write_element(writer, pages, child, place, written) for child in element.children]
     entry[NameObject("/K")] = ArrayObject(kids)
     _describe(entry, element)
     return place
@@ -179,16 +184,16 @@ def _describe(entry: DictionaryObject, element: Element) -> None:
         entry[NameObject("/A")] = dictionary(scope)
 
 
-def _piece(writer: PdfWriter, page: int, number: int) -> DictionaryObject:
-    entries = {"/Type": NameObject("/MCR"), "/Pg": reference(writer.pages[page - 1]), "/MCID": NumberObject(number)}
+def _piece(pages: Pages, page: int, number: int) -> DictionaryObject:
+    entries = {"/Type": NameObject("/MCR"), "/Pg": reference(pages[page - 1]), "/MCID": NumberObject(number)}
     return dictionary(entries)
 
 
-def _parents(writer: PdfWriter, outline: Outline, written: Written) -> ArrayObject:
+def _parents(writer: PdfWriter, pages: Pages, outline: Outline, written: Written) -> ArrayObject:
     """Which element owns each numbered piece of each page."""
     entries = ArrayObject()
     for page, owners in sorted(outline.pieces.items()):
-        writer.pages[page - 1][NameObject("/StructParents")] = NumberObject(page - 1)
-        writer.pages[page - 1][NameObject("/Tabs")] = NameObject("/S")
+        pages[page - 1][NameObject("/StructParents")] = NumberObject(page - 1)
+        pages[page - 1][NameObject("/Tabs")] = NameObject("/S")
         entries += [NumberObject(page - 1), added(writer, ArrayObject(written[owner] for owner in owners))]
     return entries

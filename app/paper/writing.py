@@ -6,9 +6,9 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from app.paper.page import line_width
-from app.paper.styles import LINE, MUTED
-from app.paper.tags import Element, Input, decoration, note_spot
+from app.paper.page import draw_line, line_width
+from app.paper.styles import INK, LINE, MUTED, STYLES
+from app.paper.tags import Element, Input, decoration, note_spot, tagged
 from app.paper.text import Text, text
 from app.paper.values import Face
 
@@ -20,6 +20,8 @@ BOX = 9.0
 """Edge of a box to tick on a screen."""
 AFTER_BOX = 4.0
 CORNER = 3.0
+SIZE, LEADING = STYLES["text"][1:3]
+"""Of the words beside a box."""
 
 
 class WritingLines(Flowable):
@@ -61,13 +63,45 @@ class WritingField(WritingLines):
 
 @dataclass(slots=True, eq=False)
 class _Choice:
-    words: Text
+    said: str
+    element: Element
     box: Element | None
-    """To tick on a screen; without it the box stands before the words."""
+    """To tick on a screen; without it the box stands among the words."""
     left: float = 0.0
     top: float = 0.0
     """Below the upper edge of all."""
     width: float = 0.0
+    height: float = LEADING
+    wrapped: Text | None = None
+    """Where it takes more than a line; most are a number or a word, for which a paragraph would be slow."""
+
+    @property
+    def inset(self) -> float:
+        return BOX + AFTER_BOX if self.box is not None else 0.0
+
+    def fit(self, width: float) -> None:
+        natural = self.inset + line_width(self.said, Face.TEXT, SIZE) + 1
+        self.width, self.height, self.wrapped = natural, LEADING, None
+        if natural > width or "\n" in self.said:
+            self.wrapped = text(self.element, self.said)
+            self.width, self.height = width, self.wrapped.wrap(width - self.inset, 10_000)[1]
+
+    def draw(self, canvas: Any, upper: float) -> None:
+        if self.box is not None:
+            self._draw_box(canvas, upper - BOX - 3)
+        if self.wrapped is not None:
+            self.wrapped.drawOn(canvas, self.left + self.inset, upper - self.height)
+            return
+        with tagged(canvas, self.element):
+            draw_line(canvas, self.left + self.inset, upper - SIZE, self.said, Face.TEXT, SIZE, INK)
+
+    def _draw_box(self, canvas: Any, bottom: float) -> None:
+        assert self.box is not None
+        with decoration(canvas):
+            canvas.setStrokeColor(MUTED)
+            canvas.setLineWidth(0.8)
+            canvas.roundRect(self.left, bottom, BOX, BOX, 1.5, stroke=1, fill=0)
+        note_spot(canvas, self.box, (self.left, bottom, self.left + BOX, bottom + BOX))
 
 
 class Ticks(Flowable):
@@ -80,23 +114,18 @@ class Ticks(Flowable):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         left, top, high = 0.0, 0.0, 0.0
         for choice in self.choices:
-            inset = BOX + AFTER_BOX if choice.box is not None else 0.0
-            choice.width = min(width, inset + line_width(choice.words.source, Face.TEXT, 10) + 1)
+            choice.fit(width)
             if left and left + choice.width > width:
                 left, top, high = 0.0, top + high, 0.0
             choice.left, choice.top = left, top
-            high = max(high, choice.words.wrap(choice.width - inset, 10_000)[1])
+            high = max(high, choice.height)
             left += choice.width + BETWEEN_TICKS
         self.width, self.height = width, top + high
         return self.width, self.height
 
     def draw(self) -> None:
         for choice in self.choices:
-            inset = BOX + AFTER_BOX if choice.box is not None else 0.0
-            _wide, high = choice.words.wrap(choice.width - inset, 10_000)
-            if choice.box is not None:
-                self._draw_box(choice.box, choice.left, self.height - choice.top - BOX - 3)
-            choice.words.drawOn(self.canv, choice.left + inset, self.height - choice.top - high)
+            choice.draw(self.canv, self.height - choice.top)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Between two rows."""
@@ -110,14 +139,6 @@ class Ticks(Flowable):
         """The lower edge of its row."""
         return min((other.top for other in self.choices if other.top > choice.top), default=self.height)
 
-    def _draw_box(self, box: Element, left: float, bottom: float) -> None:
-        canvas: Any = self.canv
-        with decoration(canvas):
-            canvas.setStrokeColor(MUTED)
-            canvas.setLineWidth(0.8)
-            canvas.roundRect(left, bottom, BOX, BOX, 1.5, stroke=1, fill=0)
-        note_spot(canvas, box, (left, bottom, left + BOX, bottom + BOX))
-
 
 def ticks(parent: Element, choices: Sequence[str], fields: Sequence[Input] = ()) -> Ticks:
     """A list of choices: with `fields`, one for each, to tick on a screen, else by hand."""
@@ -126,10 +147,9 @@ def ticks(parent: Element, choices: Sequence[str], fields: Sequence[Input] = ())
 
 
 def _choice(listed: Element, words: str, field: Input | None) -> _Choice:
-    item = listed.child("LI")
+    body = listed.child("LI").child("LBody")
     if field is None:
-        return _Choice(text(item.child("LBody"), f"{TO_TICK}\u00a0{words}"), None)
-    body = item.child("LBody")
+        return _Choice(f"{TO_TICK}\u00a0{words}", body, None)
     box = body.child("Form")
     box.input = field
-    return _Choice(text(body.child("Span"), words), box)
+    return _Choice(words, body.child("Span"), box)

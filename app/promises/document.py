@@ -49,6 +49,23 @@ def promises_form() -> Form:
     return Form(title=_("A week of promises"), above=_("Promises"), about=about, groups=groups)
 
 
+def promise_form(names: tuple[str, str]) -> Form:
+    """Two promises to write by hand."""
+    often = (_("Once"), _("Every day"), _("Every week"), _("Every month"))
+    fields = (
+        FormField(label=_("What I promise"), hint=_("Who does what, and when. Small enough for a hard day."), lines=3),
+        FormField(label=_("Promised by"), choices=names, lines=0),
+        FormField(label=_("How often"), choices=often, lines=0),
+        FormField(label=_("From"), lines=1),
+        FormField(label=_("Until"), hint=_("The last day."), lines=1),
+        FormField(label=_("What would make it easier")),
+        FormField(label=_("Where it comes from"), hint=_("A boundary, a talk, something put right."), lines=1),
+    )
+    groups = tuple(FormGroup(heading=_("Promise {n}").format(n=number), fields=fields) for number in (1, 2))
+    about = _("One promise for one week is enough to begin with.")
+    return Form(title=_("A promise"), above=_("Promises"), about=about, groups=groups)
+
+
 def _days(line: WeekLine, couple: Couple, locale: str) -> str:
     said = [_day(dot, couple, locale) for dot in line.dots if dot.due or dot.said is not None or dot.accounts]
     return "\n".join(said) or _("Not due this week.")

@@ -39,6 +39,22 @@ def log_form() -> Form:
     return Form(title=_("A log of hard moments"), above=_("Hard moments"), about=about, groups=groups)
 
 
+def proposals_form() -> Form:
+    """What one suggests for a plan of the other."""
+    suggested = (FormField(label=_("Please do"), lines=3), FormField(label=_("Please don't"), lines=3))
+    groups = (
+        FormGroup(fields=(FormField(label=_("For which plan"), lines=1), FormField(label=_("From"), lines=1))),
+        FormGroup(heading=_("What I suggest"), fields=suggested),
+        FormGroup(
+            heading=_("By the one whose plan it is"),
+            fields=(FormField(label=_("What becomes part of it"), lines=4),),
+        ),
+    )
+    about = _("Whoever wrote the plan decides what becomes part of it.")
+    title = _("For a plan of the other")
+    return Form(title=title, above=_("Hard moments"), about=about, groups=groups)
+
+
 def _groups(plan: Plan, locale: str) -> tuple[FormGroup, ...]:
     return (
         FormGroup(fields=tuple(_first(plan))),

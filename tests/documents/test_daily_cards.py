@@ -74,8 +74,14 @@ def test_a_plan_is_printed_in_every_form_of_card(form: CardForm) -> None:
 
 def test_every_form_can_be_opened_from_the_page(qtbot: QtBot, open_page: OpenPage, window: Window) -> None:
     page = open_page()
-    opened = lines_of(page.daily.blank)
-    assert len(opened) == len(Blank)
-    click(qtbot, next(iter(opened.values())))
+    offered = []
+    for button in lines_of(page.daily.blank.forms).values():
+        click(qtbot, button)
+        menu = page.findChildren(QMenu, "forms")[-1]
+        offered += menu.actions()
+        assert all(action.text() for action in menu.actions())
+        menu.hide()
+    assert len(offered) == len(Blank)
+    offered[-1].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(QDialog, "preview")))
     assert preview_in(window).isVisible()

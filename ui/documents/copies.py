@@ -22,6 +22,8 @@ class CopyLine:
     open: Callable[[], None] | None = None
     forms: Forms = ()
     """In which forms it can be opened, where there are several."""
+    choose: Callable[[QWidget], None] | None = None
+    """Offers what is behind it, beside the button it is given."""
 
 
 class CopiesCard(Card):
@@ -63,7 +65,8 @@ def _line(line: CopyLine) -> QWidget:
     words.setSpacing(2)
     words.addWidget(strong(line.title))
     words.addWidget(muted(line.below))
-    opening = secondary(_("Open"), line.open or (lambda: offer_forms(line.title, line.forms, opening)))
+    choose = line.choose or (lambda button: offer_forms(line.title, line.forms, button))
+    opening = secondary(_("Open"), line.open or (lambda: choose(opening)))
     opening.setObjectName("open")
     opening.setAccessibleName(_("Open “{title}”, {below}").format(title=line.title, below=line.below))
     row = QHBoxLayout(made)

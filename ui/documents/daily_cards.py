@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from app.agreements.pause_card import pause_card
 from app.agreements.pause_values import PauseTerms
 from app.checkins.names import name_of
-from app.documents.blank_forms import Blank
 from app.documents.daily import (
     CardForm,
     PrintablePlan,
@@ -23,9 +22,10 @@ from app.documents.daily import (
 from app.documents.words import PrintableWords
 from app.i18n import _
 from ui.desk import Desk
+from ui.documents.blank_cards import BlankCards
 from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.typeset_preview import card_forms, plan_forms, preview_typeset
-from ui.documents.words_preview import preview_blank, preview_words, words_named
+from ui.documents.words_preview import preview_words, words_named
 from ui.refusal import Place
 from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
@@ -42,18 +42,18 @@ class DailyCards:
         self.cards = CopiesCard(_("Cards and plans"), _("To carry in a pocket, to hang up, or to read whole."))
         self.sheets = CopiesCard(_("Sheets"), _("What was written together, to keep or to take along."))
         self.words = CopiesCard(_("Words to each other"), _("Letters, apologies, talks, and what is put right."))
-        self.blank = CopiesCard(_("To fill in by hand"), _("The same forms, empty, for a table without a computer."))
+        self.blank = BlankCards(desk, page)
 
     @property
     def all(self) -> tuple[CopiesCard, ...]:
-        return (self.cards, self.sheets, self.words, self.blank)
+        return (self.cards, self.sheets, self.words, *self.blank.all)
 
     def fill(self, there: Printables, words: Sequence[PrintableWords]) -> None:
         pause = [self._pause_line(there.pause)] if there.pause is not None else []
         self.cards.fill([*pause, *map(self._plan_line, there.plans)])
         self.sheets.fill([self._week_line(), *map(self._sheet_line, there.sheets)])
         self.words.fill([self._words_line(row) for row in words])
-        self.blank.fill([self._blank_line(*words) for words in _blanks()])
+        self.blank.fill()
 
     def _pause_line(self, terms: PauseTerms) -> CopyLine:
         def print_as(form: CardForm) -> None:
@@ -94,12 +94,6 @@ class DailyCards:
 
         return CopyLine(title=title, below=_("{what}, {day}").format(what=words_named(row.words), day=day), open=show)
 
-    def _blank_line(self, blank: Blank, title: str, below: str) -> CopyLine:
-        def show() -> None:
-            preview_blank(self._desk, blank, title, self._place, self._page)
-
-        return CopyLine(title=title, below=below, open=show)
-
     def _show(self, typeset: Typeset, title: str, *, card: bool = False) -> None:
         preview_typeset(self._desk, typeset, title, self._place, self._page, card=card)
 
@@ -107,22 +101,3 @@ class DailyCards:
     def _place(self) -> Place:
         assert isinstance(self._page, Place)
         return self._page
-
-
-def _blanks() -> tuple[tuple[Blank, str, str], ...]:
-    return (
-        (Blank.PAUSE_CARD, _("How we pause, to fill in"), _("A card for the fridge (A6)")),
-        (Blank.PLAN_CARD, _("My plan, to fill in"), _("Eight pocket cards on a sheet")),
-        (Blank.PLAN, _("A plan for a hard moment, to fill in"), _("All its fields")),
-        (Blank.LOG, _("A log of hard moments, to fill in"), _("Three entries, for yourself")),
-        (Blank.PROMISES, _("A week of promises, to fill in"), _("Marked by the one who promised")),
-        (Blank.DAILY, _("Daily summary, to fill in"), _("A minute, each alone")),
-        (Blank.WEEKLY, _("Weekly conversation, to fill in"), _("Its questions, with room to write")),
-        (Blank.MONTHLY, _("Monthly conversation, to fill in"), _("Its questions, with room to write")),
-        (Blank.TALK_CARD, _("A talk where each is heard, for the table"), _("A small card with its steps (A6)")),
-        (Blank.TALK, _("A talk where each is heard, to fill in"), _("Both turns, with room to write")),
-        (Blank.LETTER, _("A letter, to write by hand"), _("Four beginnings and lines")),
-        (Blank.ACCOUNT, _("A part of our account, to fill in"), _("What each of you tells")),
-        (Blank.APOLOGY, _("An apology, to fill in"), _("Its effect, and a repair with a day")),
-        (Blank.SETBACK, _("Put something right, to fill in"), _("What happened, and the next 24 hours")),
-    )

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.documents.blank_forms import Blank, blank_pdf
+from app.documents.blank_forms import CARDS, Blank, blank_pdf
 from app.documents.words import Words, words_pdf
 from app.i18n import _
 from ui.desk import Desk
@@ -29,5 +29,5 @@ def preview_words(desk: Desk, words: Words, identity: str, place: Place, beside:
 
 def preview_blank(desk: Desk, blank: Blank, title: str, place: Place, beside: QWidget) -> None:
     """With room to write by hand."""
-    card = blank is Blank.TALK_CARD
-    preview_typeset(desk, blank_pdf(desk.sitting, blank, desk.preferences.packs), title, place, beside, card=card)
+    typeset = blank_pdf(desk.sitting, blank, desk.preferences.packs)
+    preview_typeset(desk, typeset, title, place, beside, card=blank in CARDS)

@@ -29,6 +29,14 @@ def talk_card() -> Card:
     return Card(title=_("A talk where each is heard"), parts=parts)
 
 
+def talk_steps() -> Form:
+    """What stands on the card, on a page of its own."""
+    steps = tuple(FormField(label=part.label, words=part.words) for part in talk_card().parts)
+    about = _("To lay on the table between you.")
+    title = _("A talk where each is heard: its steps")
+    return Form(title=title, above=_("Conversations"), about=about, groups=(FormGroup(fields=steps),))
+
+
 def talk_card_document(locale: str) -> bytes:
     """The card as a page of size A6."""
     card = talk_card()
