@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ui.changes import Changes
 from ui.desk import Desk
 from ui.exchange.morning import Morning
+from ui.progress.finding import Finding
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def inside(window: "Window", sitting: "Sitting") -> Workspace:
     workspace = Workspace(desk, window.parts.pages())
     desk.changes.setParent(workspace)  # to be deleted with it, not to stay behind a lock
     Morning(desk.changes, lambda: window.parts.release(sitting), workspace)
+    Finding(sitting, desk.preferences.packs, desk.changes, lambda: window.workspace is workspace, workspace)
     return workspace
 
 

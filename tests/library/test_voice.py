@@ -95,6 +95,7 @@ def test_all_files_are_looked_at() -> None:
         "feelings.toml",
         "first_run.toml",
         "help_lines.toml",
+        "milestones.toml",
         "page_help.toml",
         "plan_starters.toml",
         "questions.toml",

@@ -2,6 +2,7 @@
 
 from app.agreements.values import AGREEMENTS
 from app.checkins.values import CHECK_INS, OWN_ANSWERS
+from app.conversations.accountability.values import HEARD
 from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
@@ -17,6 +18,16 @@ from ui.views_page import ViewsPage
 
 VIEWS = {
     "overview": "ui.progress.overview_view:OverviewView",
+    "milestones": "ui.progress.milestones_view:MilestonesView",
+    "milestone": "ui.progress.milestone_view:MilestoneView",
+    "milestone_choose": "ui.progress.milestone_choose_view:MilestoneChooseView",
+    "celebrations": "ui.progress.celebrations_view:CelebrationsView",
+    "celebration_ideas": "ui.progress.celebration_ideas_view:CelebrationIdeasView",
+    "mark": "ui.progress.mark_view:MarkView",
+    "celebration": "ui.progress.celebration_view:CelebrationView",
+    "timeline": "ui.progress.timeline_view:TimelineView",
+    "table": "ui.progress.table_view:TableView",
+    "showing": "ui.progress.showing_view:ShowingView",
 }
 
 
@@ -29,6 +40,7 @@ class ProgressPage(ViewsPage):
             CELEBRATIONS,
             CHECK_INS,
             DRAFTS,
+            HEARD,
             MILESTONES,
             MOMENTS,
             OWN_ANSWERS,

@@ -1,15 +1,18 @@
 """The states of progress that the gallery looks at."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from ui.progress.celebration_states import CELEBRATION_STATES, CELEBRATION_STATES_ALONE
+from ui.progress.milestone_states import MILESTONE_STATES, MILESTONE_STATES_ALONE
+from ui.progress.picture_states import PICTURE_STATES, PICTURE_STATES_ALONE
 
 if TYPE_CHECKING:
     from ui.page import State
 
-
-def _overview(page: Any) -> None:
-    page.show_subject(None)
-
-
-STATES: Mapping[str, "State"] = {"overview": _overview, "empty": _overview}
-STATES_ALONE: Mapping[str, "State"] = {"overview": _overview}
+STATES: Mapping[str, "State"] = {**PICTURE_STATES, **MILESTONE_STATES, **CELEBRATION_STATES}
+STATES_ALONE: Mapping[str, "State"] = {
+    **PICTURE_STATES_ALONE,
+    **MILESTONE_STATES_ALONE,
+    **CELEBRATION_STATES_ALONE,
+}

@@ -12,17 +12,22 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.conversations.questions.values import OPEN_QUESTIONS
+from app.conversations.updates.values import UPDATES
 from app.library.milestones import BOTH, OWNER, Milestone
 from app.library.packs import milestones
 from app.progress.milestones.entities import ChosenRecord, OwnReachedRecord, ReachedRecord
 from app.progress.milestones.looking import Found, Looked
 from app.progress.milestones.rules import EVERY_KIND, RULES, Rule
 from app.progress.milestones.values import Reached, ReachedId
+from app.promises.values import PROMISES
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Kind, Person
 
 AnyReached = type[ReachedRecord] | type[OwnReachedRecord]
+_MARKS_SETTLE = timedelta(days=28)
+"""What was found longer ago is looked at again when a sitting begins, where days that were told may have changed it."""
 _UNFORESEEN = (SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueError)
 """A rule over somebody's record can meet what nobody foresaw; the others are asked all the same."""
 
@@ -51,10 +56,11 @@ def look_in(
     """The same in one database, whose milestones are kept as `kept_as`."""
     asked = [each for each in known if RULES[each.rule].kinds & kinds]
     before = _kept_before(session, kept_as) if asked else {}
+    read: dict[object, object] = {}
     for each in before.values():
         if each.is_to_be_looked_at(kinds, session.today):
-            _look_again(session, each, kept_as)
-    return [_keep(session, *found, kept_as) for found in _found_now(session, asked, before)]
+            _look_again(session, each, kept_as, read)
+    return [_keep(session, *found, kept_as) for found in _found_now(session, asked, before, read)]
 
 
 def reached_id(milestone: str, of: Person | None) -> ReachedId:
@@ -78,8 +84,8 @@ class _Before:
         rule = RULES.get(self.rule)
         if rule is None or not rule.kinds & kinds:
             return False
-        settled = rule.settled_after is not None and today - self.last > timedelta(days=rule.settled_after)
-        return not settled or kinds >= EVERY_KIND
+        by_marks = rule.kinds & kinds <= {PROMISES, OPEN_QUESTIONS, UPDATES}
+        return not by_marks or today - self.last <= _MARKS_SETTLE or kinds >= EVERY_KIND
 
 
 def _kept_before(session: VaultSession, kept_as: AnyReached) -> dict[ReachedId, _Before]:
@@ -93,7 +99,7 @@ def _kept_before(session: VaultSession, kept_as: AnyReached) -> dict[ReachedId, 
 
 
 def _found_now(
-    session: VaultSession, asked: list[Milestone], before: Mapping[ReachedId, _Before]
+    session: VaultSession, asked: list[Milestone], before: Mapping[ReachedId, _Before], read: dict[object, object]
 ) -> Iterator[tuple[Milestone, Person | None, Found]]:
     for milestone in asked:
         rule = RULES[milestone.rule]
@@ -102,7 +108,7 @@ def _found_now(
             if reached_id(milestone.id, person) in before:
                 continue
             first = rule.first_day(numbers, session.today)
-            found = _ask(rule, Looked(session, numbers, first, session.today, person))
+            found = _ask(rule, Looked(session, numbers, first, session.today, person, read))
             if found is not None:
                 yield milestone, person, found
 
@@ -114,9 +120,9 @@ def _ask(rule: Rule, look: Looked) -> Found | None:
         return None
 
 
-def _look_again(session: VaultSession, before: _Before, kept_as: AnyReached) -> None:
+def _look_again(session: VaultSession, before: _Before, kept_as: AnyReached, read: dict[object, object]) -> None:
     """It stays; whether it would still be found in the same days is noted beside it."""
-    look = Looked(session, before.numbers, before.first, before.last, before.of)
+    look = Looked(session, before.numbers, before.first, before.last, before.of, read)
     stands = _ask(RULES[before.rule], look) is not None
     if stands is not before.changed:
         return

@@ -1,15 +1,17 @@
 """What a rule is given to look at the record with: a session, a stretch of days, and whose acts are looked at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import TypeVar, cast
 
 from app.progress.milestones.values import Proof
 from app.vault.database import VaultSession
 from app.vault.values import Person
 
 A_DAY = timedelta(days=1)
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class Looked:
     """Days that are looked at, both included."""
     of: Person | None = None
     """Whose acts; None: of both, or of the one whose file it is."""
+    read: dict[object, object] = field(default_factory=dict)
+    """What was read for another rule of the same look."""
+
+    def once(self, key: object, read: Callable[[], Read]) -> Read:
+        """What `read` returns, read once in a look."""
+        if key not in self.read:
+            self.read[key] = read()
+        return cast("Read", self.read[key])
 
     def number(self, key: str) -> int:
         return self.numbers[key]

@@ -1,6 +1,6 @@
 """Rules over promises, updates and replies: days in a row on which each went as it was said, of one partner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 import sqlalchemy as sa
@@ -8,13 +8,9 @@ import sqlalchemy as sa
 from app.conversations.questions.entities import OpenQuestionRecord
 from app.conversations.updates.entities import UpdateRecord
 from app.conversations.updates.rhythm import OF_UPDATES
+from app.progress.milestones.ledger import DueDay, due_days_of
 from app.progress.milestones.looking import Found, Looked, first_run
-from app.promises.entities import MarkRecord
-from app.promises.pauses import Span, agreed_pauses
-from app.promises.period import promises_between
-from app.promises.recurrence import due_days
-from app.promises.values import Kept, Origin, Promise, PromiseId
-from app.vault.records import order_of_entry
+from app.promises.values import Kept, Origin
 
 Day = tuple[date, bool | None, str]
 """How one thing went on a day, with its id."""
@@ -24,16 +20,16 @@ _OTHERWISE = {Kept.PARTLY, Kept.NOT_KEPT}
 
 def updates_on_day(look: Looked) -> Found | None:
     """Each written update on the day it was due: it was sent that day, or its author marked it kept."""
-    rhythms = [each for each in _promises(look) if (each.origin, each.origin_id) == (Origin.CONVERSATION, OF_UPDATES)]
+    rhythms = [each for each in due_days_of(look) if _is_of_updates(each)]
     if not rhythms:
         return None
     sent = _days_of_updates(look)
-    return first_run((_with_update(each, sent) for each in _told(look, rhythms)), look)
+    return first_run((_with_update(each, sent) for each in rhythms), look)
 
 
 def promises_kept(look: Looked) -> Found | None:
     """Each due promise kept; one that is due and not marked is not known to be."""
-    return first_run(_plain(look), look)
+    return first_run((_as_promised(each) for each in due_days_of(look)), look)
 
 
 def replies_in_time(look: Looked) -> Found | None:
@@ -41,56 +37,22 @@ def replies_in_time(look: Looked) -> Found | None:
     return first_run(_replies(look), look)
 
 
-def _plain(look: Looked) -> Iterator[Day]:
-    for day, said, paused, promise in _told(look, _promises(look)):
-        if paused or said in {Kept.EXCUSED, Kept.DID_NOT_ARISE}:
-            yield day, None, promise
-        else:
-            yield day, said is Kept.KEPT, promise
+def _as_promised(due: DueDay) -> Day:
+    if due.paused or due.said in {Kept.EXCUSED, Kept.DID_NOT_ARISE}:
+        return due.day, None, due.promise.id
+    return due.day, due.said is Kept.KEPT, due.promise.id
 
 
-_Told = tuple[date, Kept | None, bool, PromiseId]
-"""A due day: its mark, whether it was paused, and of which promise."""
+def _with_update(due: DueDay, sent: dict[date, str]) -> Day:
+    if due.said in _OTHERWISE:
+        return due.day, False, due.promise.id
+    if due.said is Kept.KEPT or due.day in sent:
+        return due.day, True, sent.get(due.day, due.promise.id)
+    return due.day, None if due.paused or due.said is not None else False, due.promise.id
 
 
-def _told(look: Looked, promises: list[Promise]) -> Iterator[_Told]:
-    said, pauses = _marks(look), agreed_pauses(look.session, look.first, look.last)
-    for promise in promises:
-        for day in _due(promise, look):
-            yield day, said.get((promise.id, day)), _is_paused(day, pauses.get(promise.id, ())), promise.id
-
-
-def _with_update(told: _Told, sent: dict[date, str]) -> Day:
-    day, said, paused, promise = told
-    if said in _OTHERWISE:
-        return day, False, promise
-    if said is Kept.KEPT or day in sent:
-        return day, True, sent.get(day, promise)
-    return day, None if paused or said is not None else False, promise
-
-
-def _promises(look: Looked) -> list[Promise]:
-    return promises_between(look.session, look.first, look.last, look.of)
-
-
-def _due(promise: Promise, look: Looked) -> Iterator[date]:
-    days = due_days(promise.rule, promise.starts, look.first, min(look.last, promise.until or look.last))
-    return (day for day in days if promise.ended is None or day < promise.ended)
-
-
-def _marks(look: Looked) -> dict[tuple[PromiseId, date], Kept]:
-    """The newest mark of each day; one that came once its week was closed counts where there is no other."""
-    columns = sa.select(MarkRecord.promise_id, MarkRecord.day, MarkRecord.kept, MarkRecord.later)
-    within = columns.where(MarkRecord.author == look.of, MarkRecord.day >= look.first, MarkRecord.day <= look.last)
-    before: dict[tuple[PromiseId, date], Kept] = {}
-    after: dict[tuple[PromiseId, date], Kept] = {}
-    for promise, day, kept, later in look.session.execute(within.order_by(order_of_entry(MarkRecord) + 0)):
-        (after if later else before)[promise, day] = kept
-    return after | before
-
-
-def _is_paused(day: date, spans: Sequence[Span]) -> bool:
-    return any(begins <= day <= ends for begins, ends in spans)
+def _is_of_updates(due: DueDay) -> bool:
+    return due.promise.origin is Origin.CONVERSATION and due.promise.origin_id == OF_UPDATES
 
 
 def _days_of_updates(look: Looked) -> dict[date, str]:

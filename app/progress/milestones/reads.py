@@ -20,14 +20,18 @@ MOST_REACHED = 12
 
 def reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ...]:
     """The newest first: of both, and in somebody's own sitting their own too."""
-    with sitting.shared.transaction() as session:
-        found = list(reached_in(session, most))
-    found += own_reached(sitting, most)
+    found = (*reached_by_both(sitting, most), *own_reached(sitting, most))
     return tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True)[:most])
 
 
+def reached_by_both(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ...]:
+    """Those found in what both can read, the newest first."""
+    with sitting.shared.transaction() as session:
+        return reached_in(session, most)
+
+
 def reached_in(session: VaultSession, most: int) -> tuple[Reached, ...]:
-    """Those of both, in a transaction that is already open."""
+    """The same, in a transaction that is already open."""
     newest = sa.select(ReachedRecord).order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc())
     return tuple(record.as_value() for record in session.scalars(newest.limit(most)))
 

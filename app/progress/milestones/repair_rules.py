@@ -5,14 +5,13 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from app.progress.milestones.ledger import kept_days
 from app.progress.milestones.looking import Found, Looked, found_in
 from app.progress.milestones.values import Proof
-from app.promises.entities import MarkRecord
-from app.promises.values import Kept, PromiseId
+from app.promises.values import PromiseId
 from app.repair.apologies.entities import ApologyRecord
 from app.repair.setbacks.entities import SetbackLookRecord, SetbackPromiseRecord, SetbackRecord
 from app.repair.setbacks.values import SetbackId
-from app.vault.records import order_of_entry
 from app.vault.values import Person
 
 
@@ -78,21 +77,13 @@ def _setbacks(look: Looked) -> Iterator[tuple[SetbackId, date]]:
 
 def _promises_for(look: Looked, setback: SetbackId) -> list[PromiseId]:
     made = sa.select(SetbackPromiseRecord.promise_id).where(SetbackPromiseRecord.setback_id == setback)
-    return list(look.session.scalars(made))
+    return look.once(("promises for", setback), lambda: list(look.session.scalars(made)))
 
 
 def _first_kept(look: Looked, promises: list[PromiseId]) -> Proof | None:
-    """The first day on which one of them is marked as kept, by the newest mark of that day."""
-    if not promises:
-        return None
-    marks = sa.select(MarkRecord.promise_id, MarkRecord.day, MarkRecord.kept, MarkRecord.later)
-    marks = marks.where(MarkRecord.promise_id.in_(promises), MarkRecord.day <= look.last)
-    before: dict[tuple[PromiseId, date], Kept] = {}
-    after: dict[tuple[PromiseId, date], Kept] = {}
-    for promise, day, kept, later in look.session.execute(marks.order_by(order_of_entry(MarkRecord) + 0)):
-        (after if later else before)[promise, day] = kept
-    days = [Proof(day=day, id=promise) for (promise, day), kept in (after | before).items() if kept is Kept.KEPT]
-    return min(days, key=lambda proof: (proof.day, proof.id), default=None)
+    """The first day on which one of them was kept."""
+    days = look.once(("kept", *promises, look.last), lambda: kept_days(look.session, promises, look.last))
+    return next((Proof(day=day, id=promise) for day, promise in days), None)
 
 
 def _looks(look: Looked, setback: SetbackId) -> list[Proof]:

@@ -45,8 +45,6 @@ class Rule:
     """Days; None: to the beginning, where it reads no more rows than it counts."""
     so_far: SoFar | None = None
     """How often it was, up to the number it counts; for those that both look forward to."""
-    settled_after: int | None = None
-    """Days after which a change of the record is looked into when a sitting begins, no sooner."""
 
     def people(self) -> tuple[Person | None, ...]:
         return tuple(Person) if self.of_each else (None,)
@@ -76,7 +74,7 @@ def _a_season(_numbers: Mapping[str, int]) -> int:
 
 
 def _of_days(find: Find, *kinds: Kind) -> Rule:
-    return Rule(find, frozenset(kinds), of_each=True, reaches_back=_a_run, settled_after=35)
+    return Rule(find, frozenset(kinds), of_each=True, reaches_back=_a_run)
 
 
 def _counting(find: Find, so_far: SoFar | None, *kinds: Kind) -> Rule:
