@@ -121,8 +121,9 @@ def say_not_spoken(sitting: Sitting, author: Person, point: PointId) -> None:
         record = session.get(AgendaPointRecord, point)
         if record is None:
             raise PointGone
-        _leave_ranks_given_since(session, point)
-        record.spoken_in = None
+        if record.spoken_in is not None:
+            _leave_ranks_given_since(session, point)
+            record.spoken_in = None
 
 
 def _give(session: VaultSession, ranked: AgendaRankRecord, rank: int | None) -> None:

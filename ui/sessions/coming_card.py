@@ -18,7 +18,7 @@ class ComingCard(Card):
         self._view, self._desk = view, view.desk
         self._session: JointSession | None = None
         self.when, self.with_whom = heading(""), muted("")
-        self.handout = secondary(_("The page for it"), self._open_handout, icon="documents")
+        self.handout = secondary(_("The handout"), self._open_handout, icon="documents")
         self.open = quiet(_("Open it"), lambda: self._go("session"))
         self.change = quiet(_("Change it"), lambda: self._go("date"), icon="edit")
         self.add(eyebrow(_("The next session")), self.when, self.with_whom)

@@ -29,7 +29,7 @@ class OwnCard(Card):
         self.rows = Refilled(spacing=10)
         self.more = quiet(_("Show more of your own"), self._show_more)
         self.enter = quiet(_("Enter one of your own"), lambda: view.open_view(("own_date", None)), icon="add")
-        self.handout = quiet(_("A page for your own session"), self._open_handout, icon="documents")
+        self.handout = quiet(_("Your own handout"), self._open_handout, icon="documents")
         self.add(muted(_("Only you can read this.")), self.rows)
         for act in (self.more, self.enter, self.handout):
             self.body.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)

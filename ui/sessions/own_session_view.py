@@ -37,7 +37,7 @@ class OwnSessionView(PartView):
         self.form = KeptForm(desk.sitting.own, HEARD_FORM, {"heard": self.heard}, self.present, self)
         self.keep = primary(_("Keep it for me"), self._keep)
         self.saved = small("")
-        self.handout = secondary(_("A page for your own session"), self._open_handout, icon="documents")
+        self.handout = secondary(_("Your own handout"), self._open_handout, icon="documents")
         self.change = quiet(_("Change it"), lambda: self.open_view(("own_date", self._which)), icon="edit")
         self.take_back = quiet(_("Take it away"), self._take_back, icon="trash")
         self._lay_out()

@@ -37,7 +37,7 @@ class SessionView(PartView):
         self.spoken = SpokenCard(self, self._show_more)
         self.heard, self.homework = HeardCard(self), HomeworkCard(self)
         self.following = FollowingCard(self)
-        self.handout = secondary(_("The page for it"), self._open_handout, icon="documents")
+        self.handout = secondary(_("The handout"), self._open_handout, icon="documents")
         self.change = quiet(_("Change it"), lambda: self.open_view(("date", self._which)), icon="edit")
         self.print = quiet(_("Print the page for afterwards"), self.offer_print, icon="print", shortcut="Ctrl+P")
         self.take_back = quiet(_("Take the session back"), self._take_back, icon="trash")
