@@ -16,7 +16,9 @@ from app.paper.typeset import typeset
 from app.paper.values import Setting
 from app.progress.values import Happened, Happening, Report, ReportPicture
 
-WIDE_LAST = 2.0
+DATES = 1.5
+"""Of the columns of the first and the last day of a stretch; the others are 1."""
+WIDE_LAST = 2.4
 WIDTHS = (1.0, 1.2, 2.8)
 """Of the columns of what stood out: the day, what it was, its words."""
 
@@ -69,8 +71,8 @@ def _picture(root: Element, picture: ReportPicture, locale: str) -> list[Flowabl
     first += [text(root.child("P"), words) for words in picture.words]
     if picture.chart is not None:
         first.append(chart_figure(root, picture.chart))
-    columns = len(picture.table[0]) if picture.table else 0
-    widths = [*[1.0] * (columns - 1), WIDE_LAST if picture.wide_last else 1.0]
+    between = max(0, len(picture.table[0]) - 3) if picture.table else 0
+    widths = [DATES, DATES, *[1.0] * between, WIDE_LAST if picture.wide_last else 1.0]
     return [
         *kept_whole(first, text_width(locale), text_height(locale)),
         *table(root, picture.table, locale, widths),
