@@ -29,6 +29,7 @@ from app.conversations.updates.entities import DecisionRecord, UpdateRecord
 from app.exchange.entities import SleptRecord
 from app.private.entities import CareRecord, NoteRecord, SharedNoteRecord
 from app.progress.celebrations.entities import CelebrationLineRecord, CelebrationRecord, IdeaRecord
+from app.progress.milestones.entities import ChosenRecord, OwnReachedRecord, ReachedRecord
 from app.promises.entities import AccountRecord, EndRecord, MarkRecord, PauseRecord, PromiseRecord, WordRecord
 from app.repair.apologies.entities import ApologyAnswerRecord, ApologyRecord
 from app.repair.setbacks.entities import SetbackAccountRecord, SetbackLookRecord, SetbackRecord
@@ -43,6 +44,7 @@ from app.search import (
     ground_places,
     heard_places,
     letter_places,
+    milestone_places,
     private_places,
     promise_places,
     session_places,
@@ -116,6 +118,9 @@ PLACES: Mapping[type[Record], Look] = {
     RitualRecord: ground_places.see_rituals,
     OwnAppreciationRecord: ground_places.see_own_appreciations,
     AppreciationRecord: ground_places.see_appreciations,
+    ReachedRecord: milestone_places.see_reached,
+    OwnReachedRecord: milestone_places.see_own_reached,
+    ChosenRecord: milestone_places.see_chosen,
     IdeaRecord: celebration_places.see_celebration_ideas,
     CelebrationRecord: celebration_places.see_celebrations,
     CelebrationLineRecord: celebration_places.see_celebration_lines,

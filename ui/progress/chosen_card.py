@@ -18,7 +18,7 @@ from app.progress.milestones.actions import (
 from app.progress.milestones.values import LONGEST_ABOUT_WHEN, Chosen, ChosenState, MilestoneId
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from ui.progress.milestone_words import stands, when_and_so_far
+from ui.progress.milestone_words import chosen_title, stands, when_and_so_far
 from ui.progress.progress_view import ProgressView
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet, secondary
@@ -63,7 +63,7 @@ class ChosenCard(Card):
         desk = self._view.desk
         alone = desk.sitting.alone
         lines = (
-            (self.words, breakable(chosen.what.text)),
+            (self.words, "" if chosen_title(chosen) == chosen.what.text.rstrip(".") else breakable(chosen.what.text)),
             (self.when, when_and_so_far(chosen)),
             (self.stands, stands(chosen, desk.couple(), alone)),
         )

@@ -83,7 +83,7 @@ def _felt_more(look: Looked, question: QuestionId) -> Found | None:
     if min(len(now), len(before)) < least or _change([each[2] for each in now], [each[2] for each in before]) <= 0:
         return None
     proofs = tuple(Proof(day=day, id=of) for day, of, _number in sorted(now, key=lambda each: (each[0], each[1])))
-    return Found(proofs=proofs, first=first, last=last, counted=len(now), counted_before=len(before))
+    return Found(proofs=proofs, first=first, last=last)
 
 
 def _whole_days(look: Looked) -> date:

@@ -45,4 +45,7 @@ def so_far_in_words(count: int | None) -> str:
 def _because_of_counts(reached: Reached, say_day: SayDay) -> str:
     span = (reached.day - reached.first_day).days // 2 + 1
     sentence = _("Because of what you wrote: {now} in the {span} days up to {day}, {before} in the {span} before.")
-    return sentence.format(now=reached.counted, before=reached.counted_before, span=span, day=say_day(reached.day))
+    said = sentence.format(now=reached.counted, before=reached.counted_before, span=span, day=say_day(reached.day))
+    if reached.counted != reached.counted_before:
+        return said
+    return _("{counts} At their strongest they were weaker.").format(counts=said)
