@@ -59,7 +59,9 @@ class DateView(PartView):
             begins = {"with_whom": otherwise.with_whom}
         begun = self.kept.open(NEW if session is None else session.id, begins)
         self.saved.setText(_("Begun before, and kept.") if begun else "")
-        self.enter.setText(_("Enter it") if session is None else _("Keep the change"))
+        said = _("Enter it") if session is None else _("Keep the change")
+        self.enter.setText(said)
+        self.enter.setAccessibleName(said)
         self.form.day.setFocus()
 
     def _enter(self) -> None:
