@@ -94,7 +94,7 @@ def _of_page(page: type[Page]) -> Iterator[Scene]:
     usual = ALONE if page.sittings is Sittings.ALONE else BOTH
     for persons, states in ((usual, page.states), (ALONE, page.states_alone)):
         for state, reach in states.items():
-            vault = "empty" if state == "empty" else "sample"
+            vault = "empty" if state.split("-")[0] == "empty" else "sample"
             yield Scene(place=page.name, state=state, persons=persons, vault=vault, reach=reach)
 
 

@@ -55,7 +55,10 @@ class Page(Sheet):
     on_every_page: ClassVar[bool] = False
     """Whether a button under the pause leads to it, for when something has happened."""
     states: ClassVar[Mapping[str, State]] = {}
-    """Gallery states, in a sitting of both where the page has one; "empty" is shown over a vault with nothing in it."""
+    """Gallery states, in a sitting of both where the page has one.
+
+    "empty", and what begins with "empty-", is shown over a vault with nothing in it.
+    """
     states_alone: ClassVar[Mapping[str, State]] = {}
     """Gallery states in a sitting of one."""
 

@@ -53,6 +53,8 @@ class Choices:
     """Whose people to call are shown, by its name in the list; empty: not chosen yet."""
     unfolded: frozenset[str] = frozenset()
     """Names of the "more" sections that were left unfolded."""
+    period: str = ""
+    """How far back the pictures of progress look, by its name; empty: as usual."""
     place: Place | None = None
 
     @property
@@ -118,7 +120,7 @@ def _time(raw: object) -> str | None:
     return raw if isinstance(raw, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", raw) else None
 
 
-def _language(raw: object) -> str | None:
+def _name(raw: object) -> str | None:
     return raw if isinstance(raw, str) and len(raw) < 20 else None
 
 
@@ -147,7 +149,7 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "appearance": _appearance,
     "high_contrast": _flag,
     "text_size": _text_size,
-    "language": _language,
+    "language": _name,
     "less_motion": _flag,
     "pause_sound": _flag,
     "reminders": _flag,
@@ -155,6 +157,7 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "hints": _flag,
     "help_country": _country,
     "unfolded": _names,
+    "period": _name,
     "place": _place,
 }
 """How each field of the file is read; None where it holds something else."""

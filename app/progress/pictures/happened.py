@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.clock import Clock
 from app.progress.pictures.rolling import Summed, rolling_means
+from app.progress.pictures.spans import tally_spans
 from app.progress.pictures.values import Figures, Stretch, Subject, Tally
 from app.progress.values import Period
 from app.vault.database import VaultSession
@@ -53,6 +54,7 @@ def happened_figures(
     began: date | None,
 ) -> Figures:
     """Without its marks. Of a stretch before it `began` nothing is known; `tallies` are those before and now."""
+    was_known = began is not None and began <= tally_spans(spans[-1][1])[0][1]
     weekly = [
         Summed(1, count * 7 / ((last - first).days + 1)) if began is not None and began <= last else Summed()
         for count, (first, last) in zip(counts, spans, strict=True)
@@ -69,5 +71,5 @@ def happened_figures(
         ),
         marks=(),
         now=Tally(count=tallies[1]),
-        before=Tally(count=tallies[0]),
+        before=Tally(count=tallies[0], known=was_known),
     )

@@ -86,6 +86,8 @@ class Tally:
     """Of the strength at its peak, or of the answers."""
     after: float | None = None
     """The mean strength afterwards."""
+    known: bool = True
+    """Whether anything was counted by then; before the record began, none is not nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,16 @@ class Figures:
     @property
     def is_empty(self) -> bool:
         return all(stretch.value is None for stretch in self.stretches)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is drawn from private entries, and nobody but their owner sees it."""
+        return self.subject in OWN_SUBJECTS and self.as_of is None
+
+    def same_picture(self, other: "Figures") -> bool:
+        """Whether it is of the same person and subject, shown or not."""
+        mine, its = ((each.subject, each.person, each.as_of is None) for each in (self, other))
+        return mine == its
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
