@@ -12,7 +12,7 @@ from app.agreements.values import VersionRole
 from app.exchange.passing import readable
 from app.progress.celebrations.entities import CelebrationRecord
 from app.progress.celebrations.reads import agreed_for_in, celebrations_of_in, markings_in
-from app.progress.celebrations.reasons import reasons_in
+from app.progress.celebrations.reasons import OFFERED_FOR, reasons_in
 from app.progress.celebrations.values import FREE, Celebration, Marking, Occasion
 from app.progress.firsts import firsts_in
 from app.progress.milestones.entities import OwnReachedRecord
@@ -64,6 +64,7 @@ def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date
     occasions = [reason.occasion for reason in reasons]
     markings, chosen = markings_in(session, occasions), agreed_for_in(session, occasions)
     marked = celebrations_of_in(session, occasions)
+    asked_since = session.today - timedelta(days=OFFERED_FOR)  # so that nothing piles up
     entries = [
         Entry(
             what=Happening.MILESTONE,
@@ -71,20 +72,22 @@ def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date
             id=reason.occasion,
             words=reason.title,
             of=reason.of,
+            chosen=reason.chosen,
             below=chosen.get(reason.occasion, ""),
-            marking=markings[reason.occasion],
+            marking=markings[reason.occasion] if reason.day >= asked_since else None,
         )
         for reason in reasons
     ]
-    return [_with_celebration(entry, marked) for entry in entries]
+    return [_with_celebration(entry, marked, session.today) for entry in entries]
 
 
-def _with_celebration(entry: Entry, marked: Mapping[Occasion, Celebration]) -> Entry:
+def _with_celebration(entry: Entry, marked: Mapping[Occasion, Celebration], today: date) -> Entry:
     celebration = marked.get(Occasion(entry.id))
     if celebration is None:
         return entry
     what = celebration.what
-    return replace(entry, below=what.how, marks_on=what.day, celebration=celebration.id)
+    marking = celebration.marking(today)
+    return replace(entry, below=what.how, marking=marking, marks_on=what.day, celebration=celebration.id)
 
 
 def _own_milestones(sitting: Sitting, most: int, until: date) -> list[Entry]:

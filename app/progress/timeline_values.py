@@ -54,6 +54,8 @@ class Entry:
     """How it was marked, or what was chosen for it."""
     of: Person | None = None
     """Whose acts a milestone was found in; None: of both, or its owner's own."""
+    chosen: bool = False
+    """Whether both chose a milestone; otherwise it was found in the record."""
     own: bool = False
     """Whether only the one who is here can see it."""
     marking: Marking | None = None

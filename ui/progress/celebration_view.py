@@ -53,10 +53,10 @@ class CelebrationView(ProgressView):
         self.lines = Refilled(spacing=12)
         self.line = HintedText(
             _("Your line") if self.alone else _("A line from one of you"),
-            _("It takes the place of the one you wrote before."),
             hints=wording_hints(desk.preferences, promise=False),
             fewest_lines=1,
         )
+        self.replaces = muted(_("A new line takes the place of the one before."))
         self.line.edited.connect(lambda words: say_if_too_long(self.line, words, LONGEST_LINE))
         self.form = KeptForm(desk.sitting.own, DRAFT, {"line": self.line}, self.present, self)
         self.put = secondary(_("Keep the line"), self._put)
@@ -128,6 +128,7 @@ class CelebrationView(ProgressView):
         self.said.setText(said.format(name=name, day=written))
         self.remove.setVisible(found.may_change(self.desk.sitting.here))
         self.print.setVisible(not found.removed)
+        self.replaces.setVisible(any(person in found.lines for person in self.desk.sitting.here))
         lines = {person: line for person, line in found.lines.items() if person != self.offer.hidden}
         if lines != self._shown:
             self._shown = lines
@@ -179,7 +180,7 @@ class CelebrationView(ProgressView):
         marked.add(self.how, self.lines)
         self.mine = Card()
         self.mine.body.setSpacing(12)
-        self.mine.add(self.line, flow(self.put))
+        self.mine.add(self.line, self.replaces, flow(self.put))
         beside = Card(quiet=True)
         beside.add(self.said)
         beside.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)

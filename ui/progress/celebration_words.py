@@ -45,7 +45,7 @@ def idea_suits(idea: CelebrationIdea) -> str:
         "living-apart": _("living apart"),
         "shift-work": _("with shift work"),
         "illness": _("when one is ill"),
-        "faith": _("with faith"),
+        "faith": _("for people of faith"),
         "long-distance": _("far from each other"),
     }
     suits = ", ".join(names[each] for each in idea.suits)

@@ -22,11 +22,12 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.progress.celebration_words import milestone_title, your_idea
+from ui.progress.opening import milestone_view
 from ui.progress.progress_view import ProgressView
 from ui.refusal import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.brief import breakable
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.carried import Carried
 from ui.widgets.date_field import DateField
@@ -59,10 +60,14 @@ class MarkView(ProgressView):
         self.occasion = Carried(self)
         self._watch_lengths()
         self.form = KeptForm(desk.sitting.own, DRAFT, self._kept, self.present, self)
+        self._milestone: tuple[str, object] = ("milestone", None)
+        self.how_found = quiet(_("How it was reached"), lambda: open_view(self._milestone))
         self.keep = primary(_("Mark it"), self.keep_it)
         card = Card()
         card.body.setSpacing(16)
-        card.add(self.named, self.idea, self.title, self.day, self.how, *self.lines.values(), flow(self.keep))
+        card.add(
+            self.named, self.idea, self.title, self.day, self.how, *self.lines.values(), flow(self.keep, self.how_found)
+        )
         self.body.addWidget(card)
 
     @property
@@ -104,6 +109,7 @@ class MarkView(ProgressView):
         self._begin(occasion, {"occasion": occasion, "title": found.title, "how": found.idea})
         self.named.setText(breakable(milestone_title(found.title, found.of, self.desk.couple())))
         self.idea.setText(your_idea(found.idea))
+        self._milestone = milestone_view(occasion, chosen=found.chosen)
 
     def _begin_change(self, which: CelebrationId) -> None:
         found = celebration(self.desk.sitting, which)
@@ -129,6 +135,7 @@ class MarkView(ProgressView):
         self.title.setVisible(not of_milestone)
         self.named.setVisible(of_milestone)
         self.idea.setVisible(bool(self.idea.text()))
+        self.how_found.setVisible(of_milestone and not changes)
         for line in self.lines.values():
             line.setVisible(not changes)
         said = _("Keep it") if changes else _("Mark it")

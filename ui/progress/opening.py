@@ -41,4 +41,9 @@ def _on_this_page(entry: Entry) -> tuple[str, object]:
         return "celebration", entry.celebration
     if entry.marking is Marking.TO_MARK:
         return "mark", entry.id
-    return "milestone", (entry.id, entry.own)
+    return milestone_view(entry.id, own=entry.own, chosen=entry.chosen)
+
+
+def milestone_view(milestone: str, *, own: bool = False, chosen: bool = False) -> tuple[str, object]:
+    """Where it is said how it was found, or when both said that they were there."""
+    return "milestone", milestone if chosen else (milestone, own)

@@ -138,4 +138,11 @@ def worth_choosing_for(sitting: Sitting, most: int = 12) -> list[tuple[Occasion,
 def _offered(session: VaultSession, reason: Reason) -> Offered:
     idea = chosen_idea_in(session, reason.occasion)
     words = "" if idea is None else idea.what.text
-    return Offered(occasion=reason.occasion, title=reason.title, day=reason.day, of=reason.of, idea=words)
+    return Offered(
+        occasion=reason.occasion,
+        title=reason.title,
+        day=reason.day,
+        of=reason.of,
+        chosen=reason.chosen,
+        idea=words,
+    )

@@ -24,11 +24,11 @@ def reason_in(session: VaultSession, occasion: Occasion) -> Reason | None:
     """The milestone of that id, where it was reached before both."""
     found = session.get(ReachedRecord, occasion)
     if found is not None:
-        return _reason(occasion, found.title, found.day, found.of)
+        return _found(occasion, found.title, found.day, found.of)
     chosen = session.get(ChosenRecord, occasion)
     if chosen is None or chosen.reached_on is None or chosen.put_away_at is not None:
         return None
-    return _reason(occasion, chosen.text, chosen.reached_on)
+    return _chosen(occasion, chosen.text, chosen.reached_on)
 
 
 def reasons_in(session: VaultSession, most: int, until: date = date.max) -> list[Reason]:
@@ -71,16 +71,22 @@ def _newest(
         found, ~_CHOSEN_TOO
     )
     of_both = sa.select(ChosenRecord.id, ChosenRecord.text, ChosenRecord.reached_on).where(_CHOSEN, chosen)
-    rows = [
-        *session.execute(of_record.order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc()).limit(most)),
-        *session.execute(of_both.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id.desc()).limit(most)),
+    of_record = of_record.order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc()).limit(most)
+    of_both = of_both.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id.desc()).limit(most)
+    reasons = [
+        *(_found(*row) for row in session.execute(of_record)),
+        *(_chosen(*row) for row in session.execute(of_both)),
     ]
-    reasons = [_reason(*row) for row in rows]
     return sorted(reasons, key=lambda reason: (reason.day, reason.occasion), reverse=True)[:most]
 
 
-def _reason(occasion: str, title: str, day: date, of: Person | None = None) -> Reason:
+def _found(occasion: str, title: str, day: date, of: Person | None) -> Reason:
     return Reason(occasion=Occasion(occasion), title=title.rstrip("."), day=day, of=of)
+
+
+def _chosen(occasion: str, text: str, reached_on: date | None) -> Reason:
+    assert reached_on is not None, "it was reached"
+    return Reason(occasion=Occasion(occasion), title=text.rstrip("."), day=reached_on, chosen=True)
 
 
 def _is_free(session: VaultSession, identity: sa.SQLColumnExpression[str]) -> sa.ColumnElement[bool]:

@@ -72,6 +72,8 @@ class Reason:
     """On which it was reached."""
     of: Person | None = None
     """Whose acts it was found in; None: of both."""
+    chosen: bool = False
+    """Whether both chose it; otherwise it was found in the record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ class Offered:
     title: str
     day: date
     of: Person | None = None
+    chosen: bool = False
     idea: str = ""
     """What the two chose ahead for it, or else the newest of their ideas; empty: none."""
 
