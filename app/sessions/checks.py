@@ -22,8 +22,14 @@ from app.sessions.values import (
 
 def checked_session(new: NewSession, today: date) -> NewSession:
     """As it is kept. Raises FormRefused; its fields are "day" and "with_whom"."""
-    refuse([*_day_problems(new.day, today), *too_long("with_whom", new.with_whom, LONGEST_WITH_WHOM)])
+    refuse(session_problems(new, today))
     return replace(new, with_whom=" ".join(new.with_whom.split()))
+
+
+def session_problems(new: NewSession, today: date) -> Iterator[FieldProblem]:
+    """Each thing that keeps this session from being entered."""
+    yield from _day_problems(new.day, today)
+    yield from too_long("with_whom", new.with_whom, LONGEST_WITH_WHOM)
 
 
 def point_of(form: Form) -> str:

@@ -63,6 +63,17 @@ def test_what_can_not_be_entered_is_said_and_kept(visit: SessionsVisit, case: st
     assert (view.form.day.control.text(), view.form.at.control.text()) == (day, at)
 
 
+def test_everything_that_needs_another_look_is_said_at_once(visit: SessionsVisit) -> None:
+    visit.enter(ALEX)
+    view = visit.open(JointDateView, "date")
+    view.form.day.control.setText("someday")
+    view.form.at.control.setText("half past")
+    view.form.with_whom.set_text("w" * 50_000)
+    visit.press("Enter it")
+    assert all((view.form.day.problem, view.form.at.problem, view.form.with_whom.problem))
+    assert len(view.form.with_whom.text()) > LONGEST_POINT
+
+
 def test_a_session_is_changed_and_taken_back(visit: SessionsVisit) -> None:
     visit.enter(SAM)
     which = session_in_days(visit.sitting, 3)

@@ -69,7 +69,7 @@ class DateView(PartView):
 
     def _entered(self) -> None:
         self.settle()
-        opens = self.put(self.form.session())
+        opens = self.put(self.form.session(self.desk.sitting.clock.today()))
         self.kept.discard()
         self.open_view(opens)
 

@@ -100,13 +100,13 @@ class TicksCard(Card):
     def _box(self, what: Tick, name: str) -> QCheckBox:
         box = QCheckBox()
         box.setAccessibleName(name)
-        box.clicked.connect(partial(self._tick, what))
+        box.clicked.connect(lambda ticked: self._tick(what, ticked=ticked))
         return box
 
     def _typed_box(self, part: Part) -> QCheckBox:
         return self._box(Tick(part=part), _("{part} goes in").format(part=part_label(part)))
 
-    def _tick(self, what: Tick, ticked: bool) -> None:  # noqa: FBT001 - a signal's only value
+    def _tick(self, what: Tick, *, ticked: bool) -> None:
         within(self._view, partial(tick, self._desk.sitting, self._session, what, ticked=ticked))
 
     def _show_more(self) -> None:

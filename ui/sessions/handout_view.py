@@ -113,7 +113,7 @@ class HandoutView(PartView):
     @property
     def _has_pages(self) -> bool:
         page = self._page
-        return page is not None and not (page.made is not None and page.made.cleared)
+        return page is not None and (not page.made.cleared if page.made is not None else not page.behind)
 
     def _look_first(self) -> None:
         assert self.ticks is not None
@@ -150,16 +150,16 @@ class HandoutView(PartView):
         self.look.setText(said)
         self.look.setAccessibleName(said)
         self.take_back.setVisible(released and may_tick)
-        self.released.setVisible(released and page.can_change)
-        self.pages.setVisible(page.made is None and not looking)
+        self.released.setVisible((released and page.can_change) or (page.behind and page.made is None))
+        self.pages.setVisible(self._has_pages and page.made is None and not looking)
         self.make.setVisible(may_tick and (not self.alone or all(map(page.of, Person))))
         self.made.setVisible(page.made is not None)
-        self.figures.setVisible(page.made is None)
+        self.figures.setVisible(page.can_change)
         self._show_parts(page, looking=looking)
 
     def _show_parts(self, page: HandoutPage, *, looking: bool) -> None:
         """What each released; one's own only where there is some, for it is ticked here."""
-        cleared = page.made is not None and page.made.cleared
+        cleared = not page.can_change and all(each.piece is None for each in page.released)
         for person, card in self.parts.items():
             own = person is self.desk.sitting.alone
             card.setVisible(not cleared and not (own and (looking or not page.of(person))))
@@ -171,7 +171,9 @@ class HandoutView(PartView):
 
     def _say_released(self, page: HandoutPage) -> None:
         alone = self.desk.sitting.alone
-        if alone is not None and page.of(alone):
+        if page.behind and page.made is None:
+            self.released.setText(_("This session lies behind you. No handout was made for it."))
+        elif alone is not None and page.of(alone):
             at = max(each.at for each in page.of(alone))
             self.released.setText(_("You released this on {when}.").format(when=told(at, self.desk.sitting.clock)))
 
