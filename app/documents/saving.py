@@ -31,6 +31,18 @@ def workbook_file_name(day: date) -> str:
     return _("Workbook {day}.pdf").format(day=day.isoformat())
 
 
+def report_file_name(day: date) -> str:
+    return _("Report {day}.pdf").format(day=day.isoformat())
+
+
+def data_file_name(day: date) -> str:
+    return _("Data {day}.pdf").format(day=day.isoformat())
+
+
+def json_file_name(day: date) -> str:
+    return _("Data {day}.json").format(day=day.isoformat())
+
+
 def sheet_file_name(day: date) -> str:
     return _("Recovery sheet {day}.pdf").format(day=day.isoformat())
 

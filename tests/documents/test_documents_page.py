@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.agreements.reads import document_of
@@ -99,12 +99,16 @@ def test_tab_goes_through_the_copies_before_the_side_column(
     agreement_file(couple, couple.vault.folder.path.parent)
     page = open_page()
     opening(qtbot, page)
-    buttons = [each for each in page.findChildren(QAbstractButton, "open") if each.isVisible()]
-    buttons[0].setFocus()
-    for button in buttons:
-        assert button.hasFocus()
-        qtbot.keyClick(button, Qt.Key.Key_Tab)
-    assert page.check.choose_button.hasFocus()
+    buttons = [each for each in page.finding.findChildren(QAbstractButton, "open") if each.isVisible()]
+    reached: list[QWidget] = []
+    page.finding.words.control.setFocus()
+    while not page.check.choose_button.hasFocus():
+        focused = page.window().focusWidget()
+        assert focused is not None
+        assert focused not in reached
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert [each for each in reached if each.objectName() == "open"] == buttons
 
 
 def test_the_way_to_a_new_recovery_sheet_is_there_alone_only(open_page: OpenPage, window: Window) -> None:

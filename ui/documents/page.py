@@ -19,21 +19,30 @@ from app.documents.daily import printables
 from app.documents.drafts import draft_copy
 from app.documents.reads import draft_to_print, drafts_to_print, known_certificates, printed_copies
 from app.documents.saving import agreement_file_name, draft_file_name
+from app.documents.sessions import session_printables
 from app.documents.values import PrintedCopy
 from app.documents.words import printable_words
+from app.handout.values import HANDOUT, OWN_TICKS
 from app.i18n import _
+from app.people.pace_values import PACE
 from app.people.values import PARTNERS
+from app.progress.celebrations.values import CELEBRATIONS
 from app.refused import Refused
 from app.repair.apologies.values import APOLOGIES
 from app.repair.setbacks.values import SETBACKS
+from app.sessions.values import SESSIONS
 from app.triggers.values import PLANS
 from ui.command import Command
 from ui.desk import Desk
 from ui.documents.check_card import CheckCard
 from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.daily_cards import DailyCards
+from ui.documents.finding import FindDocuments, Group
+from ui.documents.own_data_card import OwnDataCard
 from ui.documents.page_states import STATES, STATES_ALONE
 from ui.documents.preview import show_preview
+from ui.documents.report_card import ReportCard
+from ui.documents.session_cards import SessionCards
 from ui.page import Page
 from ui.refusal import ShowsProblem
 from ui.widgets.buttons import secondary
@@ -52,7 +61,12 @@ ONCE = 20
 class DocumentsPage(Page):
     name = "documents"
     icon = "documents"
-    shows = frozenset({AGREEMENTS, PARTNERS, PLANS, CHECK_INS, LETTERS, APOLOGIES, HEARD, SETBACKS})
+    shows = frozenset(
+        {
+            *(AGREEMENTS, PARTNERS, PACE, PLANS, CHECK_INS, LETTERS, APOLOGIES, HEARD, SETBACKS),
+            *(CELEBRATIONS, SESSIONS, HANDOUT, OWN_TICKS),
+        }
+    )
     foot = True
     states = STATES
     states_alone = STATES_ALONE
@@ -66,6 +80,11 @@ class DocumentsPage(Page):
         self.copies = CopiesCard(_("Signed copies"), _("As they were when you signed them."), self._show_older)
         self.drafts = CopiesCard(_("Draft copies"), _("Proposed, and not signed by both yet. Marked as drafts."))
         self.daily = DailyCards(desk, self)
+        self.sessions = SessionCards(desk, self)
+        self.report = ReportCard(desk, self)
+        self.own_data = OwnDataCard(desk, self) if desk.sitting.alone is not None else None
+        self.groups = self._groups()
+        self.finding = FindDocuments(self.groups, _("such as: card, plan, October"))
         self.check = CheckCard()
         self.check.asked.connect(self.check_document)
         self._place_cards()
@@ -86,6 +105,7 @@ class DocumentsPage(Page):
                 act=self.check.choose,
                 shortcut="Ctrl+O",
             ),
+            Command(id="find-document", label=lambda: _("Find a document"), act=self.finding.begin, shortcut="Ctrl+F"),
         )
 
     def reload(self) -> None:
@@ -94,7 +114,10 @@ class DocumentsPage(Page):
         self.copies.fill([self._copy_line(copy) for copy in copies.rows], more=copies.more)
         self.drafts.fill([self._draft_line(row) for row in drafts])
         self.daily.fill(printables(self.desk.sitting), printable_words(self.desk.sitting))
-        self.empty.setVisible(not copies.rows and not drafts)
+        self.sessions.fill(session_printables(self.desk.sitting))
+        self.report.reload()
+        self.groups[0].shows_other = not copies.rows and not drafts
+        self.finding.look()
         tab_as_laid_out(self.scroll_area.column)
 
     def open_copy(self, copy: PrintedCopy) -> None:
@@ -132,16 +155,26 @@ class DocumentsPage(Page):
             lambda: check_file(file, expected), show, refused=refuse, what=_("Checking the document")
         )
 
+    def _groups(self) -> tuple[Group, ...]:
+        return (
+            Group(_("Agreements"), (self.copies, self.drafts), self.empty),
+            Group(_("Sessions and progress"), self.sessions.all, self.report),
+            Group(_("Daily life"), (self.daily.cards, self.daily.sheets, self.daily.words)),
+            Group(_("To fill in"), self.daily.blank.all),
+        )
+
     def _place_cards(self) -> None:
         columns = Columns()
-        for part in (self.empty, self.copies, self.drafts, *self.daily.all):
-            columns.main.addWidget(part)
-        columns.side.addWidget(self.check)
-        if self.desk.sitting.alone is not None:
-            columns.side.addWidget(self._recovery())
+        columns.main.addWidget(self.finding)
+        for part in (self.check, *self._alone_only()):
+            columns.side.addWidget(part)
         self.body.addWidget(PageHead("", _("Documents")))
         self.body.addWidget(columns)
         self.body.addStretch(1)
+
+    def _alone_only(self) -> tuple[Card, ...]:
+        """Nothing private is offered where both are here."""
+        return () if self.own_data is None else (self.own_data, self._recovery())
 
     def _recovery(self) -> Card:
         card = Card(_("Your recovery sheet"), small_title=True, quiet=True)

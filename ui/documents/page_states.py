@@ -10,9 +10,47 @@ from app.agreements.verdict import Outcome, Verdict, changed_sentence, not_ours_
 from app.documents.reads import known_certificates, printed_copies
 from app.documents.values import CannotReadFile
 from app.i18n import _
+from app.people.pacing import call_quiet_week
 
 if TYPE_CHECKING:
     from ui.page import State
+
+
+def _finding(page: Any) -> None:
+    page.finding.words.set_text("card")
+    page.finding.look()
+
+
+def _nothing_found(page: Any) -> None:
+    page.finding.words.set_text("umbrella")
+    page.finding.look()
+
+
+def _own_pictures(page: Any) -> None:
+    page.report.own.set_choices(["own"])
+    page.scroll_area.ensureWidgetVisible(page.report)
+
+
+def _reading(page: Any) -> None:
+    """As while it is read; nothing is read here."""
+    card = page.own_data
+    card.said.setText(_("Reading what you wrote: {part}").format(part="40%"))
+    for part in (card.said, card.stop):
+        part.show()
+
+
+def _own_data_file(page: Any) -> None:
+    page.own_data.ask_to_save()
+
+
+def _own_data_saved(page: Any) -> None:
+    page.own_data.notice.say(_("Saved as {place}.").format(place="/home/alex/Data 2026-11-26.json"))
+
+
+def _resting(page: Any) -> None:
+    call_quiet_week(page.desk.sitting, page.desk.sitting.here[0])
+    page.reload()
+    page.scroll_area.ensureWidgetVisible(page.report)
 
 
 def _list(page: Any) -> None:
@@ -91,5 +129,14 @@ STATES: "Mapping[str, State]" = {
     "one-missing": _one_missing,
     "not-ours": _not_ours,
     "no-such-file": _no_such_file,
+    "finding": _finding,
+    "nothing-found": _nothing_found,
+    "report-resting": _resting,
 }
-STATES_ALONE: "Mapping[str, State]" = {"alone": _list}
+STATES_ALONE: "Mapping[str, State]" = {
+    "alone": _list,
+    "report-own-pictures": _own_pictures,
+    "own-data-reading": _reading,
+    "own-data-file": _own_data_file,
+    "own-data-saved": _own_data_saved,
+}
