@@ -78,7 +78,7 @@ class HandoutView(PartView):
         if page is None:
             raise NoSuchSession
         self._page = page
-        self.head.say(_("Session on {day}").format(day=day_named(page.day)), _("The page for the session"))
+        self.head.say(_("Session on {day}").format(day=day_named(page.day)), _("The handout"))
         for person, card in self.parts.items():
             card.fill(page.of(person))
         self.figures.fill(page)
@@ -108,7 +108,7 @@ class HandoutView(PartView):
 
         with self.desk.refusals.shown(self.place()):
             typeset = handout_pdf(self.desk.sitting, self._session, self.preview.choices)
-            preview_typeset(self.desk, typeset, _("The page for the session"), self.place(), self.pages)
+            preview_typeset(self.desk, typeset, _("The handout"), self.place(), self.pages)
 
     @property
     def _has_pages(self) -> bool:

@@ -85,7 +85,7 @@ class SessionView(PartView):
         """Before it there is nothing to write down, after it nothing to prepare."""
         today = self.desk.sitting.clock.today()
         behind = page is not None and page.session.day <= today
-        self.handout.setVisible(page is not None and page.session.day >= today)
+        self.handout.setVisible(page is not None)
         self.before.setVisible(page is not None and not behind)
         self._fill_points(page)
         self.spoken.fill(page if behind else None)
