@@ -18,13 +18,13 @@ from app.library.packs import questions as library_questions
 from app.people.reads import couple
 from app.vault.database import Database
 from app.vault.drafts import Draft, DraftStep
-from app.vault.records import Record, SharedRecord, Space, tables_of
+from app.vault.records import SharedRecord, Space, tables_of
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
 ONCE = 400
 """Rows that are read together: a few milliseconds."""
-JSON_TEXTS = frozenset({"answers", "ink", "value", "quiet_days", "days"})
+JSON_TEXTS = frozenset({"answers", "ink", "value", "chart"})
 """Columns of text that hold JSON, given as what they hold."""
 
 Gathering = Generator[float, None, OwnData]
@@ -70,7 +70,7 @@ def own_rows(table: sa.Table, space: Space, person: Person, told: Mapping[str, S
         return query
     if writer not in table.c:
         return None
-    query = query.where(table.c[writer] == person)
+    query = query.where(sa.or_(table.c[writer] == person, table.c[writer].is_(None)))
     return query.where(~_taken_over(table, person)) if table is BoundaryRecord.__table__ else query
 
 
@@ -194,8 +194,3 @@ def untold() -> tuple[str, ...]:
     told = sheets()
     names = {table.name for space in Space for table in tables_of(space)}
     return tuple(sorted(names - told.keys()))
-
-
-def all_records() -> tuple[type[Record], ...]:
-    """Every mapped class, by its table."""
-    return tuple(sorted((mapper.class_ for mapper in Record.registry.mappers), key=lambda each: each.__tablename__))

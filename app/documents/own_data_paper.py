@@ -23,6 +23,9 @@ from app.vault.values import Person
 
 LONG = 240
 """Characters; longer words get a paragraph of their own."""
+NAMING = ("title", "text", "topic", "did", "happened", "saw")
+"""Columns that say what a thing is called, the best first."""
+BRIEF = 60
 BETWEEN = "   "
 STORY, DRAWN = 0.25, 0.8
 """How much of the whole is done once the paragraphs are made, and once they are drawn."""
@@ -60,6 +63,7 @@ class _Telling:
         self._zone = data.exported_at.tzinfo
         self._rows = max(1, sum(len(table.rows) for table in data.tables))
         self._done = 0
+        self._called = dict(_called(data))
 
     def told(self) -> Iterator[Flowable]:
         there = {(table.name, table.private): table for table in self._data.tables}
@@ -98,6 +102,8 @@ class _Telling:
                 yield text(self._root.child("P"), words, "digits")
 
     def _fields(self, columns: Mapping[str, Plain], sheet: Sheet) -> Iterator[tuple[str, str]]:
+        for key in (key for key in columns if key.endswith("_id") and str(columns[key]) in self._called):
+            yield _("Of"), self._called[str(columns[key])]
         for key, value in columns.items():
             label = "" if key in TECHNICAL or key == "at" else label_of(key, sheet)
             words = self._said_of(key, value, columns) if label else ""
@@ -158,3 +164,13 @@ class _Telling:
     def _moment(self, moment: datetime) -> str:
         local = moment.astimezone(self._zone)
         return f"{day(local.date(), self._locale)}, {local:%H:%M}"
+
+
+def _called(data: OwnData) -> Iterator[tuple[str, str]]:
+    """What one's own things are called, by their ids, so that what belongs to one can name it."""
+    for table in data.tables:
+        for row in table.rows:
+            words = next((row.columns[key] for key in NAMING if row.columns.get(key)), None)
+            if "id" in row.columns and isinstance(words, str):
+                brief = words if len(words) <= BRIEF else words[: BRIEF - 1].rstrip() + "…"
+                yield str(row.columns["id"]), brief.replace("\n", " ")

@@ -7,6 +7,9 @@ from typing import Any
 
 from app.vault.values import Person
 
+BY_BOTH = ""
+"""In the place of a writer: the words are of both, and both are given them."""
+
 Plain = None | bool | int | float | str | date | datetime | time | list[Any] | dict[str, Any]
 """A column as it is given: no bytes."""
 
@@ -19,7 +22,7 @@ class Sheet:
     labels: Mapping[str, str] = field(default_factory=dict)
     """Column to label; those of `common_labels` need none here. A column without any is in the JSON file only."""
     writer: str = "author"
-    """The column that says whose words stand there now; empty: both said them, and both are given them."""
+    """The column that says whose words stand there now, or None where they are of both."""
     left_out: tuple[str, ...] = ()
     """Keys, and words taken over from elsewhere."""
     on_paper: bool = True
