@@ -6,7 +6,7 @@ from app.conversations.accountability.values import HEARD
 from app.i18n import _
 from app.people.pace_values import PACE
 from app.people.values import PARTNERS
-from app.progress.celebrations.values import CELEBRATIONS
+from app.progress.celebrations.values import CELEBRATIONS, PAUSES_TAKEN
 from app.progress.milestones.values import MILESTONES, OWN_MILESTONES
 from app.progress.pictures.values import SHOWN_PICTURES
 from app.promises.values import PROMISES
@@ -47,6 +47,7 @@ class ProgressPage(ViewsPage):
             OWN_MILESTONES,
             PACE,
             PARTNERS,
+            PAUSES_TAKEN,
             PROMISES,
             SETBACKS,
             SHOWN_PICTURES,
