@@ -32,21 +32,31 @@ _UNFORESEEN = (SQLAlchemyError, ArithmeticError, LookupError, TypeError, ValueEr
 """A rule over somebody's record can meet what nobody foresaw; the others are asked all the same."""
 
 
+_OF_EACH: Mapping[AnyReached, Any] = {
+    kept_as: sa.select(
+        kept_as.id, kept_as.rule, kept_as.numbers, kept_as.first_day, kept_as.day, of, kept_as.changed_on
+    )
+    for kept_as, of in ((ReachedRecord, ReachedRecord.of), (OwnReachedRecord, sa.null()))
+}
+"""What of those that were found before is needed to look again."""
+
+
 def find_milestones(sitting: Sitting, kinds: frozenset[Kind], packs: Path | None = None) -> tuple[Reached, ...]:
     """What was reached by a change of these kinds; `EVERY_KIND` looks for everything, and at everything again.
 
     What is found in private entries is kept in their owner's own file, in their own sitting alone. `packs` is the
     folder of the user's own content. Raises the refusals of the disk and the file.
     """
-    if not kinds & EVERY_KIND:
-        return ()
-    known = milestones(packs)
+    asked = [each for each in milestones(packs) if RULES[each.rule].kinds & kinds]
+    of_both = [each for each in asked if each.seen_by == BOTH]
+    of_owner = [each for each in asked if each.seen_by == OWNER]
     found: list[Reached] = []
-    with sitting.shared.transaction(sitting.here[0]) as session:
-        found += look_in(session, kinds, (each for each in known if each.seen_by == BOTH), ReachedRecord)
-    if sitting.private is not None:
+    if of_both:
+        with sitting.shared.transaction(sitting.here[0]) as session:
+            found += look_in(session, kinds, of_both, ReachedRecord)
+    if of_owner and sitting.private is not None:
         with sitting.private.transaction() as session:
-            found += look_in(session, kinds, (each for each in known if each.seen_by == OWNER), OwnReachedRecord)
+            found += look_in(session, kinds, of_owner, OwnReachedRecord)
     return tuple(found)
 
 
@@ -55,7 +65,7 @@ def look_in(
 ) -> list[Reached]:
     """The same in one database, whose milestones are kept as `kept_as`."""
     asked = [each for each in known if RULES[each.rule].kinds & kinds]
-    before = _kept_before(session, kept_as) if asked else {}
+    before = _kept_before(session, kept_as)
     read: dict[object, object] = {}
     for each in before.values():
         if each.is_to_be_looked_at(kinds, session.today):
@@ -90,11 +100,9 @@ class _Before:
 
 def _kept_before(session: VaultSession, kept_as: AnyReached) -> dict[ReachedId, _Before]:
     """All of them; there are no more than the content files have."""
-    of = kept_as.of if kept_as is ReachedRecord else sa.null()
-    columns = (kept_as.id, kept_as.rule, kept_as.numbers, kept_as.first_day, kept_as.day, of, kept_as.changed_on)
     return {
         row[0]: _Before(*row[:5], None if row[5] is None else Person(row[5]), row[6] is not None)
-        for row in session.execute(sa.select(*columns))
+        for row in session.execute(_OF_EACH[kept_as])
     }
 
 

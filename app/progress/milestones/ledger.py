@@ -18,6 +18,15 @@ from app.vault.records import order_of_entry
 _WEEKS = timedelta(days=56)
 """What most rules need; one that reaches further back is read on its own."""
 _Key = tuple[PromiseId, date]
+_Marks = sa.Select[PromiseId, date, Kept, bool]
+_MARKS = sa.select(MarkRecord.promise_id, MarkRecord.day, MarkRecord.kept, MarkRecord.later).order_by(
+    order_of_entry(MarkRecord) + 0
+)
+_OF_DAYS = _MARKS.where(MarkRecord.day >= sa.bindparam("first"), MarkRecord.day <= sa.bindparam("last"))
+_OF_PROMISES = _MARKS.where(
+    MarkRecord.promise_id.in_(sa.bindparam("promises", expanding=True)), MarkRecord.day <= sa.bindparam("until")
+)
+"""Made once, for they are asked after each mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +48,7 @@ def kept_days(session: VaultSession, promises: Sequence[PromiseId], until: date)
     """The days up to `until` on which one of these was kept, in their order."""
     if not promises:
         return []
-    of_these = sa.and_(MarkRecord.promise_id.in_(promises), MarkRecord.day <= until)
-    said = _standing(session, of_these)
+    said = _standing(session, _OF_PROMISES, promises=promises, until=until)
     return sorted((day, promise) for (promise, day), kept in said.items() if kept is Kept.KEPT)
 
 
@@ -51,7 +59,7 @@ def _ledger(look: Looked) -> list[DueDay]:
 
 
 def _read(session: VaultSession, first: date, last: date) -> list[DueDay]:
-    said = _standing(session, sa.and_(MarkRecord.day >= first, MarkRecord.day <= last))
+    said = _standing(session, _OF_DAYS, first=first, last=last)
     pauses = agreed_pauses(session, first, last)
     return [
         DueDay(day, promise, said.get((promise.id, day)), _is_paused(day, pauses.get(promise.id, ())))
@@ -61,12 +69,11 @@ def _read(session: VaultSession, first: date, last: date) -> list[DueDay]:
     ]
 
 
-def _standing(session: VaultSession, which: sa.ColumnElement[bool]) -> dict[_Key, Kept]:
+def _standing(session: VaultSession, marks: _Marks, **which: object) -> dict[_Key, Kept]:
     """The newest mark of each day; one that came once its week was closed counts where there is no other."""
-    marks = sa.select(MarkRecord.promise_id, MarkRecord.day, MarkRecord.kept, MarkRecord.later).where(which)
     before: dict[_Key, Kept] = {}
     after: dict[_Key, Kept] = {}
-    for promise, day, kept, later in session.execute(marks.order_by(order_of_entry(MarkRecord) + 0)):
+    for promise, day, kept, later in session.execute(marks, which):
         (after if later else before)[promise, day] = kept
     return after | before
 

@@ -14,6 +14,12 @@ from app.promises.values import Kept, Origin
 
 Day = tuple[date, bool | None, str]
 """How one thing went on a day, with its id."""
+_SENT = sa.select(UpdateRecord.at, UpdateRecord.id).where(
+    UpdateRecord.at >= sa.bindparam("begins"),
+    UpdateRecord.at < sa.bindparam("ends"),
+    UpdateRecord.author == sa.bindparam("author"),
+    UpdateRecord.removed_at.is_(None),
+)
 _OTHERWISE = {Kept.PARTLY, Kept.NOT_KEPT}
 """What is excused, or did not arise, is neither kept nor this."""
 
@@ -56,13 +62,12 @@ def _is_of_updates(due: DueDay) -> bool:
 
 
 def _days_of_updates(look: Looked) -> dict[date, str]:
-    columns = sa.select(UpdateRecord.at, UpdateRecord.id).where(
-        UpdateRecord.at >= look.begins,
-        UpdateRecord.at < look.ends,
-        UpdateRecord.author == look.of,
-        UpdateRecord.removed_at.is_(None),
-    )
-    return {look.day_of(at): identity for at, identity in look.session.execute(columns)}
+    return look.once(("sent", look.of, look.first, look.last), lambda: _read_updates(look))
+
+
+def _read_updates(look: Looked) -> dict[date, str]:
+    which = {"begins": look.begins, "ends": look.ends, "author": look.of}
+    return {look.day_of(at): identity for at, identity in look.session.execute(_SENT, which)}
 
 
 def _replies(look: Looked) -> Iterator[Day]:

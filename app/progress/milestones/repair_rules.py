@@ -1,7 +1,7 @@
 """Rules over what was put right: a promise made for it, kept, and looked at again; an apology with its step."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
@@ -14,14 +14,45 @@ from app.repair.setbacks.entities import SetbackLookRecord, SetbackPromiseRecord
 from app.repair.setbacks.values import SetbackId
 from app.vault.values import Person
 
+_READ_BY_BOTH = (
+    sa.select(SetbackRecord.id, SetbackRecord.at)
+    .where(
+        SetbackRecord.at >= sa.bindparam("begins"),
+        SetbackRecord.at < sa.bindparam("ends"),
+        SetbackRecord.opened_at.is_not(None),
+        SetbackRecord.removed_at.is_(None),
+    )
+    .order_by(SetbackRecord.at)
+)
+_MADE_FOR = (
+    sa.select(SetbackPromiseRecord.promise_id, SetbackPromiseRecord.at)
+    .where(SetbackPromiseRecord.setback_id == sa.bindparam("setback"))
+    .order_by(SetbackPromiseRecord.at)
+)
+_LOOKS = sa.select(SetbackLookRecord.at, SetbackLookRecord.id).where(
+    SetbackLookRecord.setback_id == sa.bindparam("setback"),
+    SetbackLookRecord.after == sa.bindparam("after"),
+    SetbackLookRecord.opened_at.is_not(None),
+    SetbackLookRecord.removed_at.is_(None),
+)
+_APOLOGIES = (
+    sa.select(ApologyRecord.promise_id)
+    .where(
+        ApologyRecord.at >= sa.bindparam("begins"),
+        ApologyRecord.at < sa.bindparam("ends"),
+        ApologyRecord.author == sa.bindparam("author"),
+        ApologyRecord.opened_at.is_not(None),
+        ApologyRecord.removed_at.is_(None),
+    )
+    .order_by(ApologyRecord.at)
+)
+"""Made once, for they are asked after each mark."""
+
 
 def repair_promised(look: Looked) -> Found | None:
     """A promise to put something right, made within so many days; both have read what it is for."""
     for setback, day in _setbacks(look):
-        made = sa.select(SetbackPromiseRecord.at, SetbackPromiseRecord.promise_id).where(
-            SetbackPromiseRecord.setback_id == setback
-        )
-        for at, promise in look.session.execute(made.order_by(SetbackPromiseRecord.at)):
+        for promise, at in _made_for(look, setback):
             promised = look.day_of(at)
             if look.holds(promised) and (promised - day).days <= look.number("within"):
                 return _both(day, setback, promised, promise)
@@ -50,14 +81,8 @@ def repair_looked_at(look: Looked) -> Found | None:
 
 def apology_repair_kept(look: Looked) -> Found | None:
     """What was promised in an apology that the other has read was kept."""
-    sent = sa.select(ApologyRecord.promise_id).where(
-        ApologyRecord.at >= look.begins,
-        ApologyRecord.at < look.ends,
-        ApologyRecord.author == look.of,
-        ApologyRecord.opened_at.is_not(None),
-        ApologyRecord.removed_at.is_(None),
-    )
-    promises = look.session.scalars(sent.order_by(ApologyRecord.at)).all()
+    which = {"begins": look.begins, "ends": look.ends, "author": look.of}
+    promises = look.session.scalars(_APOLOGIES, which).all()
     kept = [proof for promise in promises if (proof := _first_kept(look, [promise])) is not None]
     found = found_in([proof for proof in kept if look.holds(proof.day)], look.number("count"))
     return None if found is None else Found(proofs=found.proofs, first=look.first, last=found.last)
@@ -65,19 +90,20 @@ def apology_repair_kept(look: Looked) -> Found | None:
 
 def _setbacks(look: Looked) -> Iterator[tuple[SetbackId, date]]:
     """Those that both have read, the oldest first."""
-    written = sa.select(SetbackRecord.id, SetbackRecord.at).where(
-        SetbackRecord.at >= look.begins,
-        SetbackRecord.at < look.ends,
-        SetbackRecord.opened_at.is_not(None),
-        SetbackRecord.removed_at.is_(None),
-    )
-    for setback, at in look.session.execute(written.order_by(SetbackRecord.at)).all():
+    for setback, at in look.session.execute(_READ_BY_BOTH, {"begins": look.begins, "ends": look.ends}).all():
         yield setback, look.day_of(at)
 
 
 def _promises_for(look: Looked, setback: SetbackId) -> list[PromiseId]:
-    made = sa.select(SetbackPromiseRecord.promise_id).where(SetbackPromiseRecord.setback_id == setback)
-    return look.once(("promises for", setback), lambda: list(look.session.scalars(made)))
+    return [promise for promise, _at in _made_for(look, setback)]
+
+
+def _made_for(look: Looked, setback: SetbackId) -> list[tuple[PromiseId, datetime]]:
+    """With the moment each was made, the first one in front."""
+    return look.once(
+        ("made for", setback),
+        lambda: [(promise, at) for promise, at in look.session.execute(_MADE_FOR, {"setback": setback})],
+    )
 
 
 def _first_kept(look: Looked, promises: list[PromiseId]) -> Proof | None:
@@ -87,13 +113,8 @@ def _first_kept(look: Looked, promises: list[PromiseId]) -> Proof | None:
 
 
 def _looks(look: Looked, setback: SetbackId) -> list[Proof]:
-    taken = sa.select(SetbackLookRecord.at, SetbackLookRecord.id).where(
-        SetbackLookRecord.setback_id == setback,
-        SetbackLookRecord.after == look.number("after"),
-        SetbackLookRecord.opened_at.is_not(None),
-        SetbackLookRecord.removed_at.is_(None),
-    )
-    found = [Proof(day=look.day_of(at), id=identity) for at, identity in look.session.execute(taken)]
+    taken = look.session.execute(_LOOKS, {"setback": setback, "after": look.number("after")})
+    found = [Proof(day=look.day_of(at), id=identity) for at, identity in taken]
     return [proof for proof in found if look.holds(proof.day)]
 
 

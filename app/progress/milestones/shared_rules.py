@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from app.agreements.entities import ChainRecord, EventRecord, VersionRecord
 from app.agreements.states import Event
@@ -20,6 +21,42 @@ _A_WEEK = timedelta(days=7)
 _AGREED = "agreed"
 """What a link of the chain says where both have signed a version."""
 _UNDONE = (Event.WITHDRAWN, Event.TAKEN_BACK)
+_LATER = aliased(EventRecord)
+_SIGNED = (
+    sa.select(ChainRecord.at, ChainRecord.version_id)
+    .join(VersionRecord, VersionRecord.id == ChainRecord.version_id)
+    .where(
+        ChainRecord.what == _AGREED,
+        VersionRecord.role == sa.bindparam("role"),
+        ~sa.select(_LATER.id)
+        .where(_LATER.version_id == ChainRecord.version_id, _LATER.event.in_(_UNDONE), _LATER.at >= ChainRecord.at)
+        .exists(),
+    )
+    .order_by(ChainRecord.number)
+    .limit(sa.bindparam("most"))
+)
+_KEPT = (
+    sa.select(EventRecord.at, EventRecord.version_id)
+    .where(
+        EventRecord.event == Event.KEPT,
+        ~sa.select(_LATER.id)
+        .where(
+            _LATER.version_id == EventRecord.version_id,
+            _LATER.event == Event.WITHDRAWN,
+            _LATER.place > EventRecord.place,
+        )
+        .exists(),
+    )
+    .order_by(EventRecord.place)
+    .limit(sa.bindparam("most"))
+)
+_SETTLED = (
+    sa.select(EventRecord.version_id, EventRecord.event, EventRecord.at, EventRecord.review, VersionRecord.review)
+    .join(VersionRecord, VersionRecord.id == EventRecord.version_id)
+    .where(EventRecord.event.in_((Event.KEPT, Event.ENDED)))
+    .order_by(EventRecord.place)
+)
+"""Made once, for they are asked after each act on an agreement."""
 
 
 def agreements_signed(look: Looked) -> Found | None:
@@ -37,15 +74,9 @@ def agreements_renewed(look: Looked) -> Found | None:
 
 def reviewed_in_time(look: Looked) -> Found | None:
     """Kept or ended by the day that was named for looking at it."""
-    settled = (
-        sa.select(EventRecord.version_id, EventRecord.event, EventRecord.at, EventRecord.review, VersionRecord.review)
-        .join(VersionRecord, VersionRecord.id == EventRecord.version_id)
-        .where(EventRecord.event.in_((Event.KEPT, Event.ENDED)))
-        .order_by(EventRecord.place)
-    )
     due: dict[VersionId, date | None] = {}
     proofs = []
-    for version, event, at, named, first in look.session.execute(settled):
+    for version, event, at, named, first in look.session.execute(_SETTLED):
         day, by = look.day_of(at), due.get(version, first)
         if by is not None and day <= by and look.holds(day):
             proofs.append(Proof(day=day, id=version))
@@ -100,31 +131,13 @@ def values_named(look: Looked) -> Found | None:
 
 def _signed(look: Looked, role: VersionRole) -> list[Proof]:
     """Versions with both signatures, unless they were taken back or withdrawn afterwards."""
-    undone = sa.select(EventRecord.id).where(
-        EventRecord.version_id == ChainRecord.version_id,
-        EventRecord.event.in_(_UNDONE),
-        EventRecord.at >= ChainRecord.at,
-    )
-    signed = (
-        sa.select(ChainRecord.at, ChainRecord.version_id)
-        .join(VersionRecord, VersionRecord.id == ChainRecord.version_id)
-        .where(ChainRecord.what == _AGREED, VersionRecord.role == role, ~undone.exists())
-        .order_by(ChainRecord.number)
-        .limit(look.number("count"))
-    )
-    proofs = [Proof(day=look.day_of(at), id=version) for at, version in look.session.execute(signed)]
+    signed = look.session.execute(_SIGNED, {"role": role, "most": look.number("count")})
+    proofs = [Proof(day=look.day_of(at), id=version) for at, version in signed]
     return [proof for proof in proofs if look.holds(proof.day)]
 
 
 def _kept(look: Looked) -> list[Proof]:
-    withdrawn = sa.alias(EventRecord.__table__)
-    undone = sa.select(withdrawn.c.id).where(
-        withdrawn.c.version_id == EventRecord.version_id,
-        withdrawn.c.event == Event.WITHDRAWN,
-        withdrawn.c.place > EventRecord.place,
-    )
-    kept = sa.select(EventRecord.at, EventRecord.version_id).where(EventRecord.event == Event.KEPT, ~undone.exists())
-    found = look.session.execute(kept.order_by(EventRecord.place).limit(look.number("count")))
+    found = look.session.execute(_KEPT, {"most": look.number("count")})
     proofs = [Proof(day=look.day_of(at), id=version) for at, version in found]
     return [proof for proof in proofs if look.holds(proof.day)]
 

@@ -20,6 +20,39 @@ from app.progress.milestones.values import Proof
 from app.vault.values import Person
 
 _A_MONTH = timedelta(days=31)
+_OF_FIRST, _OF_SECOND = aliased(ClearingWordRecord), aliased(ClearingWordRecord)
+_CLEAR = (
+    sa.select(ClearingRecord.id, ClearingRecord.at, sa.func.max(_OF_FIRST.changed_at, _OF_SECOND.changed_at))
+    .join(_OF_FIRST, sa.and_(_OF_FIRST.clearing_id == ClearingRecord.id, _OF_FIRST.by == Person.FIRST))
+    .join(_OF_SECOND, sa.and_(_OF_SECOND.clearing_id == ClearingRecord.id, _OF_SECOND.by == Person.SECOND))
+    .where(
+        ClearingRecord.at >= sa.bindparam("begins"),
+        ClearingRecord.at < sa.bindparam("ends"),
+        ClearingRecord.removed_at.is_(None),
+        _OF_FIRST.word == Word.CLEAR,
+        _OF_SECOND.word == Word.CLEAR,
+    )
+)
+_TALKED = (
+    sa.select(DecisionRecord.by_day, UpdateAnswerRecord.talked_at, UpdateRecord.id)
+    .select_from(UpdateRecord)
+    .join(DecisionRecord, DecisionRecord.update_id == UpdateRecord.id)
+    .join(UpdateAnswerRecord, UpdateAnswerRecord.update_id == UpdateRecord.id)
+    .where(
+        UpdateRecord.at >= sa.bindparam("begins"),
+        UpdateRecord.at < sa.bindparam("ends"),
+        UpdateRecord.removed_at.is_(None),
+        DecisionRecord.by_day.is_not(None),
+        UpdateAnswerRecord.talked_at.is_not(None),
+    )
+)
+_OF_BOTH = (
+    sa.select(SummaryRecord.day)
+    .where(SummaryRecord.day >= sa.bindparam("first"), SummaryRecord.day <= sa.bindparam("last"))
+    .group_by(SummaryRecord.day)
+    .having(sa.func.count() == len(Person))
+)
+"""Made once, for they are asked after each word."""
 
 
 def weekly_conversations(look: Looked) -> Found | None:
@@ -58,20 +91,8 @@ def answered_so_far(look: Looked) -> int:
 
 def cleared_up(look: Looked) -> Found | None:
     """Small things that are clear to both, within so many days."""
-    first, second = aliased(ClearingWordRecord), aliased(ClearingWordRecord)
-    clear = (
-        sa.select(ClearingRecord.id, ClearingRecord.at, sa.func.max(first.changed_at, second.changed_at))
-        .join(first, sa.and_(first.clearing_id == ClearingRecord.id, first.by == Person.FIRST))
-        .join(second, sa.and_(second.clearing_id == ClearingRecord.id, second.by == Person.SECOND))
-        .where(
-            ClearingRecord.at >= look.begins,
-            ClearingRecord.at < look.ends,
-            ClearingRecord.removed_at.is_(None),
-            first.word == Word.CLEAR,
-            second.word == Word.CLEAR,
-        )
-    )
-    days = ((of, look.day_of(at), look.day_of(since)) for of, at, since in look.session.execute(clear))
+    clear = look.session.execute(_CLEAR, {"begins": look.begins, "ends": look.ends})
+    days = ((of, look.day_of(at), look.day_of(since)) for of, at, since in clear)
     within = timedelta(days=look.number("within"))
     proofs = [Proof(day=since, id=of) for of, day, since in days if since - day <= within and look.holds(since)]
     return _since(look, found_in(proofs, look.number("count")))
@@ -79,20 +100,7 @@ def cleared_up(look: Looked) -> Found | None:
 
 def decided_in_time(look: Looked) -> Found | None:
     """They talked about an update, before the day by which a decision in it was due."""
-    talked = (
-        sa.select(DecisionRecord.by_day, UpdateAnswerRecord.talked_at, UpdateRecord.id)
-        .select_from(UpdateRecord)
-        .join(DecisionRecord, DecisionRecord.update_id == UpdateRecord.id)
-        .join(UpdateAnswerRecord, UpdateAnswerRecord.update_id == UpdateRecord.id)
-        .where(
-            UpdateRecord.at >= look.begins,
-            UpdateRecord.at < look.ends,
-            UpdateRecord.removed_at.is_(None),
-            DecisionRecord.by_day.is_not(None),
-            UpdateAnswerRecord.talked_at.is_not(None),
-        )
-    )
-    known = look.session.execute(talked).all()
+    known = look.session.execute(_TALKED, {"begins": look.begins, "ends": look.ends}).all()
     days = {of: look.day_of(at) for by, at, of in known if at is not None and by is not None and look.day_of(at) <= by}
     proofs = [Proof(day=day, id=of) for of, day in days.items() if look.holds(day)]
     return _since(look, found_in(proofs, look.number("count")))
@@ -100,9 +108,8 @@ def decided_in_time(look: Looked) -> Found | None:
 
 def evenings_of_both(look: Looked) -> Found | None:
     """Days on which the summaries of both are in."""
-    days = sa.select(SummaryRecord.day).where(SummaryRecord.day >= look.first, SummaryRecord.day <= look.last)
-    of_both = days.group_by(SummaryRecord.day).having(sa.func.count() == len(Person))
-    return first_run(((day, True, day.isoformat()) for day in look.session.scalars(of_both)), look)
+    days = look.session.scalars(_OF_BOTH, {"first": look.first, "last": look.last})
+    return first_run(((day, True, day.isoformat()) for day in days), look)
 
 
 def told_alike(look: Looked) -> Found | None:
