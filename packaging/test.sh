@@ -32,6 +32,7 @@ tests() {
 
 prepare requirements.lock requirements-development.lock
 command -v pdftoppm >/dev/null || install_packages poppler-utils
+command -v qpdf >/dev/null || install_packages qpdf
 
 cd "$checkout" || exit 1
 export PATH=$environment/bin:$PATH

@@ -91,7 +91,7 @@ class FormOnPaper:
         said = _tooltip(group, field)
         parts: list[Flowable] = []
         if field.choices:
-            inputs = [self._input(f"{said}: {one_line(choice)}", to_tick=True) for choice in field.choices]
+            inputs = [self._input(f"{said}: {_short(choice)}", to_tick=True) for choice in field.choices]
             parts.append(ticks(self.root, field.choices, inputs if self.fields else ()))
         if field.lines:
             parts += [Spacer(1, 3)] if parts and self.fields else []
@@ -110,7 +110,11 @@ class FormOnPaper:
 
 def _tooltip(group: FormGroup, field: FormField) -> str:
     """Heading, label and hint."""
-    said = one_line(". ".join(part.rstrip(".") for part in (group.heading, field.label, field.hint) if part))
+    return _short(". ".join(part.rstrip(".") for part in (group.heading, field.label, field.hint) if part))
+
+
+def _short(words: str) -> str:
+    said = one_line(words)
     return said if len(said) <= LONGEST_TOOLTIP else f"{said[:LONGEST_TOOLTIP].rstrip()} …"
 
 

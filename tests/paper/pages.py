@@ -17,14 +17,27 @@ def text_of(pdf: bytes) -> str:
 
 def body_of(pdf: bytes) -> str:
     """The characters of all pages without footers and without any space."""
+    return "".join(above_foot(pdf).split())
+
+
+def above_foot(pdf: bytes) -> str:
+    """The words of all pages without footers, as they stand on the lines."""
     box = PdfReader(io.BytesIO(pdf)).pages[0].mediabox
     crop = ["-x", "0", "-y", "0", "-W", str(int(box.width)), "-H", str(int(box.height) - FOOTER_POINTS)]
-    return "".join(_poppler("pdftotext", *crop, "-", "-", given=pdf).split())
+    return _poppler("pdftotext", *crop, "-", "-", given=pdf)
 
 
 def structure_of(pdf: bytes) -> str:
     """What `pdfinfo -struct-text` shows."""
     return _poppler("pdfinfo", "-struct-text", "-", given=pdf)
+
+
+def faults_of(pdf: bytes, folder: Path) -> str:
+    """What `qpdf --check` finds; empty where the file is sound."""
+    (folder / "checked.pdf").write_bytes(pdf)
+    command = ("qpdf", "--check", str(folder / "checked.pdf"))
+    checked = subprocess.run(command, capture_output=True, check=False)
+    return "" if checked.returncode == 0 else (checked.stdout + checked.stderr).decode()
 
 
 def pictures_of(pdf: bytes, folder: Path) -> list[Image.Image]:
