@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
+from app.checkins.questions import all_questions
 from app.conversations.questions.entities import OpenQuestionRecord
 from app.handout.entities import OwnTickRecord
 from app.handout.own_figures import Say, before_after_words, picture_pieces, pulse_words
@@ -73,14 +74,18 @@ def own_choices(
     assert sitting.private is not None, "one ticks alone"
     span, place = span_of(sitting, session), place_of(session)
     name = couple(sitting).name(sitting.here[0])
-    figures = picture_pieces(sitting, name, say) | {Part.PULSE: pulse_words(sitting, say, packs)}
+    questions_asked = all_questions(sitting, packs)
     draft = read_draft(sitting.private, WORDS_FORM, place)
     typed = {} if draft is None else draft.form
     with sitting.private.transaction() as own:
         ticks = frozenset(tick.as_value() for tick in own.scalars(_ticks(place)))
-        figures[Part.BEFORE_AFTER] = before_after_words(own, span)
+        figures = {
+            Part.PULSE: pulse_words(own, questions_asked, say),
+            Part.BEFORE_AFTER: before_after_words(own, span),
+        }
         plans, more_plans = _plans(own, ticks, most)
         notes, more_notes = _notes(own, ticks, most)
+    figures |= picture_pieces(sitting, name, say, {tick.part for tick in ticks})
     questions, more_questions = _questions(sitting, ticks, most)
     found = [*_single(figures, typed), *questions, *plans, *notes]
     return OwnChoices(

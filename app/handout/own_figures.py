@@ -1,13 +1,14 @@
 """What one's own file says in figures, for a handout: the pulse, hard moments, and one's own pictures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import sqlalchemy as sa
 
-from app.checkins.over_time import answered_scales, is_pulse, over_time
+from app.checkins.entities import OwnAnswerRecord
+from app.checkins.over_time import is_pulse
+from app.checkins.values import Question, QuestionId
 from app.handout.values import Part, Piece, Span
 from app.i18n import _, ngettext
 from app.progress.pictures.reads import own_figures
@@ -35,10 +36,9 @@ class Say:
     short: Callable[[date], str]
 
 
-def pulse_words(sitting: Sitting, say: Say, packs: Path | None = None) -> Piece:
+def pulse_words(own: VaultSession, questions: Iterable[Question], say: Say) -> Piece:
     """The last answers to each of the five, with the ones before."""
-    scales = [each for each in answered_scales(sitting, packs) if is_pulse(each.id)]
-    found = [(each.text, over.newest) for each in scales if (over := over_time(sitting, each)) is not None]
+    found = [(each.text, _newest(own, each.id)) for each in questions if is_pulse(each.id)]
     lines = [_pulse_line(text, newest) for text, newest in found if newest]
     if not lines:
         return Piece(part=Part.PULSE, words="")
@@ -61,20 +61,28 @@ def before_after_words(session: VaultSession, span: Span) -> Piece:
     return Piece(part=Part.BEFORE_AFTER, words=_before_after(*row))
 
 
-def picture_pieces(sitting: Sitting, name: str, say: Say) -> dict[Part, Piece]:
-    """One's own pictures with their words; those with nothing in them are left out."""
+def picture_pieces(sitting: Sitting, name: str, say: Say, drawn: Container[Part]) -> dict[Part, Piece]:
+    """One's own pictures in words, and `drawn` ones as pictures too; those with nothing in them are left out."""
     return {
-        part: _picture(figures, part, name, say)
+        part: _picture(figures, part, name, say, is_drawn=part in drawn)
         for figures in own_figures(sitting, USUAL_PERIOD)
         if not figures.is_empty
         if (part := _SUBJECTS.get(figures.subject)) is not None
     }
 
 
-def _picture(figures: Figures, part: Part, name: str, say: Say) -> Piece:
+def _picture(figures: Figures, part: Part, name: str, say: Say, *, is_drawn: bool) -> Piece:
     figures = replace(figures, marks=())  # setbacks and renewals are of both, and need both
     words = "\n".join(in_words(figures, name, say.day))
-    return Piece(part=part, words=words, chart=chart_of(figures, name, say.day, say.short))
+    return Piece(part=part, words=words, chart=chart_of(figures, name, say.day, say.short) if is_drawn else None)
+
+
+def _newest(own: VaultSession, question: QuestionId) -> tuple[tuple[date, int], ...]:
+    """The last answer, and the one before."""
+    kept = OwnAnswerRecord
+    given = sa.select(kept.day, kept.number).where(kept.question == question, kept.number.is_not(None))
+    rows = own.execute(given.order_by(kept.day.desc(), kept.id.desc()).limit(2))
+    return tuple((row.day, row.number) for row in rows if row.number is not None)
 
 
 def _pulse_line(text: str, newest: tuple[tuple[date, int], ...]) -> str:

@@ -138,7 +138,9 @@ def _due(figures: SharedFigures, say: Say) -> Iterator[str]:
 
 def _agenda(figures: SharedFigures, couple: Couple) -> Iterator[str]:
     for point in figures.agenda:
-        ranks = "; ".join(_("{name}: {n}").format(name=couple.name(person), n=rank) for person, rank in point.ranks)
+        ranks = "; ".join(
+            _("{name} ranks it {n}").format(name=couple.name(person), n=rank) for person, rank in point.ranks
+        )
         yield _("{point} ({ranks})").format(point=point.text, ranks=ranks) if ranks else point.text
     if not figures.agenda:
         yield _("No point was put there.")
