@@ -84,8 +84,8 @@ def paused(want: Wanted, promise: str, day: date) -> bool:
     )
 
 
-def run(want: Wanted, told: Iterable[tuple[date, bool | None, str]]) -> Ids | None:
-    """Each stretch of so many days is looked at whole, the one that ends first in front."""
+def run(want: Wanted, told: Iterable[tuple[date, bool | None, str]], since: date = date.min) -> Ids | None:
+    """Each stretch of so many days is looked at whole, the one that ends first in front; nothing was before `since`."""
     known, days = list(told), want.numbers["days"]
     for count in range((want.today - want.first).days + 1):
         last = want.first + DAY * count
@@ -93,7 +93,7 @@ def run(want: Wanted, told: Iterable[tuple[date, bool | None, str]]) -> Ids | No
         inside = [each for each in known if each[0] in stretch]
         good = [(day, identity) for day, well, identity in inside if well]
         as_said = all(well is not False for _day, well, _id in inside)
-        if as_said and min(stretch) >= want.first and len(good) >= want.numbers["least"]:
+        if as_said and min(stretch) >= max(want.first, since) and len(good) >= want.numbers["least"]:
             return frozenset(good)
     return None
 
@@ -106,13 +106,13 @@ def some(want: Wanted, found: Iterable[tuple[date, str]], key: str = "count") ->
 
 def promises_kept(want: Wanted) -> Ids | None:
     said = newest_marks(want)
-    told = []
+    told: list[tuple[date, bool | None, str]] = []
     for promise in want.rows["promise"]:
         for day in due(want, promise) if promise["author"] == want.of else ():
             kept = said.get((promise["id"], day))
             neither = kept in {"excused", "did_not_arise"} or paused(want, promise["id"], day)
             told.append((day, None if neither else kept == "kept", promise["id"]))
-    return run(want, told)
+    return run(want, told, begun(want, told))
 
 
 def updates_on_day(want: Wanted) -> Ids | None:
@@ -123,18 +123,27 @@ def updates_on_day(want: Wanted) -> Ids | None:
         if each["author"] == want.of and each["removed_at"] is None
     }
     told: list[tuple[date, bool | None, str]] = []
+    asked: list[tuple[date, bool | None, str]] = []
     for promise in want.rows["promise"]:
         if (promise["author"], promise["origin"], promise["origin_id"]) != (want.of, "conversation", "updates"):
             continue
         for day in due(want, promise):
             kept = said.get((promise["id"], day))
+            asked.append((day, None, promise["id"]))
             if kept in {"partly", "not_kept"}:
                 told.append((day, False, promise["id"]))
             elif kept == "kept" or day in sent:
-                told.append((day, True, sent.get(day, promise["id"])))
+                told.append((day, True, str(sent.get(day, promise["id"]))))
             elif kept is None and not paused(want, promise["id"], day):
                 told.append((day, False, promise["id"]))
-    return run(want, told)
+    return run(want, told, begun(want, asked))
+
+
+def begun(want: Wanted, told: list[tuple[date, bool | None, str]]) -> date:
+    """When the first of the promises began that were due in these days."""
+    promises = {promise for day, _well, promise in told if want.holds(day)}
+    starts = {each["id"]: on(each["starts"]) for each in want.rows["promise"]}
+    return min((starts[promise] for promise in promises if promise in starts), default=date.min)
 
 
 def replies_in_time(want: Wanted) -> Ids | None:

@@ -101,8 +101,8 @@ class _Before:
 def _kept_before(session: VaultSession, kept_as: AnyReached) -> dict[ReachedId, _Before]:
     """All of them; there are no more than the content files have."""
     return {
-        row[0]: _Before(*row[:5], None if row[5] is None else Person(row[5]), row[6] is not None)
-        for row in session.execute(_OF_EACH[kept_as])
+        identity: _Before(identity, rule, numbers, first, last, of, changed is not None)
+        for identity, rule, numbers, first, last, of, changed in session.execute(_OF_EACH[kept_as])
     }
 
 

@@ -74,20 +74,21 @@ def found_in(proofs: Sequence[Proof], count: int) -> Found | None:
     return Found(proofs=first, first=first[0].day, last=first[-1].day)
 
 
-def first_run(told: Iterable[tuple[date, bool | None, str]], look: Looked) -> Found | None:
+def first_run(told: Iterable[tuple[date, bool | None, str]], look: Looked, since: date = date.min) -> Found | None:
     """The first `days` days in a row in which nothing went otherwise, and at least `least` things as they were said.
 
-    `told` are days with how each thing went: True as it was said, False otherwise, None neither.
+    `told` are days with how each thing went: True as it was said, False otherwise, None neither. Nothing was due
+    before `since`, so that earlier days are no part of it.
     """
     days, least = timedelta(days=look.number("days") - 1), look.number("least")
     known = [each for each in told if look.holds(each[0])]
     broken = {day for day, well, _id in known if well is False}
     good = Counter(day for day, well, _id in known if well)
-    since, last, count = look.first, look.first, 0
+    since, last, count = max(look.first, since), look.first, 0
     while last <= look.last:
         first = last - days
         count += good[last] - good[first - A_DAY]
-        since = last + A_DAY if last in broken else since
+        since = max(since, last + A_DAY) if last in broken else since
         if first >= since and count >= least:
             inside = sorted((day, of) for day, well, of in known if well and first <= day <= last)
             return Found(proofs=tuple(Proof(day=day, id=of) for day, of in inside), first=first, last=last)

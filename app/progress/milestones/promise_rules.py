@@ -30,17 +30,23 @@ def updates_on_day(look: Looked) -> Found | None:
     if not rhythms:
         return None
     sent = _days_of_updates(look)
-    return first_run((_with_update(each, sent) for each in rhythms), look)
+    return first_run((_with_update(each, sent) for each in rhythms), look, _begun(rhythms))
 
 
 def promises_kept(look: Looked) -> Found | None:
     """Each due promise kept; one that is due and not marked is not known to be."""
-    return first_run((_as_promised(each) for each in due_days_of(look)), look)
+    due = due_days_of(look)
+    return first_run((_as_promised(each) for each in due), look, _begun(due))
 
 
 def replies_in_time(look: Looked) -> Found | None:
     """Each question that named a day was answered by it; one that was closed before counts for nothing."""
     return first_run(_replies(look), look)
+
+
+def _begun(due: list[DueDay]) -> date:
+    """When the first of these promises began."""
+    return min((each.promise.starts for each in due), default=date.min)
 
 
 def _as_promised(due: DueDay) -> Day:
