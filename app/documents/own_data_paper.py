@@ -1,6 +1,7 @@
 """My own data on paper: by kind, by date, in plain words; work for the worker."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -19,6 +20,7 @@ from app.paper.text import Text, rich, text
 from app.paper.typeset import typeset
 from app.paper.values import Face, Setting
 from app.promises.recurrence_words import rule_in_words
+from app.promises.values import UnreadableRule
 from app.vault.values import Person
 
 LONG = 240
@@ -103,7 +105,7 @@ class _Telling:
 
     def _fields(self, columns: Mapping[str, Plain], sheet: Sheet) -> Iterator[tuple[str, str]]:
         for key in (key for key in columns if key.endswith("_id") and str(columns[key]) in self._called):
-            yield _("Of"), self._called[str(columns[key])]
+            yield _("Of"), self._plain(self._called[str(columns[key])])
         for key, value in columns.items():
             label = "" if key in TECHNICAL or key == "at" else label_of(key, sheet)
             words = self._said_of(key, value, columns) if label else ""
@@ -113,7 +115,8 @@ class _Telling:
     def _said_of(self, key: str, value: Plain, columns: Mapping[str, Plain]) -> str:
         starts = columns.get("starts")
         if key == "rule" and value and isinstance(starts, date):
-            return rule_in_words(str(value), starts)
+            with suppress(UnreadableRule):
+                return rule_in_words(str(value), starts)
         return self._in_words(value)
 
     def _signed(self, signed: SignedText) -> Iterator[Flowable]:
