@@ -18,7 +18,7 @@ from app.progress.values import Happening
 from app.promises.entities import PromiseRecord
 from app.triggers.entities import SharedPlanRecord
 from app.vault.database import VaultSession
-from app.vault.records import order_of_entry
+from app.vault.records import Moment, order_of_entry
 
 _Found = sa.Select[datetime, str] | sa.Select[datetime | None, str]
 _NO_WORDS = sa.literal("")
@@ -26,15 +26,8 @@ _NO_WORDS = sa.literal("")
 
 def firsts_in(session: VaultSession, until: date) -> list[Entry]:
     """Each with the words that name it, where both have read them."""
-    entries = []
-    for first, select in _FIRSTS.items():
-        row = session.execute(select.limit(1)).one_or_none()
-        if row is None or row[0] is None:
-            continue
-        day = session.clock.local(row[0]).date()
-        if day <= until:
-            entries.append(Entry(what=Happening.FIRST, day=day, id=first, below=row[1]))
-    return entries
+    days = [(first, session.clock.local(at).date(), words) for first, at, words in session.execute(_ALL)]
+    return [Entry(what=Happening.FIRST, day=day, id=first, below=words) for first, day, words in days if day <= until]
 
 
 def _finished(check_in: CheckIn) -> _Found:
@@ -77,3 +70,14 @@ _FIRSTS: Mapping[First, _Found] = {
         .order_by(MemoryRecord.at)
     ),
 }
+
+
+def _named(first: First, select: _Found) -> sa.Select[str, datetime, str]:
+    """The first row of it, in columns that go with those of the others."""
+    row = select.limit(1).subquery()
+    at, words = row.c
+    return sa.select(sa.literal(first.value), sa.type_coerce(at, Moment()), words)
+
+
+_ALL = sa.union_all(*(_named(first, select) for first, select in _FIRSTS.items()))
+"""One question for all of them, for this is asked with each look at progress."""

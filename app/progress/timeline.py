@@ -11,7 +11,7 @@ from app.agreements.entities import ChainRecord, VersionRecord
 from app.agreements.values import VersionRole
 from app.exchange.passing import readable
 from app.progress.celebrations.entities import CelebrationRecord
-from app.progress.celebrations.reads import agreed_for_in, celebrations_of_in, markings_in
+from app.progress.celebrations.reads import agreed_for_in, celebrations_of_in, left_in
 from app.progress.celebrations.reasons import OFFERED_FOR, reasons_in
 from app.progress.celebrations.values import FREE, Celebration, Marking, Occasion
 from app.progress.firsts import firsts_in
@@ -62,7 +62,7 @@ def firsts_and_celebrations(sitting: Sitting, most: int = MOST_ON_CARD) -> tuple
 def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date) -> list[Entry]:
     reasons = reasons_in(session, most, until)
     occasions = [reason.occasion for reason in reasons]
-    markings, chosen = markings_in(session, occasions), agreed_for_in(session, occasions)
+    left, chosen = left_in(session, occasions), agreed_for_in(session, occasions)
     marked = celebrations_of_in(session, occasions)
     asked_since = session.today - timedelta(days=OFFERED_FOR)  # so that nothing piles up
     entries = [
@@ -74,7 +74,7 @@ def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date
             of=reason.of,
             chosen=reason.chosen,
             below=chosen.get(reason.occasion, ""),
-            marking=markings[reason.occasion] if reason.day >= asked_since else None,
+            marking=left.get(reason.occasion, Marking.TO_MARK) if reason.day >= asked_since else None,
         )
         for reason in reasons
     ]

@@ -45,6 +45,18 @@ def _offered(page: Any) -> Any:
     return offered(page.desk.sitting, Pace())
 
 
+def _offer(page: Any) -> None:
+    """On the first view, with what was chosen for it; on a quiet day or near a setback there is none."""
+    from app.progress.celebrations.ideas import put_idea
+    from app.progress.celebrations.values import NewIdea
+
+    found = _offered(page)
+    if found is not None:
+        idea = NewIdea(text="Pancakes on Saturday", occasion=found.occasion, about=found.title)
+        put_idea(page.desk.sitting, page.desk.sitting.here[0], idea)
+    page.show_subject(None)
+
+
 def _list(page: Any) -> None:
     _furnish(page)
     page.show_subject(("celebrations", None))
@@ -86,6 +98,7 @@ def _timeline(page: Any) -> None:
 
 
 CELEBRATION_STATES: Mapping[str, "State"] = {
+    "celebration_offered": _offer,
     "celebrations": _list,
     "celebrations_none": partial(_show, view="celebrations"),
     "celebration_ideas": _ideas,

@@ -22,8 +22,9 @@ class NextCard(Card):
         self.title, self.said = strong(""), text("")
         self.look = secondary(_("Look at it"), self._look)
         self.choose = secondary(_("Choose one"), lambda: view.open_view(("milestone_choose", None)))
+        self.mark_how = secondary(_("Choose how to mark it"), self._mark_how)
         self.all = quiet(_("All milestones"), lambda: view.open_view(("milestones", None)))
-        self.add(self.title, self.said, flow(self.look, self.choose, self.all))
+        self.add(self.title, self.said, flow(self.mark_how, self.look, self.choose, self.all))
 
     def reload(self) -> None:
         desk = self._view.desk
@@ -37,6 +38,7 @@ class NextCard(Card):
         self._next = chosen
         self.look.setVisible(chosen is not None)
         self.choose.setVisible(chosen is None)
+        self.mark_how.setVisible(chosen is not None and chosen.state is not ChosenState.PROPOSED)
         if chosen is None:
             self._say(_("Something to look forward to"), _("You could choose it together. It may take its time."))
         elif chosen.state is ChosenState.PROPOSED:
@@ -49,6 +51,10 @@ class NextCard(Card):
         self.title.setText(title)
         self.setAccessibleName(title)
         self.said.setText(said)
+
+    def _mark_how(self) -> None:
+        if self._next is not None:
+            self._view.open_view(("celebrations", self._next.id))
 
     def _look(self) -> None:
         if self._next is not None:

@@ -97,9 +97,14 @@ def markings_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Oc
     """How far each of these milestones has come with being marked."""
     today = session.today
     marked = {occasion: each.marking(today) for occasion, each in celebrations_of_in(session, occasions).items()}
-    left = sa.select(LeftRecord).where(LeftRecord.occasion.in_(occasions))
-    put_by = {record.occasion: record.as_marking(today) for record in session.scalars(left)}
+    put_by = left_in(session, occasions)
     return {occasion: marked.get(occasion) or put_by.get(occasion, Marking.TO_MARK) for occasion in occasions}
+
+
+def left_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Occasion, Marking]:
+    """Which of these are put off or put away."""
+    left = sa.select(LeftRecord).where(LeftRecord.occasion.in_(occasions))
+    return {record.occasion: record.as_marking(session.today) for record in session.scalars(left)}
 
 
 def agreed_for_in(session: VaultSession, occasions: Sequence[Occasion]) -> dict[Occasion, str]:
