@@ -22,6 +22,7 @@ FIELDS = (
     "less_motion",
     "pause_sound",
     "hints",
+    "period",
     "unfolded",
     "place",
 )

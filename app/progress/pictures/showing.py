@@ -1,6 +1,6 @@
 """Showing a picture from one's private entries to the other, as it is on one day, and taking it back."""
 
-from dataclasses import replace
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -34,13 +34,16 @@ def show_picture(sitting: Sitting, previewed: Figures) -> None:
     assert previewed.subject in OWN_SUBJECTS, "the others are seen by both"
     assert previewed.as_of is not None, "it was looked at first"
     with sitting.shared.transaction(owner) as session:
-        record = _record(session, owner, previewed.subject)
-        if record is None:
-            record = ShownPictureRecord(
-                id=session.fresh_id(), subject=previewed.subject, as_of=previewed.as_of, figures={}
-            )
-            session.add(record)
-        record.as_of, record.figures = previewed.as_of, plain_figures(replace(previewed, marks=()))
+        show_picture_in(session, owner, previewed.as_of, previewed)
+
+
+def show_picture_in(session: VaultSession, owner: Person, as_of: date, figures: Figures) -> None:
+    """The part of `show_picture` in the shared space, written by the owner."""
+    record = _record(session, owner, figures.subject)
+    if record is None:
+        record = ShownPictureRecord(id=session.fresh_id(), subject=figures.subject, as_of=as_of, figures={})
+        session.add(record)
+    record.as_of, record.figures = as_of, plain_figures(figures)
 
 
 def take_picture_back(sitting: Sitting, subject: Subject) -> None:

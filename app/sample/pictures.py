@@ -1,0 +1,25 @@
+"""What the sample couple show each other of their own pictures: one, three days before the last."""
+
+from datetime import time
+
+from app.progress.pictures.scale_figures import scale_figures
+from app.progress.pictures.showing import show_picture_in
+from app.progress.pictures.spans import spans_of
+from app.progress.pictures.values import Subject
+from app.progress.values import USUAL_PERIOD
+from app.sample.days import SampleDay
+from app.vault.values import Person
+
+_BEFORE_THE_LAST = 3
+_OWNER, _SUBJECT = Person.FIRST, Subject.SAFE
+
+
+def live_day(day: SampleDay) -> None:
+    """The one who was hurt shows how safe the last months felt; nothing where nothing was answered."""
+    if day.number != day.last - _BEFORE_THE_LAST:
+        return
+    with day.writes(_OWNER, time(21, 35)) as (shared, own):
+        spans = spans_of(USUAL_PERIOD, day.day, None)
+        figures = scale_figures(own, _OWNER, _SUBJECT, USUAL_PERIOD, spans)
+        if not figures.is_empty:
+            show_picture_in(shared, _OWNER, day.day, figures)
