@@ -237,6 +237,13 @@ _PLACES: Mapping[str, _Place] = {
         others=lambda: _("A ritual that {name} proposes"),
         written_in="ritual_write",
     ),
+    "session_point": _Place(
+        page="sessions",
+        view="sessions",
+        own=lambda: _("A point for the session, for {name} to read"),
+        others=lambda: _("A point for the session from {name}"),
+        written_in="point",
+    ),
     "question": _Place(view="question", own=_question_to, others=_question_from, written_in="ask"),
     "follow_up": _Place(view="question", own=_question_to, others=_question_from),
     "answer": _Place(view="question", own=lambda: _("Your answer to {name}"), others=lambda: answer_from("{name}")),
