@@ -35,10 +35,10 @@ MARKED: Mapping[int, tuple[Person, str, str, Mapping[Person, str]]] = {
     79: (
         Person.FIRST,
         "A month of Sundays with the sheet",
-        "Pancakes on Saturday. The children chose the jam.",
+        "Hot chips on the bench by the canal, one bag for both.",
         {
-            Person.FIRST: "It was loud and sticky, and nobody had to be careful.",
-            Person.SECOND: "You laughed at the one that stuck to the pan. I will keep that.",
+            Person.FIRST: "It was cold, and we stayed until the bag was empty.",
+            Person.SECOND: "You laughed when the gull came. I will keep that.",
         },
     ),
 }
