@@ -42,6 +42,12 @@ def tick(sitting: Sitting, session: SessionId | None, what: Tick, *, ticked: boo
             own.delete(record)
 
 
+def untick_all(sitting: Sitting, session: SessionId | None) -> None:
+    """Of one handout; what was typed for it stays."""
+    with _own(sitting).transaction() as own:
+        own.execute(sa.delete(OwnTickRecord).where(OwnTickRecord.place == place_of(session)))
+
+
 def release_ticked(sitting: Sitting, session: SessionId, choices: OwnChoices) -> None:
     """Put copies of what was ticked where both can read them, in place of those released before.
 

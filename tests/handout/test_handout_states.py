@@ -11,8 +11,10 @@ from app.handout.actions import (
     say_goes_in,
     take_release_back,
     tick,
+    untick_all,
 )
 from app.handout.gathering import own_choices
+from app.handout.printing import handout_pdf
 from app.handout.reads import handout_page, handout_to_tick, printable_handouts
 from app.handout.values import (
     WORDS_FORM,
@@ -26,13 +28,16 @@ from app.handout.values import (
     Tick,
 )
 from app.refused import FormRefused, Refused
+from app.sessions.agenda import put_point
 from app.sessions.dates import enter_session, take_session_back
 from app.sessions.values import NewSession, SessionId
 from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.handout.reaching import (
     ALEX,
+    BEST,
     NOTE,
     SAY,
     made,
@@ -43,6 +48,8 @@ from tests.handout.reaching import (
     tick_in,
     ticked,
 )
+from tests.handout.reading import pages_of
+from tests.paper.pages import text_of
 from tests.sessions.meeting import session_in_days
 
 ACTS: dict[str, Callable[[Sitting, SessionId], None]] = {
@@ -141,3 +148,26 @@ def test_handouts_to_print_are_those_with_something_in_them(couple: TestedCouple
         make_handout(both, ALEX, session)
         remove_words(both, ALEX, session)
         assert printable_handouts(both) == ()
+
+
+def test_of_200_points_three_go_on_the_page(couple: TestedCouple, session: SessionId) -> None:
+    with closing(couple.together()) as both:
+        for number in range(200):
+            put_point(both, ALEX, f"Point {number} " + "of many words " * 30)
+        for person in Person:
+            for figure in SharedFigure:
+                say_goes_in(both, person, session, figure, yes=True)
+        pdf = handout_pdf(both, session)("en_GB")
+    assert text_of(pdf).count("To talk about") == 3
+    assert pages_of(pdf) in {1, 2}
+
+
+def test_what_was_typed_stays_where_all_is_unticked(couple: TestedCouple, session: SessionId) -> None:
+    with closing(couple.alone(ALEX)) as alex:
+        tick_in(alex, session)
+        tick_in(alex, None)
+        untick_all(alex, None)
+        own, joint = own_choices(alex, None, SAY), own_choices(alex, session, SAY)
+    assert own.pieces == ()
+    assert len(joint.pieces) == 2
+    assert BEST in [each.piece.words for each in own.choices]

@@ -119,6 +119,12 @@ def test_ones_own_page_is_made_alone_and_kept_from_the_shared_space(
     page = handout_page(visit.sitting, session)
     assert page is not None
     assert page.released == ()
+    with visit.qtbot.waitActive(preview_of(visit)):
+        preview_of(visit).activateWindow()
+    visit.qtbot.keyClick(preview_of(visit), ESCAPE)
+    visit.press("Untick everything")
+    assert view.ticks is not None
+    assert not any(box.isChecked() for box in view.ticks.boxes.values())
 
 
 def test_a_tick_keeps_the_keyboard_where_it_is_and_nothing_is_ticked_beforehand(

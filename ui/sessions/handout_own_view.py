@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-
+from app.handout.actions import untick_all
 from app.handout.printing import own_handout_pdf
 from app.i18n import _
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.sessions.handout_ticks import TicksCard
-from ui.sessions.part_view import PartView
+from ui.sessions.part_view import PartView, within
 from ui.view import Act, OpenView
-from ui.widgets.buttons import primary
+from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
+from ui.widgets.flow import flow
 from ui.widgets.words import muted
 
 
@@ -25,6 +25,7 @@ class OwnHandoutView(PartView):
         self.head.say(_("Only you can read this"), _("A page for your own session"))
         self.ticks = TicksCard(self, _("Only you see what you tick here.")) if self.alone else None
         self.pages = primary(_("Show the pages"), self.show_pages, icon="documents", shortcut="Ctrl+P")
+        self.untick = quiet(_("Untick everything"), self._untick)
         self._lay_out()
 
     @property
@@ -42,7 +43,9 @@ class OwnHandoutView(PartView):
 
     def reload(self) -> None:
         if self.ticks is not None:
-            self.ticks.fill(self.ticks.choices())
+            found = self.ticks.choices()
+            self.ticks.fill(found)
+            self.untick.setVisible(any(each.ticked for each in found.choices))
 
     def settle(self) -> None:
         if self.ticks is not None:
@@ -61,13 +64,16 @@ class OwnHandoutView(PartView):
             typeset = own_handout_pdf(self.desk.sitting, self.ticks.choices())
             preview_typeset(self.desk, typeset, _("A page for your own session"), self.place(), self.pages)
 
+    def _untick(self) -> None:
+        within(self, lambda: untick_all(self.desk.sitting, None))
+
     def _lay_out(self) -> None:
         if self.ticks is None:
             self.body.addWidget(muted(_("Each of you makes this page in your own sitting.")))
             return
         columns = Columns(side=330)
         columns.main.addWidget(self.ticks)
-        columns.main.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignLeft)
+        columns.main.addWidget(flow(self.pages, self.untick))
         card = Card(_("What becomes of it"), small_title=True, quiet=True)
         card.add(muted(_("Keel keeps what you ticked, not the page.")))
         card.add(muted(_("A printed or saved page is not protected by Keel. You can give it a password.")))

@@ -48,7 +48,11 @@ def spoken(choice: Choice) -> str:
 
 def lines_of(pieces: tuple[Piece, ...]) -> tuple[tuple[str, str], ...]:
     """Every part with all of its words, as both read them."""
-    return tuple((part_label(piece.part), piece.words) for piece in pieces)
+    return tuple((part_label(piece.part), _with_picture(piece)) for piece in pieces)
+
+
+def _with_picture(piece: Piece) -> str:
+    return piece.words if piece.chart is None else "\n".join((piece.words, _("With its picture.")))
 
 
 def record_line(released: tuple[Released, ...], name: str, clock: Clock) -> str:
