@@ -89,6 +89,11 @@ def test_a_session_is_changed_and_taken_back(visit: SessionsVisit) -> None:
     assert found is not None
     assert found.at is not None
     visit.tab_and_press("Take the session back")
+    assert "This session isn't there any more" in visit.words()
+    visit.press("Undo")
+    assert next_session(visit.sitting) == found
+    visit.press("Take the session back")
+    visit.press("All sessions")
     visit.at(SessionsView)
     assert next_session(visit.sitting) is None
 

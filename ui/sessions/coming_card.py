@@ -5,7 +5,6 @@ from app.sessions.values import JointSession
 from ui.desk import Desk
 from ui.sessions.words import session_when, with_whom
 from ui.view import View
-from ui.widgets.brief import breakable
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
@@ -30,7 +29,7 @@ class ComingCard(Card):
         self.setVisible(session is not None)
         if session is not None:
             self.when.setText(session_when(session))
-            self.with_whom.setText(breakable(with_whom(session)))
+            self.with_whom.setText(with_whom(session))
             self.with_whom.setVisible(bool(session.with_whom))
 
     def _open_handout(self) -> None:

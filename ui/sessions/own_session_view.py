@@ -13,7 +13,6 @@ from ui.refusal import ShowsProblem
 from ui.sessions.part_view import PartView, within
 from ui.sessions.words import session_when, with_whom
 from ui.view import OpenView
-from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
@@ -66,7 +65,7 @@ class OwnSessionView(PartView):
         if found is None or not there:
             self.head.say(_("Only you can read this"), _("This session isn't there any more"))
         else:
-            self.head.say(breakable(with_whom(found)) or _("A session of your own"), session_when(found))
+            self.head.say(with_whom(found) or _("A session of your own"), session_when(found))
 
     def read_by(self) -> str:
         return _("read by: only you")

@@ -19,11 +19,11 @@ from ui.sessions.part_view import PartView, anyone_here, within
 from ui.sessions.spoken_card import SpokenCard
 from ui.sessions.words import session_when, with_whom
 from ui.view import Act, OpenView
-from ui.widgets.brief import breakable
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.labelled import LabelledLines
+from ui.widgets.undo_offer import UndoOffer
 from ui.widgets.words import muted
 
 
@@ -33,6 +33,7 @@ class SessionView(PartView):
         self._which = SessionId("")
         self._most = MOST_POINTS
         self.page: SessionPage | None = None
+        self.offer = UndoOffer()
         self.points, self.points_said = LabelledLines(), muted("")
         self.spoken = SpokenCard(self, self._show_more)
         self.heard, self.homework = HeardCard(self), HomeworkCard(self)
@@ -63,15 +64,17 @@ class SessionView(PartView):
     def settle(self) -> None:
         self.heard.settle()
         self.homework.settle()
+        self.offer.settle()
 
     def reload(self) -> None:
-        self.page = page = session_page(self.desk.sitting, self._which, self._most)
+        hidden = self.offer.hidden == self._which
+        self.page = page = None if hidden else session_page(self.desk.sitting, self._which, self._most)
         for part in (self.handout, self.change, self.print, self.take_back):
             part.setVisible(page is not None)
         if page is None:
             self.head.say(_("Sessions"), _("This session isn't there any more"))
         else:
-            self.head.say(breakable(with_whom(page.session)), session_when(page.session))
+            self.head.say(with_whom(page.session), session_when(page.session))
         self._fill(page)
 
     def offer_print(self) -> None:
@@ -108,11 +111,10 @@ class SessionView(PartView):
         open_handout(self.desk, None if self.page is None else self.page.session)
 
     def _take_back(self) -> None:
-        within(self, self._taken_back)
-
-    def _taken_back(self) -> None:
-        take_session_back(self.desk.sitting, anyone_here(self), self._which)
-        self.go_back()
+        """It is hidden at once, and gone when the offer to take that back ends."""
+        act = partial(take_session_back, self.desk.sitting, anyone_here(self), self._which)
+        self.offer.begin(self._which, _("The session is taken back."), self.reload, lambda: within(self, act))
+        self.reload()
 
     def _show_more(self) -> None:
         self._most *= 3
@@ -131,4 +133,5 @@ class SessionView(PartView):
         columns.side.addWidget(self.following)
         for act in (self.print, self.take_back):
             columns.side.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.offer)
         self.body.addWidget(columns)

@@ -9,6 +9,7 @@ from app.i18n import _
 from app.people.values import Couple
 from app.sessions.values import AgendaPoint, Homework, JointSession, OwnSession
 from ui.promises.standing_words import standing_in_words
+from ui.widgets.brief import breakable
 from ui.widgets.time_field import in_short
 
 LONGEST_POINT_NAMED = 60
@@ -28,7 +29,7 @@ def session_when(session: JointSession | OwnSession) -> str:
 
 def with_whom(session: JointSession | OwnSession) -> str:
     """Such as "with Dr Lind"; empty where nobody is named."""
-    return _("with {name}").format(name=session.with_whom) if session.with_whom else ""
+    return breakable(_("with {name}").format(name=session.with_whom)) if session.with_whom else ""
 
 
 def rank_names() -> tuple[tuple[int, str], ...]:
