@@ -55,7 +55,7 @@ def report_pdf(sitting: Sitting, period: Period, *, private: bool = False) -> Ty
             pictures=tuple(_picture(each, names, locale) for each in figures),
             happened=happened,
             left_out=left_out,
-            private=any(each.subject not in SHARED_SUBJECTS for each in figures),
+            private=any(each.subject not in SHARED_SUBJECTS and each.as_of is None for each in figures),
         )
         return report_document(report, locale=locale)
 
