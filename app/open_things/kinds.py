@@ -8,6 +8,7 @@ from app.conversations.letters.values import LETTERS
 from app.conversations.questions.values import OPEN_QUESTIONS
 from app.conversations.updates.values import UPDATES
 from app.private.values import SHOWN_NOTES
+from app.progress.milestones.values import MILESTONES
 from app.repair.apologies.values import APOLOGIES
 from app.repair.setbacks.values import SETBACKS
 

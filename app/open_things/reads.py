@@ -14,6 +14,7 @@ from app.exchange.values import OpenThing, SessionPoint, own_turn_first
 from app.people.pace import pace_in
 from app.people.pace_values import Pace
 from app.private import reads as private
+from app.progress.milestones import reads as milestones
 from app.repair.apologies import reads as apologies
 from app.repair.setbacks import reads as setbacks
 from app.vault.database import VaultSession
@@ -30,6 +31,7 @@ OPEN: tuple[Callable[[VaultSession, Sitting, Pace, int], Iterable[OpenThing]], .
     apologies.open_things_in,
     setbacks.open_things_in,
     rituals.open_things_in,
+    milestones.open_things_in,
 )
 """Of each room: what is open, no more than are asked for; words only of what was opened.
 

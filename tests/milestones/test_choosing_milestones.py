@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from app.open_things.reads import open_things, waiting_here
 from app.progress.milestones.actions import (
     agree_we_are_there,
     both_are_there,
@@ -20,6 +21,7 @@ from app.progress.milestones.reads import chosen, chosen_one, chosen_reached, ne
 from app.progress.milestones.values import (
     LONGEST_ABOUT_WHEN,
     LONGEST_MILESTONE,
+    MILESTONE,
     ChosenState,
     MilestoneGone,
     MilestoneId,
@@ -178,3 +180,15 @@ def test_only_what_both_can_read_is_offered_and_once(sitting: Sitting) -> None:
     assert {each.seen_by for each in offered} == {"both"}
     choose_milestone(sitting, NewChosen(text="Ten talks", milestone="conversations.ten-weekly"))
     assert {each.id for each in offered} - {each.id for each in to_choose(sitting)} == {"conversations.ten-weekly"}
+
+
+def test_a_proposal_lies_open_for_the_other_until_it_is_answered(couple: TestedCouple) -> None:
+    with closing(couple.alone(ALEX)) as sitting:
+        it = propose_milestone(sitting, ALEX, COAST)
+        (mine,) = open_things(sitting, 5)
+        assert not mine.waits_here(ALEX)
+    with closing(couple.alone(SAM)) as sitting:
+        (waiting,) = waiting_here(sitting, 5)
+        assert (waiting.id, waiting.sort, waiting.author, waiting.title) == (it, MILESTONE, ALEX, COAST.text)
+        say_yes(sitting, SAM, it)
+        assert open_things(sitting, 5) == ()

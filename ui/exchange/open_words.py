@@ -230,6 +230,13 @@ _PLACES: Mapping[str, _Place] = {
         others=lambda: _("A memory from {name}"),
         written_in="memory_write",
     ),
+    "milestone": _Place(
+        page="progress",
+        view="milestone",
+        own=lambda: _("A milestone you propose to {name}"),
+        others=lambda: _("A milestone that {name} proposes"),
+        written_in="milestone_choose",
+    ),
     "ritual": _Place(
         page="common_ground",
         view="ritual",

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from app.exchange.values import Form, Sort
+from app.exchange.values import Form
 from app.i18n import _
 from app.library.milestones import Milestone
 from app.progress.milestones.actions import choose_milestone, propose_milestone
 from app.progress.milestones.checks import check_chosen
 from app.progress.milestones.reads import to_choose
-from app.progress.milestones.values import LONGEST_ABOUT_WHEN, LONGEST_MILESTONE, NewChosen
+from app.progress.milestones.values import LONGEST_ABOUT_WHEN, LONGEST_MILESTONE, MILESTONE, NewChosen
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
@@ -33,7 +33,6 @@ from ui.widgets.too_long import say_if_too_long
 from ui.widgets.wording_hints import wording_hints
 from ui.widgets.words import heading, muted, small
 
-MILESTONE = Sort("milestone")
 PLACE, SUBJECT = "milestone", "new"
 """Where a draft of it is kept; one is begun at a time."""
 

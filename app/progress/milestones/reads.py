@@ -5,12 +5,15 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from app.exchange.passing import others_first
+from app.exchange.values import OpenThing
 from app.library.milestones import BOTH, Milestone
 from app.library.packs import milestones
+from app.people.pace_values import Pace
 from app.progress.milestones.entities import ChosenRecord, OwnReachedRecord, ReachedRecord
 from app.progress.milestones.looking import Looked
 from app.progress.milestones.rules import RULES
-from app.progress.milestones.values import Chosen, MilestoneId, Reached, ReachedId
+from app.progress.milestones.values import MILESTONE, Chosen, MilestoneId, Reached, ReachedId
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 
@@ -97,6 +100,27 @@ def to_choose(sitting: Sitting, packs: Path | None = None) -> tuple[Milestone, .
         )
         taken |= set(session.scalars(open_ones))
     return tuple(each for each in milestones(packs) if each.seen_by == BOTH and each.id not in taken)
+
+
+def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
+    """Proposals that wait for a yes."""
+    waits = sa.select(ChosenRecord).where(
+        ChosenRecord.put_away_at.is_(None), ChosenRecord.agreed_at.is_(None), ChosenRecord.reached_on.is_(None)
+    )
+    order = (*others_first(ChosenRecord.author, sitting.alone), ChosenRecord.at)
+    return [
+        OpenThing(
+            sort=MILESTONE,
+            id=record.id,
+            author=record.author,
+            waits_for=record.author.other,
+            since=record.at,
+            opened=True,
+            title=record.text,
+            on_today=not pace.is_quiet(session.today),
+        )
+        for record in session.scalars(waits.order_by(*order).limit(most))
+    ]
 
 
 def so_far_in(session: VaultSession, milestone: str, known: Mapping[str, Milestone]) -> int | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from app.exchange.values import Sort
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Kind, Person
@@ -18,6 +19,8 @@ ReachedId = NewType("ReachedId", str)
 MILESTONES = Kind("milestones")
 OWN_MILESTONES = Kind("own_milestones")
 """Found in private entries, for their owner alone."""
+
+MILESTONE = Sort("milestone")
 
 LONGEST_MILESTONE = 200
 LONGEST_ABOUT_WHEN = 120
