@@ -25,7 +25,7 @@ from app.vault.records import PrivateRecord, Record, SharedRecord
 from app.vault.values import Kind, Person
 
 Record.registry.update_type_annotation_map(
-    dict.fromkeys((SessionId, OwnSessionId, PointId, LineId), sa.String(36)),
+    dict.fromkeys((SessionId, OwnSessionId, PointId, LineId, PromiseId, Sort), sa.String(36)),
 )
 
 
