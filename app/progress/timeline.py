@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from app.agreements.entities import ChainRecord, VersionRecord
 from app.agreements.values import VersionRole
 from app.exchange.passing import readable
+from app.people.pace_values import Pace
 from app.progress.celebrations.entities import CelebrationRecord
-from app.progress.celebrations.reads import agreed_for_in, celebrations_of_in, left_in
-from app.progress.celebrations.reasons import OFFERED_FOR, reasons_in
+from app.progress.celebrations.reads import agreed_for_in, celebrations_of_in, is_held_back, left_in
+from app.progress.celebrations.reasons import reasons_in
 from app.progress.celebrations.values import FREE, Celebration, Marking, Occasion
 from app.progress.firsts import firsts_in
 from app.progress.milestones.entities import OwnReachedRecord
@@ -24,6 +25,8 @@ from app.vault.sitting import Sitting
 
 MOST_ENTRIES = 20
 MOST_ON_CARD = 4
+ASKED_FOR = 30
+"""Days for which a milestone is said to be marked yet."""
 _ON_ONE_DAY = tuple(Happening)
 """What stands above what on the same day."""
 
@@ -46,8 +49,13 @@ def timeline(
     return Timeline(entries=_whole_days(newest, most), more=len(newest) > most)
 
 
-def firsts_and_celebrations(sitting: Sitting, most: int = MOST_ON_CARD) -> tuple[Entry, ...]:
-    """The newest firsts, milestones and what was marked; a milestone and its celebration are one."""
+def firsts_and_celebrations(sitting: Sitting, pace: Pace, most: int = MOST_ON_CARD) -> tuple[Entry, ...]:
+    """The newest firsts, milestones and what was marked; a milestone and its celebration are one.
+
+    None on quiet days; where nothing is offered, nothing is said to be marked yet.
+    """
+    if pace.is_quiet(sitting.clock.today()):
+        return ()
     today = sitting.clock.today()
     with sitting.shared.transaction() as session:
         found = [
@@ -56,7 +64,12 @@ def firsts_and_celebrations(sitting: Sitting, most: int = MOST_ON_CARD) -> tuple
             *firsts_in(session, today),
         ]
     found += _own_milestones(sitting, most, today)
-    return tuple(_newest_first(found)[:most])
+    newest = _newest_first(found)[:most]
+    return tuple(map(_unasked, newest) if is_held_back(sitting, pace) else newest)
+
+
+def _unasked(entry: Entry) -> Entry:
+    return replace(entry, marking=None) if entry.marking is Marking.TO_MARK else entry
 
 
 def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date) -> list[Entry]:
@@ -64,7 +77,7 @@ def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date
     occasions = [reason.occasion for reason in reasons]
     left, chosen = left_in(session, occasions), agreed_for_in(session, occasions)
     marked = celebrations_of_in(session, occasions)
-    asked_since = session.today - timedelta(days=OFFERED_FOR)  # so that nothing piles up
+    asked_since = session.today - timedelta(days=ASKED_FOR)  # so that nothing piles up
     entries = [
         Entry(
             what=Happening.MILESTONE,

@@ -12,11 +12,12 @@ from app.common_ground.memories.actions import write_memory
 from app.common_ground.memories.values import NewMemory
 from app.conversations.updates.actions import open_update, send_update
 from app.conversations.updates.values import NewUpdate
+from app.people.pace_values import Pace, Pacing
 from app.progress.celebrations.actions import mark, not_this_one, remove_celebration
 from app.progress.celebrations.ideas import put_idea
-from app.progress.celebrations.reasons import OFFERED_FOR
+from app.progress.celebrations.pauses import note_pause
 from app.progress.celebrations.values import Marking, NewCelebration, NewIdea
-from app.progress.timeline import firsts_and_celebrations, timeline
+from app.progress.timeline import ASKED_FOR, firsts_and_celebrations, timeline
 from app.progress.timeline_values import Entry, First
 from app.progress.values import Happening
 from app.promises.actions import add_promise
@@ -60,7 +61,7 @@ def kept(couple: TestedCouple, sitting: Sitting, version: VersionId) -> None:
 def test_nothing_yet(couple: TestedCouple) -> None:
     assert seen_by(couple) == [[], [], []]
     with sitting_of(couple, None) as sitting:
-        assert firsts_and_celebrations(sitting) == ()
+        assert firsts_and_celebrations(sitting, Pace()) == ()
 
 
 def test_firsts_are_there_once_and_only_what_both_know(couple: TestedCouple) -> None:
@@ -125,10 +126,10 @@ def test_own_milestones_are_there_for_their_owner_alone(couple: TestedCouple) ->
             WEEK: False,
             "Fewer in a month": True,
         }
-        assert {entry.title for entry in firsts_and_celebrations(sitting)} == {WEEK, "Fewer in a month"}
+        assert {entry.title for entry in firsts_and_celebrations(sitting, Pace())} == {WEEK, "Fewer in a month"}
     assert [sorted(each) for each in seen_by(couple)] == [sorted(["Fewer in a month", WEEK]), [WEEK], [WEEK]]
     with sitting_of(couple, None) as sitting:
-        assert [entry.title for entry in firsts_and_celebrations(sitting)] == [WEEK]
+        assert [entry.title for entry in firsts_and_celebrations(sitting, Pace())] == [WEEK]
 
 
 def test_what_is_planned_comes_on_its_day_and_what_was_removed_goes(couple: TestedCouple) -> None:
@@ -149,7 +150,7 @@ def test_a_milestone_and_what_marks_it_are_one_on_the_card(couple: TestedCouple)
         mark(sitting, ALEX, marks(week, how="dinner at Lena's"), {})
         mark(sitting, ALEX, FREE, {})
         not_this_one(sitting, away)
-        told_on_card = [(entry.title, entry.marking, entry.below) for entry in firsts_and_celebrations(sitting)]
+        told_on_card = [(entry.title, entry.marking, entry.below) for entry in firsts_and_celebrations(sitting, Pace())]
         assert told_on_card == [
             ("A month", Marking.TO_MARK, "pancakes on Saturday"),
             ("One quiet Sunday", Marking.MARKED, "A walk"),
@@ -159,10 +160,20 @@ def test_a_milestone_and_what_marks_it_are_one_on_the_card(couple: TestedCouple)
         assert sorted(told(sitting)) == sorted(["A month", "One quiet Sunday", WEEK, "Away", WEEK])
 
 
+def test_nothing_is_said_to_be_marked_yet_while_nothing_is_offered(couple: TestedCouple) -> None:
+    with sitting_of(couple, ALEX) as sitting:
+        reach(sitting)
+        assert [entry.marking for entry in firsts_and_celebrations(sitting, Pace())] == [Marking.TO_MARK]
+        note_pause(sitting)
+        assert [entry.marking for entry in firsts_and_celebrations(sitting, Pace())] == [None]
+        quiet = Pace(pacing=Pacing(quiet_days=frozenset({TODAY.weekday()})))
+        assert firsts_and_celebrations(sitting, quiet) == ()
+
+
 def test_what_is_long_past_is_not_to_be_marked_any_more(couple: TestedCouple) -> None:
     with sitting_of(couple, None) as sitting:
-        reach(sitting, "Old", TODAY - timedelta(days=OFFERED_FOR + 1))
-        chosen = choose(sitting, "Ten Sundays", TODAY - timedelta(days=OFFERED_FOR))
+        reach(sitting, "Old", TODAY - timedelta(days=ASKED_FOR + 1))
+        chosen = choose(sitting, "Ten Sundays", TODAY - timedelta(days=ASKED_FOR))
         found = {entry.title: (entry.marking, entry.chosen) for entry in timeline(sitting).entries}
         assert found == {"Old": (None, False), "Ten Sundays": (Marking.TO_MARK, True)}
         assert chosen

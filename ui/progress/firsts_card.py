@@ -32,8 +32,7 @@ class FirstsCard(QWidget):
 
     def reload(self) -> None:
         sitting = self._view.desk.sitting
-        rests = pace(sitting).is_quiet(sitting.clock.today())
-        self.fill(() if rests else firsts_and_celebrations(sitting))
+        self.fill(firsts_and_celebrations(sitting, pace(sitting)))
 
     def fill(self, entries: tuple[Entry, ...]) -> None:
         couple = self._view.desk.couple()

@@ -34,14 +34,20 @@ def offered(sitting: Sitting, pace: Pace) -> Offered | None:
 
     Nothing on a quiet day or in a quiet week, within a day of a pause, or while something is being put right.
     """
-    today = sitting.clock.today()
-    if pace.is_quiet(today) or is_near_a_pause(sitting):
+    if is_held_back(sitting, pace):
         return None
     with sitting.shared.transaction() as session:
-        if is_putting_right_in(session, sitting.clock, today):
-            return None
         reason = unmarked_in(session)
         return None if reason is None else _offered(session, reason)
+
+
+def is_held_back(sitting: Sitting, pace: Pace) -> bool:
+    """Whether this is no time to speak of marking anything, as far as those who are here know."""
+    today = sitting.clock.today()
+    if pace.is_quiet(today) or is_near_a_pause(sitting):
+        return True
+    with sitting.shared.transaction() as session:
+        return is_putting_right_in(session, sitting.clock, today)
 
 
 def reason_for(sitting: Sitting, occasion: Occasion) -> Offered | None:
