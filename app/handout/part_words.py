@@ -9,7 +9,7 @@ def part_label(part: Part) -> str:
     return {
         Part.PULSE: _("Pulse"),
         Part.HARD_MOMENTS: _("Hard moments"),
-        Part.STRENGTH: _("Their strength"),
+        Part.STRENGTH: _("Strength of moments"),
         Part.SAFE: _("Felt safe"),
         Part.CLOSE: _("Felt close"),
         Part.HEARD: _("Felt heard"),

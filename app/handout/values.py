@@ -247,7 +247,7 @@ class OtherNotReady(Refused):
     def __init__(self, name: str) -> None:
         super().__init__(
             _(
-                "{name} has not released anything yet. Nothing has changed. "
+                "There is nothing from {name} yet. Nothing has changed. "
                 "You could make the handout when both of you are here."
             ).format(name=name)
         )

@@ -22,6 +22,7 @@ from app.handout.values import (
     Tick,
 )
 from app.private.actions import write_note
+from app.release import release as send_what_is_ready
 from app.sessions.values import SessionId
 from app.vault.database import Database
 from app.vault.drafts import save_draft
@@ -90,7 +91,7 @@ def never_made(couple: TestedCouple, session: SessionId) -> None:
     released(couple, session)
     couple.clock.forward(days=3)
     with closing(couple.alone(SAM)) as sam:
-        remove_words_behind(sam)
+        send_what_is_ready(sam)
 
 
 def own(couple: TestedCouple, _session: SessionId) -> None:
