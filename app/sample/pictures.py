@@ -4,7 +4,7 @@ from datetime import time
 
 from app.progress.pictures.scale_figures import scale_figures
 from app.progress.pictures.showing import show_picture_in
-from app.progress.pictures.spans import spans_of
+from app.progress.pictures.spans import Cut, spans_of
 from app.progress.pictures.values import Subject
 from app.progress.values import USUAL_PERIOD
 from app.sample.days import SampleDay
@@ -19,7 +19,8 @@ def live_day(day: SampleDay) -> None:
     if day.number != day.last - _BEFORE_THE_LAST:
         return
     with day.writes(_OWNER, time(21, 35)) as (shared, own):
-        spans = spans_of(USUAL_PERIOD, day.day, None)
-        figures = scale_figures(own, _OWNER, _SUBJECT, USUAL_PERIOD, spans)
+        cut = Cut(spans_of(USUAL_PERIOD, day.day, None))
+        found = scale_figures(own, _OWNER, USUAL_PERIOD, cut)
+        figures = next(each for each in found if each.subject is _SUBJECT)
         if not figures.is_empty:
             show_picture_in(shared, _OWNER, day.day, figures)

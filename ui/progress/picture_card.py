@@ -6,10 +6,10 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
+from app.people.values import Couple
 from app.progress.pictures.values import Figures
 from app.progress.pictures.words import chart_of, in_words, title_of
 from app.vault.values import Person
-from ui.desk import Desk
 from ui.view import OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
@@ -22,9 +22,9 @@ from ui.widgets.words import heading, muted
 class PictureCard(Card):
     """Filled again and again; what stands below belongs to it."""
 
-    def __init__(self, desk: Desk, person: Person | None, open_view: OpenView) -> None:
+    def __init__(self, person: Person | None, open_view: OpenView) -> None:
         super().__init__()
-        self._desk, self._open_view = desk, open_view
+        self._open_view = open_view
         self.figures: Figures | None = None
         self.title = heading("")
         self.chart = ChartView(tone_of(person))
@@ -36,8 +36,8 @@ class PictureCard(Card):
         """What else can be done with the picture, beside its table."""
         return ()
 
-    def fill(self, figures: Figures) -> None:
-        name = "" if figures.person is None else self._desk.couple().name(figures.person)
+    def fill(self, figures: Figures, couple: Couple) -> None:
+        name = "" if figures.person is None else couple.name(figures.person)
         title = title_of(figures, name)
         if figures == self.figures and title == self.title.text():
             return

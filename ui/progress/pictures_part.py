@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
+from app.people.values import Couple
 from app.progress.pictures.values import OWN_SUBJECTS, SHARED_SUBJECTS, Figures, PicturesPage, Shown, Subject
 from app.vault.values import Person
 from ui.desk import Desk
@@ -26,9 +27,9 @@ class PicturesPart(QWidget):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__()
         self._desk, self._open_view = desk, open_view
-        self.promises = {person: PictureCard(desk, person, open_view) for person in Person}
-        self.conversations = PictureCard(desk, None, open_view)
-        self.shown: Cards[tuple[Figures, ...]] = Cards()
+        self.promises = {person: PictureCard(person, open_view) for person in Person}
+        self.conversations = PictureCard(None, open_view)
+        self.shown: Cards[tuple[tuple[Figures, ...], Couple]] = Cards()
         self.own = OwnPictures(desk, open_view) if desk.sitting.alone is not None else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,24 +41,24 @@ class PicturesPart(QWidget):
             column.addWidget(self.own)
 
     def fill(self, page: PicturesPage) -> None:
+        couple = self._desk.couple()
         for figures in page.figures:
             if figures.subject in SHARED_SUBJECTS:
-                self._shared_card(figures).fill(figures)
+                self._shared_card(figures).fill(figures, couple)
         shown = [each for each in page.figures if each.as_of is not None]
-        self.shown.fill(_in_pairs(shown), self._pair)
+        self.shown.fill([(pair, couple) for pair in _in_pairs(shown)], self._pair)
         if self.own is not None:
             own = [each for each in page.figures if each.subject in OWN_SUBJECTS and each.as_of is None]
-            self.own.fill(own, page.shown)
+            self.own.fill(own, page.shown, couple)
 
     def _shared_card(self, figures: Figures) -> PictureCard:
         return self.conversations if figures.person is None else self.promises[figures.person]
 
-    def _pair(self, pair: tuple[Figures, ...]) -> QWidget:
-        cards = []
-        for figures in pair:
-            card = PictureCard(self._desk, figures.person, self._open_view)
-            card.fill(figures)
-            cards.append(card)
+    def _pair(self, shown: tuple[tuple[Figures, ...], Couple]) -> QWidget:
+        pair, couple = shown
+        cards = [PictureCard(figures.person, self._open_view) for figures in pair]
+        for card, figures in zip(cards, pair, strict=True):
+            card.fill(figures, couple)
         return SideBySide(*cards)
 
 
@@ -75,17 +76,17 @@ class OwnPictures(QWidget):
         for pair in _in_pairs(tuple(self.cards.values())):
             column.addWidget(SideBySide(*pair))
 
-    def fill(self, figures: Sequence[Figures], shown: Sequence[Shown]) -> None:
+    def fill(self, figures: Sequence[Figures], shown: Sequence[Shown], couple: Couple) -> None:
         told = {each.subject: each for each in shown}
         for each in figures:
-            self.cards[each.subject].fill(each)
-            self.cards[each.subject].tell(told.get(each.subject))
+            self.cards[each.subject].fill(each, couple)
+            self.cards[each.subject].tell(told.get(each.subject), couple)
 
 
 class OwnCard(PictureCard):
     def __init__(self, desk: Desk, subject: Subject, open_view: OpenView) -> None:
-        self._subject = subject
-        super().__init__(desk, desk.sitting.alone, open_view)
+        self._desk, self._subject = desk, subject
+        super().__init__(desk.sitting.alone, open_view)
         self.told = small("")
         self.add(self.told)
 
@@ -96,11 +97,11 @@ class OwnCard(PictureCard):
     def _open_showing(self) -> None:
         self._open_view(("showing", self._subject))
 
-    def tell(self, shown: Shown | None) -> None:
+    def tell(self, shown: Shown | None, couple: Couple) -> None:
         """Whether the other sees it, and how it stood when it was shown."""
         alone = self._desk.sitting.alone
         assert alone is not None
-        other = self._desk.couple().name(alone.other)
+        other = couple.name(alone.other)
         if shown is not None:
             day = near_day(shown.as_of, self._desk.sitting.clock.today())
             self.told.setText(_("{name} sees it as of {day}.").format(name=other, day=day))

@@ -26,7 +26,7 @@ class ShowingView(ProgressView):
         self._previewed: Figures | None = None
         self.period = PeriodField(desk.preferences)
         self.period.chosen.connect(lambda _period: self._preview())
-        self.seen = PictureCard(desk, desk.sitting.alone, open_view)
+        self.seen = PictureCard(desk.sitting.alone, open_view)
         self.nothing = text("")
         self.later = muted(_("It stays as it is on this day. Later entries stay with you until you show it anew."))
         self.show_now = primary("", self.show_it)
@@ -82,7 +82,7 @@ class ShowingView(ProgressView):
     def _preview(self) -> None:
         try:
             self._previewed = preview(self.desk.sitting, self._subject, self.period.period)
-            self.seen.fill(self._previewed)
+            self.seen.fill(self._previewed, self.desk.couple())
         except NothingInPicture as refused:
             self._previewed = None
             self.nothing.setText(refused.sentence)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.clock import Clock
 from app.progress.pictures.rolling import Summed, rolling_means
-from app.progress.pictures.spans import tally_spans
+from app.progress.pictures.spans import Counted, Cut, tally_spans
 from app.progress.pictures.values import Figures, Stretch, Subject, Tally
 from app.progress.values import Period
 from app.vault.database import VaultSession
@@ -45,31 +45,26 @@ def first_day_of(session: VaultSession, clock: Clock, *columns: Moments) -> date
 
 
 def happened_figures(
-    subject: Subject,
-    person: Person | None,
-    period: Period,
-    spans: tuple[Span, ...],
-    counts: Sequence[int],
-    tallies: Sequence[int],
-    began: date | None,
+    subject: Subject, person: Person | None, period: Period, cut: Cut, counted: Counted[int], began: date | None
 ) -> Figures:
-    """Without its marks. Of a stretch before it `began` nothing is known; `tallies` are those before and now."""
-    was_known = began is not None and began <= tally_spans(spans[-1][1])[0][1]
+    """Without its marks. Of a stretch before it `began` nothing is known."""
+    was_known = began is not None and began <= tally_spans(cut.ends)[0][1]
     weekly = [
         Summed(1, count * 7 / ((last - first).days + 1)) if began is not None and began <= last else Summed()
-        for count, (first, last) in zip(counts, spans, strict=True)
+        for count, (first, last) in zip(counted.stretches, cut.spans, strict=True)
     ]
+    dots = zip(cut.spans, counted.stretches, weekly, rolling_means(weekly), strict=True)
     return Figures(
         subject=subject,
         person=person,
         period=period,
-        begins=spans[0][0],
-        ends=spans[-1][1],
+        begins=cut.begins,
+        ends=cut.ends,
         stretches=tuple(
             Stretch(begins=first, ends=last, value=each.mean, line=line if each.count else None, count=count)
-            for (first, last), count, each, line in zip(spans, counts, weekly, rolling_means(weekly), strict=True)
+            for (first, last), count, each, line in dots
         ),
         marks=(),
-        now=Tally(count=tallies[1]),
-        before=Tally(count=tallies[0], known=was_known),
+        now=Tally(count=counted.now),
+        before=Tally(count=counted.before, known=was_known),
     )

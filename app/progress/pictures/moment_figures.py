@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from app.clock import Clock
 from app.progress.pictures.happened import between, first_day_of, happened_figures, place_in
-from app.progress.pictures.rolling import NOTHING, Summed, rolling_means
-from app.progress.pictures.spans import tally_spans
+from app.progress.pictures.rolling import NOTHING, Summed, added, rolling_means
+from app.progress.pictures.spans import Counted, Cut
 from app.progress.pictures.values import Figures, Stretch, Subject, Tally
 from app.progress.values import Period
 from app.triggers.entities import MomentRecord
@@ -29,23 +29,30 @@ class _Moments:
 
 
 def moment_figures(
-    session: VaultSession, clock: Clock, person: Person, period: Period, spans: tuple[Span, ...]
+    session: VaultSession, clock: Clock, person: Person, period: Period, cut: Cut
 ) -> tuple[Figures, Figures]:
     """How many, and how strong, without their marks; read in the owner's own file."""
-    moments = _moments(session, clock, spans)
-    before, now = _moments(session, clock, tally_spans(spans[-1][1]))
+    moments = cut.put_together(_moments(session, clock, cut.pieces), _together)
+    counts = Counted(tuple(each.count for each in moments.stretches), moments.before.count, moments.now.count)
     began = first_day_of(session, clock, _WHEN)
-    counts, tallies = [each.count for each in moments], (before.count, now.count)
-    often = happened_figures(Subject.HARD_MOMENTS, person, period, spans, counts, tallies, began)
-    lines = rolling_means([each.peak for each in moments])
+    often = happened_figures(Subject.HARD_MOMENTS, person, period, cut, counts, began)
+    lines = rolling_means([each.peak for each in moments.stretches])
     strong = replace(
         often,
         subject=Subject.STRENGTH,
-        stretches=tuple(map(_strength, spans, moments, lines)),
-        now=_tally(now),
-        before=_tally(before),
+        stretches=tuple(map(_strength, cut.spans, moments.stretches, lines)),
+        now=_tally(moments.now),
+        before=_tally(moments.before),
     )
     return often, strong
+
+
+def _together(moments: Sequence[_Moments]) -> _Moments:
+    return _Moments(
+        count=sum(each.count for each in moments),
+        peak=added([each.peak for each in moments]),
+        after=added([each.after for each in moments]),
+    )
 
 
 def _moments(session: VaultSession, clock: Clock, spans: Sequence[Span]) -> list[_Moments]:

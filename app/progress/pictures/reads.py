@@ -15,7 +15,7 @@ from app.progress.pictures.moment_figures import moment_figures
 from app.progress.pictures.plain import figures_from
 from app.progress.pictures.promise_figures import promise_figures, unmarked_days
 from app.progress.pictures.scale_figures import ASKED, scale_figures
-from app.progress.pictures.spans import spans_of
+from app.progress.pictures.spans import Cut, spans_of
 from app.progress.pictures.values import Figures, Mark, PicturesPage, Shown, Subject
 from app.progress.values import Period
 from app.promises.standing_marks import first_marked
@@ -31,10 +31,12 @@ def pictures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
 
     What the one who is here alone shows is not among them; `shown_by` tells of it.
     """
-    spans = _spans(sitting, period)
-    own = _own(sitting, period, spans)
+    cut = _cut(sitting, period)
     with sitting.shared.transaction() as session:
-        return (*_shared(session, sitting, period, spans), *own, *_shown_to(session, sitting))
+        marks = marks_in(session, sitting.clock, sitting.alone, cut.begins, cut.ends)
+        shared, shown = _shared(session, sitting, period, cut), _shown_to(session, sitting)
+    known = tuple(replace(each, marks=marks) for each in (*shared, *_own(sitting, period, cut)))
+    return (*known, *shown)
 
 
 def pictures_page(sitting: Sitting, period: Period) -> PicturesPage:
@@ -47,8 +49,8 @@ def pictures_page(sitting: Sitting, period: Period) -> PicturesPage:
 
 
 def own_figures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
-    """From the private entries of the one who is here alone; none when both are here."""
-    return _own(sitting, period, _spans(sitting, period))
+    """From the private entries of the one who is here alone, without marks; none when both are here."""
+    return _own(sitting, period, _cut(sitting, period))
 
 
 def shown_by(sitting: Sitting) -> tuple[Shown, ...]:
@@ -63,26 +65,20 @@ def shown_by(sitting: Sitting) -> tuple[Shown, ...]:
         )
 
 
-def _shared(session: VaultSession, sitting: Sitting, period: Period, spans: tuple[Span, ...]) -> tuple[Figures, ...]:
-    today = sitting.clock.today()
-    silent = unmarked_days(session, today)
-    marks = marks_in(session, sitting.clock, sitting.alone, spans[0][0], today)
-    promises = (promise_figures(session, person, period, spans, silent[person]) for person in Person)
-    figures = (*promises, conversation_figures(session, sitting.clock, period, spans))
-    return tuple(replace(each, marks=marks) for each in figures)
+def _shared(session: VaultSession, sitting: Sitting, period: Period, cut: Cut) -> tuple[Figures, ...]:
+    silent = unmarked_days(session, cut.ends)
+    promises = (promise_figures(session, person, period, cut, silent[person]) for person in Person)
+    return (*promises, conversation_figures(session, sitting.clock, period, cut))
 
 
-def _own(sitting: Sitting, period: Period, spans: tuple[Span, ...]) -> tuple[Figures, ...]:
+def _own(sitting: Sitting, period: Period, cut: Cut) -> tuple[Figures, ...]:
     if sitting.private is None or sitting.alone is None:
         return ()
-    with sitting.shared.transaction() as session:
-        marks = marks_in(session, sitting.clock, sitting.alone, spans[0][0], spans[-1][1])
     with sitting.private.transaction() as session:
-        figures = (
-            *moment_figures(session, sitting.clock, sitting.alone, period, spans),
-            *(scale_figures(session, sitting.alone, subject, period, spans) for subject in ASKED),
+        return (
+            *moment_figures(session, sitting.clock, sitting.alone, period, cut),
+            *scale_figures(session, sitting.alone, period, cut),
         )
-    return tuple(replace(each, marks=marks) for each in figures)
 
 
 def _shown_to(session: VaultSession, sitting: Sitting) -> tuple[Figures, ...]:
@@ -101,8 +97,8 @@ def _shown_to(session: VaultSession, sitting: Sitting) -> tuple[Figures, ...]:
     return tuple(figures)
 
 
-def _spans(sitting: Sitting, period: Period) -> tuple[Span, ...]:
-    return spans_of(period, sitting.clock.today(), _since(sitting) if period is Period.ALL else None)
+def _cut(sitting: Sitting, period: Period) -> Cut:
+    return Cut(spans_of(period, sitting.clock.today(), _since(sitting) if period is Period.ALL else None))
 
 
 def _since(sitting: Sitting) -> date | None:

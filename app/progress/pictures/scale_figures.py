@@ -6,8 +6,8 @@ import sqlalchemy as sa
 
 from app.checkins.entities import OwnAnswerRecord
 from app.checkins.values import QuestionId
-from app.progress.pictures.rolling import Summed, rolling_means
-from app.progress.pictures.spans import tally_spans
+from app.progress.pictures.rolling import NOTHING, Summed, added, rolling_means
+from app.progress.pictures.spans import Counted, Cut
 from app.progress.pictures.values import Figures, Stretch, Subject, Tally
 from app.progress.values import Period
 from app.vault.database import VaultSession
@@ -20,38 +20,45 @@ ASKED: Mapping[Subject, tuple[QuestionId, ...]] = {
     Subject.HEARD: (QuestionId("alone.felt-heard"), QuestionId("pulse.heard")),
 }
 """The questions of the content files whose answers each picture is made of; all go from 0 to 10."""
+_SUBJECTS = {question: subject for subject, questions in ASKED.items() for question in questions}
 
 
-def scale_figures(
-    session: VaultSession, person: Person, subject: Subject, period: Period, spans: tuple[Span, ...]
-) -> Figures:
-    """Without its marks; read in the owner's own file."""
-    answers = _answers(session, subject, spans)
-    before, now = _answers(session, subject, tally_spans(spans[-1][1]))
+def scale_figures(session: VaultSession, person: Person, period: Period, cut: Cut) -> tuple[Figures, ...]:
+    """Of each subject, without its marks; read in the owner's own file."""
+    answers = _answers(session, cut.pieces)
+    return tuple(_figures(person, subject, period, cut, cut.put_together(answers[subject], added)) for subject in ASKED)
+
+
+def _figures(person: Person, subject: Subject, period: Period, cut: Cut, answers: Counted[Summed]) -> Figures:
+    dots = zip(cut.spans, answers.stretches, rolling_means(answers.stretches), strict=True)
     return Figures(
         subject=subject,
         person=person,
         period=period,
-        begins=spans[0][0],
-        ends=spans[-1][1],
+        begins=cut.begins,
+        ends=cut.ends,
         stretches=tuple(
             Stretch(begins=first, ends=last, value=each.mean, line=line, count=each.count)
-            for (first, last), each, line in zip(spans, answers, rolling_means(answers), strict=True)
+            for (first, last), each, line in dots
         ),
         marks=(),
-        now=Tally(count=now.count, mean=now.mean),
-        before=Tally(count=before.count, mean=before.mean),
+        now=Tally(count=answers.now.count, mean=answers.now.mean),
+        before=Tally(count=answers.before.count, mean=answers.before.mean),
     )
 
 
-def _answers(session: VaultSession, subject: Subject, spans: Sequence[Span]) -> list[Summed]:
-    number, day = OwnAnswerRecord.number, OwnAnswerRecord.day
+def _answers(session: VaultSession, spans: Sequence[Span]) -> Mapping[Subject, list[Summed]]:
+    """Of each subject, what was answered in each span."""
+    question, number, day = OwnAnswerRecord.question, OwnAnswerRecord.number, OwnAnswerRecord.day
     place = which_stretch(day, [first for first, _last in spans])
     found = (
-        sa.select(place, sa.func.count(), sa.func.sum(number))
-        .where(OwnAnswerRecord.question.in_(ASKED[subject]), number.is_not(None))
+        sa.select(question, place, sa.func.count(), sa.func.sum(number))
+        .where(question.in_(_SUBJECTS), number.is_not(None))
         .where(day >= spans[0][0], day <= spans[-1][1])
-        .group_by(place)
+        .group_by(question, place)
     )
-    summed = {at: Summed(count, total or 0) for at, count, total in session.execute(found)}
-    return [summed.get(at, Summed()) for at in range(len(spans))]
+    summed = {subject: [NOTHING] * len(spans) for subject in ASKED}
+    for asked, at, count, total in session.execute(found):
+        of = summed[_SUBJECTS[asked]]
+        of[at] = added((of[at], Summed(count, total or 0)))
+    return summed
