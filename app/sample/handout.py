@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from app.handout.entities import FigureYesRecord, MadeRecord, ReleasedRecord, released_record
 from app.handout.values import Part, Piece, PieceId, SharedFigure
 from app.progress.pictures.scale_figures import scale_figures
-from app.progress.pictures.spans import spans_of
+from app.progress.pictures.spans import Cut, spans_of
 from app.progress.pictures.values import Subject
 from app.progress.pictures.words import chart_of, in_words
 from app.progress.values import USUAL_PERIOD
@@ -85,7 +85,8 @@ def _release_for(day: SampleDay, session: SessionId) -> None:
 def _pictures(own: VaultSession, today: date, person: Person) -> Iterator[Piece]:
     """Of the hurt partner how safe they felt, of the other how heard."""
     subject, part = {Person.FIRST: (Subject.SAFE, Part.SAFE), Person.SECOND: (Subject.HEARD, Part.HEARD)}[person]
-    figures = scale_figures(own, person, subject, USUAL_PERIOD, spans_of(USUAL_PERIOD, today, None))
+    cut = Cut(spans_of(USUAL_PERIOD, today, None))
+    figures = next(each for each in scale_figures(own, person, USUAL_PERIOD, cut) if each.subject is subject)
     if not figures.is_empty:
         name = _NAMES[person]
         words = "\n".join(in_words(figures, name, _said))

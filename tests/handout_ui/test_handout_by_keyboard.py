@@ -22,11 +22,15 @@ from ui.sessions.handout_view import HandoutView
 
 ALEX, SAM = Person.FIRST, Person.SECOND
 ESCAPE, SPACE = Qt.Key.Key_Escape, Qt.Key.Key_Space
+PATIENCE = 30_000
+"""Milliseconds for what the worker makes."""
 
 
 def preview_of(visit: SessionsVisit) -> PreviewDialog:
     """The newest preview, once its pages are there."""
-    visit.qtbot.waitUntil(lambda: any(each.isVisible() for each in visit.window.findChildren(PreviewDialog)))
+    visit.qtbot.waitUntil(
+        lambda: any(each.isVisible() for each in visit.window.findChildren(PreviewDialog)), timeout=PATIENCE
+    )
     (dialog,) = [each for each in visit.window.findChildren(PreviewDialog) if each.isVisible()]
     return dialog
 
@@ -47,8 +51,8 @@ def saved(visit: SessionsVisit, dialog: PreviewDialog, place: Path, password: st
     chooser = dialog.findChildren(QFileDialog)[-1]
     chooser.fileSelected.emit(str(place))
     chooser.reject()
-    visit.qtbot.waitUntil(place.exists)
-    visit.qtbot.waitUntil(lambda: dialog.notice.sentence == f"Saved as {place}.")
+    said = f"Saved as {place}."
+    visit.qtbot.waitUntil(lambda: dialog.notice.sentence == said, timeout=PATIENCE)
     return place.read_bytes()
 
 

@@ -42,10 +42,10 @@ class HandoutView(PartView):
         self.figures = FiguresCard(self)
         self.made = MadeCard(desk, self.show_pages, partial(self._of_both, remove_words))
         self.look = primary(_("Look at it first"), self.look_first)
+        self.change = secondary(_("Change what goes in"), self.tick_again)
         self.take_back = quiet(_("Take it back"), self._take_back)
         self.pages = secondary(_("Show the pages"), self.show_pages, icon="documents", shortcut="Ctrl+P")
-        kind = secondary if alone else primary
-        self.make = kind(_("Make the handout"), partial(self._of_both, make_handout))
+        self.make = primary(_("Make the handout"), partial(self._of_both, make_handout))
         self.released = muted("")
         self._lay_out()
 
@@ -89,13 +89,13 @@ class HandoutView(PartView):
         self._show_acts(page)
 
     def look_first(self) -> None:
-        """Exactly what both will read, before the press that releases it; what is released is ticked anew first."""
-        page = self._page
-        if page is not None and self._is_released(page) and not self._ticks_again:
-            self._ticks_again = True
-            self._show_acts(page)
-        else:
-            within(self, self._look_first)
+        """Exactly what both will read, before the press that releases it."""
+        within(self, self._look_first)
+
+    def tick_again(self) -> None:
+        """What is released stays so until it is released anew."""
+        self._ticks_again = True
+        self.reload()
 
     def put_away(self) -> None:
         self.preview.hide()
@@ -145,14 +145,12 @@ class HandoutView(PartView):
         ticking = self.ticks is not None and may_tick and (not released or self._ticks_again)
         if self.ticks is not None:
             self.ticks.setVisible(ticking)
-        self.look.setVisible(self.alone and may_tick)
-        said = _("Look at it first") if ticking else _("Change what goes in")
-        self.look.setText(said)
-        self.look.setAccessibleName(said)
+        self.look.setVisible(ticking)
+        self.change.setVisible(may_tick and released and not ticking)
         self.take_back.setVisible(released and may_tick)
         self.released.setVisible((released and page.can_change) or (page.behind and page.made is None))
         self.pages.setVisible(self._has_pages and page.made is None and not looking)
-        self.make.setVisible(may_tick and (not self.alone or all(map(page.of, Person))))
+        self.make.setVisible(may_tick and not ticking and (not self.alone or all(map(page.of, Person))))
         self.made.setVisible(page.made is not None)
         self.figures.setVisible(page.can_change)
         self._show_parts(page, looking=looking)
@@ -180,7 +178,7 @@ class HandoutView(PartView):
     def _lay_out(self) -> None:
         columns = Columns(side=330)
         own = () if self.ticks is None else (self.ticks,)
-        acts = flow(self.look, self.make, self.pages, self.take_back)
+        acts = flow(self.look, self.make, self.pages, self.change, self.take_back)
         order = sorted(Person, key=lambda person: person is not self.desk.sitting.alone)
         for part in (self.made, self.preview, *own, acts, self.released, *(self.parts[person] for person in order)):
             columns.main.addWidget(part)
