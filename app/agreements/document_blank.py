@@ -44,7 +44,7 @@ def agreement_form(names: Names) -> Form:
         FormGroup(heading=_("More about boundary {n}").format(n=1), fields=tuple(_more(names))),
         *more,
         FormGroup(heading=_("Terms"), fields=tuple(_terms())),
-        FormGroup(heading=_("What holds in any case"), fields=tuple(_fixed()), beside=False),
+        FormGroup(fields=tuple(_fixed())),
         FormGroup(heading=_("Day and signature"), fields=tuple(FormField(label=name, lines=2) for name in names)),
     )
     return Form(title=_("An agreement"), above=_("Agreements"), about=about, groups=groups)
@@ -72,6 +72,28 @@ def answers_form() -> Form:
     return Form(title=_("Can this be kept?"), above=_("Agreements"), about=about, groups=(agreement, *boundaries))
 
 
+def review_form(names: Names) -> Form:
+    """When an agreement is looked at again by both."""
+    seen = (
+        FormField(label=_("What held"), lines=4),
+        FormField(label=_("What was hard"), lines=4),
+        FormField(label=_("What we would change"), lines=4),
+    )
+    ways = (_("Keep"), _("Renew with the same text"), _("Change it"), _("Add something"), _("End it together"))
+    next_day = FormField(label=_("Looked at again"), hint=_("A new review day."), lines=1)
+    groups = (
+        FormGroup(fields=(FormField(label=_("Agreement"), lines=1), FormField(label=_("Day"), lines=1))),
+        FormGroup(fields=seen, beside=False),
+        FormGroup(
+            heading=_("What comes of it"),
+            fields=(FormField(label=_("We decide to"), choices=ways, lines=0), next_day),
+        ),
+        FormGroup(heading=_("Day and signature"), fields=tuple(FormField(label=name) for name in names)),
+    )
+    about = _("Both look at it. Either of you may end or leave it at any time, without a reason.")
+    return Form(title=_("Looking at an agreement again"), above=_("Agreements"), about=about, groups=groups)
+
+
 def ready_form(ready: ReadyAgreement) -> Form:
     """The questions of a ready agreement, and what it says around the answers."""
     asked = tuple(FormField(label=each.question, hint=each.hint, lines=1) for each in ready.questions)
@@ -94,7 +116,7 @@ def _open(words: str) -> str:
 
 def _head() -> Iterator[FormField]:
     yield FormField(label=_("Title"), lines=1)
-    yield FormField(label=_("What this is for"))
+    yield FormField(label=_("What this is for"), lines=1)
 
 
 def _smallest(names: Names) -> Iterator[FormField]:
@@ -131,8 +153,8 @@ def _terms() -> Iterator[FormField]:
 
 
 def _fixed() -> Iterator[FormField]:
-    yield FormField(label=_("Safety"), words=_("Leaving, or stopping, for your own safety is never a breach."))
-    yield FormField(label=_("Freedom"), words=_("Each of us may withdraw at any time."))
+    safety = _("Leaving, or stopping, for your own safety is never a breach.")
+    yield FormField(label=_("In every agreement"), words=" ".join((safety, _("Each of us may withdraw at any time."))))
 
 
 def _answer() -> Iterator[FormField]:

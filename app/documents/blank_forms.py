@@ -25,6 +25,7 @@ class Blank(StrEnum):
     AGREEMENT = "agreement"
     BOUNDARY = "boundary"
     ANSWERS = "answers"
+    REVIEW = "review"
     PAUSE_CARD = "pause_card"
     PAUSE = "pause"
     TALKING = "talking"
@@ -52,6 +53,7 @@ class Blank(StrEnum):
     SETBACK = "setback"
     MILESTONES = "milestones"
     CELEBRATIONS = "celebrations"
+    CELEBRATION_CARD = "celebration_card"
     VALUES = "values"
     GOAL = "goal"
     RITUAL = "ritual"
@@ -64,9 +66,10 @@ class Blank(StrEnum):
     NOTE = "note"
     SELF_CARE = "self_care"
     NOT_FREE = "not_free"
+    LAST_STEP = "last_step"
 
 
-CARDS = frozenset({Blank.PAUSE_CARD, Blank.PLAN_CARD, Blank.TALK_CARD})
+CARDS = frozenset({Blank.PAUSE_CARD, Blank.PLAN_CARD, Blank.TALK_CARD, Blank.CELEBRATION_CARD})
 """To cut out or to hang up; the others fill pages."""
 
 READY = {
@@ -88,19 +91,20 @@ class Said:
 
 def blank_parts() -> tuple[tuple[str, tuple[Blank, ...]], ...]:
     """All of them under headings, in the order in which they may be needed."""
-    agreements = (Blank.NEEDS, Blank.AGREEMENT, Blank.BOUNDARY, Blank.ANSWERS, Blank.PAUSE_CARD, Blank.PAUSE)
+    agreements = (Blank.NEEDS, Blank.AGREEMENT, Blank.BOUNDARY, Blank.ANSWERS, Blank.REVIEW)
+    ready = (Blank.PAUSE_CARD, Blank.PAUSE, Blank.TALKING, Blank.TELLING)
     talks = (Blank.QUESTION, Blank.UPDATE, Blank.CLEARING, Blank.TALK_CARD, Blank.TALK_STEPS, Blank.TALK)
     together = (Blank.VALUES, Blank.GOAL, Blank.RITUAL, Blank.MEMORY, Blank.APPRECIATION, Blank.LATER)
     return (
-        (_("Agreements"), (*agreements, Blank.TALKING, Blank.TELLING, Blank.PROMISE, Blank.PROMISES)),
+        (_("Agreements"), (*agreements, *ready, Blank.PROMISE, Blank.PROMISES)),
         (_("Hard moments"), (Blank.PLAN, Blank.PLAN_CARD, Blank.PROPOSALS, Blank.LOG)),
         (_("Check-ins"), (Blank.PACING, Blank.DAILY, Blank.WEEKLY, Blank.MONTHLY, Blank.ALONE)),
         (_("Conversations"), (*talks, Blank.LETTER, Blank.ACCOUNT)),
         (_("Putting right"), (Blank.APOLOGY, Blank.SETBACK)),
-        (_("Progress"), (Blank.MILESTONES, Blank.CELEBRATIONS)),
+        (_("Progress"), (Blank.MILESTONES, Blank.CELEBRATIONS, Blank.CELEBRATION_CARD)),
         (_("Common ground"), together),
         (_("With a therapist"), (Blank.AGENDA, Blank.HANDOUT, Blank.AFTER)),
-        (_("Private"), (Blank.NOTE, Blank.SELF_CARE, Blank.NOT_FREE)),
+        (_("Private"), (Blank.NOTE, Blank.SELF_CARE, Blank.NOT_FREE, Blank.LAST_STEP)),
     )
 
 
@@ -147,6 +151,7 @@ def _of_agreements(asked: Said) -> Mapping[Blank, Callable[[], Form]]:
         Blank.AGREEMENT: lambda: agreements.agreement_form(asked.names),
         Blank.BOUNDARY: lambda: agreements.boundary_form(asked.names),
         Blank.ANSWERS: agreements.answers_form,
+        Blank.REVIEW: lambda: agreements.review_form(asked.names),
         **{blank: partial(agreements.ready_form, ready[name]) for blank, name in READY.items()},
         Blank.PROMISE: lambda: promise_form(asked.names),
         Blank.PROMISES: promises_form,
@@ -193,7 +198,7 @@ def _of_the_rest(asked: Said) -> Mapping[Blank, Callable[[], Form]]:
     from app.private.document import not_free_form, note_form, self_care_form
     from app.progress.document_blank import celebrations_form, milestones_form
     from app.repair.apologies.document import apology_form
-    from app.repair.setbacks.document import setback_form
+    from app.repair.setbacks.document import last_step_form, setback_form
     from app.sessions.document import after_form
     from app.sessions.document_blank import agenda_form
 
@@ -215,6 +220,7 @@ def _of_the_rest(asked: Said) -> Mapping[Blank, Callable[[], Form]]:
         Blank.NOTE: note_form,
         Blank.SELF_CARE: self_care_form,
         Blank.NOT_FREE: not_free_form,
+        Blank.LAST_STEP: last_step_form,
     }
 
 
@@ -222,6 +228,7 @@ def _card_titles() -> Mapping[Blank, str]:
     return {
         Blank.PAUSE_CARD: _("How we pause: a card for the fridge (A6)"),
         Blank.PLAN_CARD: _("My plan: eight pocket cards on a sheet"),
+        Blank.CELEBRATION_CARD: _("A celebration: a card to keep (A6)"),
         Blank.TALK_CARD: _("A talk where each is heard: a card for the table (A6)"),
     }
 
@@ -230,6 +237,7 @@ def _card(blank: Blank, locale: str) -> bytes | None:
     """The card, with room to write on it; None where it is a form on a page."""
     from app.agreements.pause_card import pause_card
     from app.conversations.accountability.document import talk_card_document
+    from app.progress.celebrations.document import celebration_document
     from app.triggers.plan_card import plan_card
 
     match blank:
@@ -239,4 +247,6 @@ def _card(blank: Blank, locale: str) -> bytes | None:
             return card_pdf(plan_card(None), CardForm.SHEET)(locale)
         case Blank.TALK_CARD:
             return talk_card_document(locale)
+        case Blank.CELEBRATION_CARD:
+            return celebration_document(None, locale=locale)
     return None

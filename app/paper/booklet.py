@@ -6,13 +6,16 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from app.i18n import _
 from app.paper.contents import ContentsLine, Here
-from app.paper.flowables import PaleBox, kept_whole
+from app.paper.flowables import PaleBox, Row, Stack
 from app.paper.forms import FormOnPaper
-from app.paper.styles import text_height, text_width
+from app.paper.styles import text_width
 from app.paper.tags import Bookmark, Element, Outline
 from app.paper.text import text
 from app.paper.typeset import typeset
 from app.paper.values import Booklet, Form, Setting
+
+BETWEEN_COLUMNS = 30.0
+ABOVE_PART = 14.0
 
 Marks = tuple[tuple[Bookmark, tuple[Bookmark, ...]], ...]
 """Of each part, and of its forms."""
@@ -61,12 +64,27 @@ def _first_page(root: Element, booklet: Booklet) -> Iterator[Flowable]:
 
 
 def _contents(root: Element, marks: Marks, locale: str) -> Iterator[Flowable]:
+    """In two columns, whose parts stay whole."""
     yield text(root.child("H2"), _("What is in it"), "title")
-    listed = root.child("TOC")
+    listed, width = root.child("TOC"), text_width(locale)
+    wide = (width - BETWEEN_COLUMNS) / 2
+    left, right = (Stack(list(_listed(listed, column))) for column in _columns(marks))
+    yield Row([(0.0, wide, left), (wide + BETWEEN_COLUMNS, wide, right)])
+
+
+def _listed(listed: Element, marks: Marks) -> Iterator[Flowable]:
     for part, forms in marks:
-        heading = text(listed.child("Caption"), part.title, "contents part")
-        lines = [ContentsLine(listed, form) for form in forms]
-        yield from kept_whole([heading, *lines], text_width(locale), text_height(locale))
+        yield Spacer(1, ABOVE_PART)
+        yield text(listed.child("Caption"), part.title, "label")
+        for form in forms:
+            yield ContentsLine(listed, form)
+
+
+def _columns(marks: Marks) -> tuple[Marks, Marks]:
+    """As near to half of the lines in each as whole parts allow."""
+    lines = [len(forms) + 2 for _part, forms in marks]
+    apart = min(range(len(lines) + 1), key=lambda place: abs(sum(lines[:place]) - sum(lines[place:])))
+    return marks[:apart], marks[apart:]
 
 
 def _forms(root: Element, booklet: Booklet, marks: Marks, locale: str, *, fillable: bool) -> Iterator[Flowable]:

@@ -10,8 +10,8 @@ from app.paper.tags import Bookmark, Element, decoration, note_spot, tagged
 from app.paper.text import Text, text
 from app.paper.values import Face
 
-NUMBER_WIDTH = 34.0
-NUMBER_SIZE = 9.0
+NUMBER_WIDTH = 26.0
+NUMBER_SIZE = 9.5
 
 
 class Here(Flowable):
@@ -68,7 +68,7 @@ class ContentsLine(Flowable):
             canvas.setStrokeColor(LINE)
             canvas.setLineWidth(0.8)
             canvas.setDash(0.8, 3)
-            canvas.line(left, self._baseline + 1, self.width - NUMBER_WIDTH + 10, self._baseline + 1)
+            canvas.line(left, self._baseline + 1, self.width - NUMBER_WIDTH + 8, self._baseline + 1)
             canvas.restoreState()
 
     def _draw_number(self, canvas: Any, right: float, baseline: float) -> None:

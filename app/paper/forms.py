@@ -16,6 +16,8 @@ from app.paper.writing import LINE_GAP, WritingField, WritingLines, ticks
 LABEL_WIDTH = 136.0
 """Of labels that stand beside what they ask for."""
 FIELD_GAP = 7.0
+A4_LOCALE = "en_GB"
+"""On shorter paper the lines are closer, so that a form takes as many pages."""
 LONGEST_TOOLTIP = 240
 """Characters of what is said for a field; all of a longer question stands above it."""
 
@@ -99,9 +101,10 @@ class FormOnPaper:
         return parts
 
     def _room(self, said: str, lines: int) -> Flowable:
+        gap = LINE_GAP * min(1.0, (text_height(self.locale) / text_height(A4_LOCALE)) ** 2)
         if not self.fields:
-            return WritingLines(lines)
-        return WritingField(self.root.child("Form"), self._input(said, lines=lines))
+            return WritingLines(lines, gap)
+        return WritingField(self.root.child("Form"), self._input(said, lines=lines), gap)
 
     def _input(self, said: str, *, to_tick: bool = False, lines: int = 1) -> Input:
         self.count += 1

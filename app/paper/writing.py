@@ -13,7 +13,7 @@ from app.paper.text import Text, text
 from app.paper.values import Face
 
 LINE_GAP = 19.0
-"""Points between two lines to write on."""
+"""Points between two lines to write on, on A4."""
 TO_TICK = "☐"
 BETWEEN_TICKS = 9.0
 BOX = 9.0
@@ -27,12 +27,12 @@ SIZE, LEADING = STYLES["text"][1:3]
 class WritingLines(Flowable):
     """Lines to write on by hand."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, gap: float = LINE_GAP) -> None:
         super().__init__()
-        self.count = count
+        self.count, self.gap = count, gap
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, self.count * LINE_GAP
+        self.width, self.height = width, self.count * self.gap
         return self.width, self.height
 
     def draw(self) -> None:
@@ -40,15 +40,15 @@ class WritingLines(Flowable):
             self.canv.setStrokeColor(LINE)
             self.canv.setLineWidth(0.75)
             for line in range(self.count):
-                y = self.height - (line + 1) * LINE_GAP
+                y = self.height - (line + 1) * self.gap
                 self.canv.line(0, y, self.width, y)
 
 
 class WritingField(WritingLines):
     """The same room as a field to type in; `element` is a Form."""
 
-    def __init__(self, element: Element, field: Input) -> None:
-        super().__init__(field.lines)
+    def __init__(self, element: Element, field: Input, gap: float = LINE_GAP) -> None:
+        super().__init__(field.lines, gap)
         self.element = element
         element.input = field
 

@@ -165,7 +165,6 @@ MAKERS: Mapping[str, Make] = {
     "handout": lambda _couple: handout_document(HANDOUT, locale=GB),
     "handout-alone": lambda _couple: handout_document(replace(HANDOUT, speak_alone=False), locale=GB),
     "celebration-card": lambda _couple: celebration_document(CARD, locale=GB),
-    "celebration-card-blank": lambda _couple: celebration_document(None, locale=GB),
     "progress-report": lambda _couple: report_document(REPORT, locale=GB),
     "recovery-sheet": lambda _couple: recovery(),
     "own-data": _own_data,

@@ -3,7 +3,7 @@
 from app.i18n import _
 from app.paper.values import Form, FormField, FormGroup
 
-STEPS = 4
+STEPS = 3
 """That there is room for."""
 
 

@@ -39,8 +39,32 @@ def _blank(names: Mapping[Person, str]) -> tuple[FormGroup, ...]:
         FormGroup(fields=tuple(_first(said))),
         more,
         FormGroup(heading=_("As each of you saw it"), fields=accounts),
+        FormGroup(heading=_("Promised"), fields=tuple(_promises(names))),
         FormGroup(heading=_("Looked at again"), fields=looks),
     )
+
+
+def _promises(names: Mapping[Person, str]) -> Iterator[FormField]:
+    for person in Person:
+        yield FormField(label=names[person], hint=_("A step that repairs, and by when."))
+
+
+def last_step_form() -> Form:
+    """What one of the two says at the end, alone."""
+    steps = (_("Renew the plan"), _("Change it"), _("Take it to a therapist"), _("Decide later"), _("Stop"))
+    groups = (
+        FormGroup(fields=(FormField(label=_("What it is about"), lines=1), FormField(label=_("Day"), lines=1))),
+        FormGroup(
+            fields=(
+                FormField(label=_("For me, now"), choices=steps, lines=0),
+                FormField(label=_("What I need for it"), lines=6),
+                FormField(label=_("Whom I could talk to"), lines=3),
+            ),
+            beside=False,
+        ),
+    )
+    about = _("For yourself. All five answers close it alike, and you can answer anew.")
+    return Form(title=_("After putting something right"), above=_("Private"), about=about, groups=groups)
 
 
 def _filled(page: SetbackPage, names: Mapping[Person, str], locale: str) -> tuple[FormGroup, ...]:
