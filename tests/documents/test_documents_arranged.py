@@ -58,6 +58,10 @@ def test_a_word_leaves_what_is_called_that(qtbot: QtBot, open_page: OpenPage) ->
     qtbot.keyClicks(page.finding.words.control, "PROGRESS REP")
     assert page.report.isVisible()
     assert not page.finding.nothing.isVisible()
+    assert not page.check.isVisible()
+    page.finding.words.control.clear()
+    qtbot.keyClicks(page.finding.words.control, "check")
+    assert page.check.isVisible()
 
 
 def test_what_is_looked_for_stays_when_the_page_is_read_again(qtbot: QtBot, open_page: OpenPage) -> None:

@@ -36,9 +36,11 @@ class Group:
 
 
 class FindDocuments(QWidget):
-    def __init__(self, groups: Sequence[Group], example: str) -> None:
+    """`beside` are cards that stand in the side column, and are found by their titles."""
+
+    def __init__(self, groups: Sequence[Group], beside: Sequence[QWidget], example: str) -> None:
         super().__init__()
-        self._groups = groups
+        self._groups, self._beside = groups, beside
         self.words = LineField(_("Find a document"), example=example)
         self.words.edited.connect(lambda _words: self.look())
         self.nothing = muted(_("Nothing that can be printed is called that."))
@@ -60,4 +62,7 @@ class FindDocuments(QWidget):
         """Leave what the words in the field name; with none, everything."""
         words = self.words.text().strip()
         found = [group.look_for(words) for group in self._groups]
+        for card in self._beside:
+            found.append(words.casefold() in card.accessibleName().casefold())
+            card.setVisible(found[-1])
         self.nothing.setVisible(not any(found))

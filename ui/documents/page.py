@@ -83,10 +83,11 @@ class DocumentsPage(Page):
         self.sessions = SessionCards(desk, self)
         self.report = ReportCard(desk, self)
         self.own_data = OwnDataCard(desk, self) if desk.sitting.alone is not None else None
-        self.groups = self._groups()
-        self.finding = FindDocuments(self.groups, _("such as: card, plan, October"))
         self.check = CheckCard()
         self.check.asked.connect(self.check_document)
+        self.groups = self._groups()
+        self.beside = (self.check, *self._alone_only())
+        self.finding = FindDocuments(self.groups, self.beside, _("such as: card, plan, October"))
         self._place_cards()
 
     @staticmethod
@@ -166,7 +167,7 @@ class DocumentsPage(Page):
     def _place_cards(self) -> None:
         columns = Columns()
         columns.main.addWidget(self.finding)
-        for part in (self.check, *self._alone_only()):
+        for part in self.beside:
             columns.side.addWidget(part)
         self.body.addWidget(PageHead("", _("Documents")))
         self.body.addWidget(columns)

@@ -28,7 +28,7 @@ def _nothing_found(page: Any) -> None:
 
 def _own_pictures(page: Any) -> None:
     page.report.own.set_choices(["own"])
-    page.scroll_area.ensureWidgetVisible(page.report)
+    _see(page, page.report.open)
 
 
 def _reading(page: Any) -> None:
@@ -37,6 +37,7 @@ def _reading(page: Any) -> None:
     card.said.setText(_("Reading what you wrote: {part}").format(part="40%"))
     for part in (card.said, card.stop):
         part.show()
+    _see(page, card.stop)
 
 
 def _own_data_file(page: Any) -> None:
@@ -45,12 +46,20 @@ def _own_data_file(page: Any) -> None:
 
 def _own_data_saved(page: Any) -> None:
     page.own_data.notice.say(_("Saved as {place}.").format(place="/home/alex/Data 2026-11-26.json"))
+    _see(page, page.own_data.notice)
 
 
 def _resting(page: Any) -> None:
     call_quiet_week(page.desk.sitting, page.desk.sitting.here[0])
     page.reload()
-    page.scroll_area.ensureWidgetVisible(page.report)
+    _see(page, page.report.rests)
+
+
+def _see(page: Any, widget: Any) -> None:
+    """Once it has its place."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, widget, lambda: page.scroll_area.ensureWidgetVisible(widget))
 
 
 def _list(page: Any) -> None:
