@@ -1,5 +1,6 @@
 """A main column and a side column, one below the other where the room is narrow."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
@@ -16,15 +17,22 @@ class Columns(StackingRow):
     def __init__(self, *, gap: int = 20, spacing: int = 16, side: int = SIDE) -> None:
         super().__init__(gap=gap)
         self._side_width = side
-        main, self._side_widget = QWidget(), QWidget()
-        self.main, self.side = _column(main, spacing), _column(self._side_widget, spacing)
-        self.row.addWidget(main, 1)
+        self._main_widget, self._side_widget = QWidget(), QWidget()
+        self.main, self.side = _column(self._main_widget, spacing), _column(self._side_widget, spacing)
+        self.row.addWidget(self._main_widget, 1)
         self.row.addWidget(self._side_widget)
         self.row.addStretch(0)
         self.arrange()
 
     def needed(self) -> int:
-        return current_theme().px(STACKS_BELOW)
+        """More than usual where a word in the main column has no place to break."""
+        beside = self._main_widget.minimumSizeHint().width() + self.row.spacing() + current_theme().px(self._side_width)
+        return max(current_theme().px(STACKS_BELOW), beside)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as they can be below each other, for beside each other they would hold the room wide."""
+        narrowest = max(self._main_widget.minimumSizeHint().width(), self._side_widget.minimumSizeHint().width())
+        return QSize(narrowest, super().minimumSizeHint().height())
 
     def settle_in(self) -> None:
         """Beside each other the main column takes the width that is left; stacked, what is left stays below both."""
