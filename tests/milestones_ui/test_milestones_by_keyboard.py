@@ -200,3 +200,30 @@ def test_the_card_says_what_comes_next_and_leads_there(visit: ProgressVisit, per
     assert (card.title.text(), card.said.text()) == ("Next, chosen by you", "“A garden”.")
     card.look.click()
     assert visit.at(MilestoneView).head.title.text() == "A garden"
+
+
+def test_what_was_found_leads_to_marking_it_and_what_is_own_does_not(visit: ProgressVisit) -> None:
+    visit.enter(SAM)
+    keep_three_days(visit)
+    visit.qtbot.waitUntil(lambda: reached_by_both(visit.sitting) != ())
+    (found,) = reached_by_both(visit.sitting)
+    visit.open(MilestoneView, "milestone", (found.id, False))
+    visit.tab_and_press("Mark it")
+    assert visit.page.is_at("mark")
+    visit.enter(ALEX)
+    write_words_said(visit)
+    visit.qtbot.waitUntil(lambda: own_reached(visit.sitting) != ())
+    visit.open(MilestoneView, "milestone", (own_reached(visit.sitting)[0].id, True))
+    assert not visit.has("Mark it")
+
+
+def test_the_card_leads_to_choosing_how_to_mark_it(visit: ProgressVisit) -> None:
+    visit.enter(None)
+    visit.open(MilestoneChooseView, "milestone_choose")
+    visit.type("A garden")
+    visit.tab_and_press("Choose it, both of you")
+    card = NextCard(visit.page.view)
+    visit.page.view.body.addWidget(card)
+    card.reload()
+    card.mark_how.click()
+    assert visit.page.is_at("celebrations")

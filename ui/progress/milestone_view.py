@@ -2,15 +2,17 @@
 
 from app.i18n import _
 from app.progress.milestones.reads import chosen_one, reached_one
-from app.progress.milestones.values import MilestoneId, Reached, ReachedId
+from app.progress.milestones.values import ChosenState, MilestoneId, Reached, ReachedId
 from app.progress.milestones.words import because, changed
 from ui.desk import Desk
 from ui.progress.chosen_card import ChosenCard
 from ui.progress.milestone_words import chosen_title, reached_title
 from ui.progress.progress_view import ProgressView
 from ui.view import OpenView
+from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
 from ui.widgets.date_field import in_full
+from ui.widgets.flow import flow
 from ui.widgets.labelled import LabelledLines
 from ui.widgets.words import muted
 
@@ -24,8 +26,9 @@ class MilestoneView(ProgressView):
         self.note = muted("")
         self.found.add(self.lines, self.note)
         self.chosen = ChosenCard(self)
-        self.body.addWidget(self.found)
-        self.body.addWidget(self.chosen)
+        self.mark = secondary(_("Mark it"), self._mark)
+        for part in (self.found, self.chosen, flow(self.mark)):
+            self.body.addWidget(part)
 
     def show_milestone(self, thing: object) -> None:
         """The id of a chosen one, or a pair of the id of a found one and whether it is one's own."""
@@ -39,6 +42,8 @@ class MilestoneView(ProgressView):
         if not isinstance(self._shown, tuple):
             packs = self.desk.preferences.packs
             chosen = chosen_one(self.desk.sitting, MilestoneId(str(self._shown)), packs)
+        there = chosen is not None and chosen.state is ChosenState.REACHED
+        self.mark.setVisible(there or (found is not None and not found.own))
         self.found.setVisible(found is not None)
         self.chosen.fill(chosen)
         if found is not None:
@@ -58,6 +63,9 @@ class MilestoneView(ProgressView):
             return None
         which, own = self._shown
         return reached_one(self.desk.sitting, ReachedId(str(which)), own=bool(own))
+
+    def _mark(self) -> None:
+        self.open_view(("mark", self._shown[0] if isinstance(self._shown, tuple) else self._shown))
 
     def fill(self, found: Reached) -> None:
         above = _("Found in your own entries, for you alone") if found.own else _("Found in what both of you can read")
