@@ -49,8 +49,11 @@ def pictures_page(sitting: Sitting, period: Period) -> PicturesPage:
 
 
 def own_figures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
-    """From the private entries of the one who is here alone, without marks; none when both are here."""
-    return _own(sitting, period, _cut(sitting, period))
+    """From the private entries of the one who is here alone; none when both are here."""
+    cut = _cut(sitting, period)
+    with sitting.shared.transaction() as session:
+        marks = marks_in(session, sitting.clock, sitting.alone, cut.begins, cut.ends)
+    return tuple(replace(each, marks=marks) for each in _own(sitting, period, cut))
 
 
 def shown_by(sitting: Sitting) -> tuple[Shown, ...]:
