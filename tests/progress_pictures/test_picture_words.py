@@ -113,7 +113,10 @@ def test_a_period_with_nothing_says_so() -> None:
             Subject.STRENGTH,
             Tally(mean=6.25, after=3),
             Tally(mean=7),
-            "In 4 weeks: 6.2 of 10 at the peak, 3 after. In the 4 before: 7 of 10 at the peak. These are means.",
+            (
+                "In 4 weeks: 6.2 of 10 at the peak, 3 after. In the 4 before: 7 of 10 at the peak. "
+                "A dot is the mean at the peak, and its stem ends at the mean after."
+            ),
         ),
         (Subject.STRENGTH, Tally(count=2), Tally(), "No strength was written down in 4 weeks."),
         (

@@ -86,7 +86,7 @@ def _strength(now: Tally, before: Tally) -> Iterator[str]:
     if before.mean is not None:
         yield _("In the {weeks} before: {strength}.").format(strength=_peak_and_after(before), weeks=TALLY)
     if now.mean is not None or before.mean is not None:
-        yield _("These are means.")
+        yield _("A dot is the mean at the peak, and its stem ends at the mean after.")
 
 
 def _peak_and_after(tally: Tally) -> str:
