@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.documents.blank_forms import Blank, blank_pdf
@@ -85,3 +85,12 @@ def test_every_form_can_be_opened_from_the_page(qtbot: QtBot, open_page: OpenPag
     offered[-1].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(QDialog, "preview")))
     assert preview_in(window).isVisible()
+
+
+def test_a_single_form_is_found_by_its_name(open_page: OpenPage) -> None:
+    page = open_page()
+    assert not page.daily.blank.forms.look_for("setbacks of none")
+    assert page.daily.blank.forms.look_for("an apology")
+    shown = [line for line in page.daily.blank.forms.findChildren(QWidget, "line") if not line.isHidden()]
+    said = [label.text() for line in shown for label in line.findChildren(QLabel)]
+    assert said == ["Putting right", "2 forms"]

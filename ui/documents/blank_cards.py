@@ -1,7 +1,7 @@
 """Forms to fill in: the whole workbook, for a screen or for a pen, and each form by itself."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
@@ -68,11 +68,17 @@ class BlankCards:
 
     def _part_line(self, heading: str, blanks: tuple[Blank, ...]) -> CopyLine:
         count = ngettext("{n} form", "{n} forms", len(blanks)).format(n=len(blanks))
-        return CopyLine(title=heading, below=count, choose=partial(self._choose, heading, blanks))
+        also = cache(partial(self._named, blanks))
+        return CopyLine(title=heading, below=count, choose=partial(self._choose, heading, blanks), also=also)
+
+    def _named(self, blanks: tuple[Blank, ...]) -> str:
+        return "\n".join(title for _blank, title in self._titles(blanks))
+
+    def _titles(self, blanks: tuple[Blank, ...]) -> list[tuple[Blank, str]]:
+        return blank_titles(self._desk.sitting, blanks, self._desk.preferences.packs)
 
     def _choose(self, heading: str, blanks: tuple[Blank, ...], button: QWidget) -> None:
-        titles = blank_titles(self._desk.sitting, blanks, self._desk.preferences.packs)
-        forms = [(title, partial(self._preview, blank, title)) for blank, title in titles]
+        forms = [(title, partial(self._preview, blank, title)) for blank, title in self._titles(blanks)]
         offer_forms(heading, forms, button, asked=_("Which form of “{title}”?").format(title=heading))
 
     def _preview(self, blank: Blank, title: str) -> None:

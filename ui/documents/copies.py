@@ -27,6 +27,8 @@ class CopyLine:
     """In which forms it can be opened, where there are several."""
     choose: Callable[[QWidget], None] | None = None
     """Offers what is behind it, beside the button it is given."""
+    also: Callable[[], str] = str
+    """What else it is found by, such as the names of what is behind it; asked for when someone looks."""
 
 
 class CopiesCard(Card):
@@ -91,7 +93,8 @@ class CopiesCard(Card):
         self.setVisible(bool(shown))
 
     def _is_wanted(self, line: CopyLine) -> bool:
-        return self._wanted in f"{self._title} {line.title} {line.below}".casefold()
+        said = f"{self._title} {line.title} {line.below}".casefold()
+        return self._wanted in said or self._wanted in line.also().casefold()
 
 
 def _line(line: CopyLine) -> QWidget:
