@@ -91,7 +91,7 @@ def test_a_word_is_one_press_and_changes_at_any_second(ground: Ground) -> None:
     ground.press("Say nothing")
     ground.enter(SAM)
     assert "Alex says" not in ground.words()
-    assert "also in the middle of a sentence" in ground.words()
+    assert "even in the middle of a sentence" in ground.words()
 
 
 def test_together_each_presses_under_their_own_name(ground: Ground) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.agreements.signing import enter_signature, sign, withdrawal_to_sign
 from app.agreements.values import AgreementText, VersionId
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.agreements.texts import PAUSE, signed_by_both
-from tests.couple import TestedCouple
+from tests.agreements.texts import INK, PAUSE, signed_by_both
+from tests.couple import PASSPHRASES, TestedCouple
 from tests.one_page import go_in
 from ui.agreements.page import AgreementsPage
 from ui.page import Page
@@ -119,3 +120,12 @@ class Righting:
         """Everything that can be read on the page."""
         QApplication.processEvents()
         return "\n".join(each.text() for each in self.current.findChildren(QLabel) if each.isVisible())
+
+
+def withdrawn(visit: Righting, version: VersionId) -> None:
+    """One of the two takes the agreement back while the page is open."""
+    sitting = visit.couple.alone(ALEX)
+    to_sign = withdrawal_to_sign(sitting, version, ALEX)
+    made = sign(visit.couple.vault, to_sign, PASSPHRASES[ALEX], INK, visit.couple.clock.now(), "en_GB")
+    enter_signature(sitting, made)
+    sitting.close()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.agreements.drafting import all_drafts
-from app.agreements.signing import enter_signature, sign, withdrawal_to_sign
 from app.agreements.values import VersionId, VersionRole
 from app.promises.actions import add_promise, mark_day
 from app.promises.reads import promises_week
@@ -17,9 +16,8 @@ from app.repair.setbacks.last_steps import own_last_step
 from app.repair.setbacks.reads import setback_page
 from app.repair.setbacks.values import ClauseAbout, LastStep, Setback, SetbackId
 from app.vault.values import Person
-from tests.agreements.texts import INK, PAUSE
-from tests.couple import PASSPHRASES
-from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting
+from tests.agreements.texts import PAUSE
+from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting, withdrawn
 from ui.agreements.sign_decision import SignDecision
 from ui.repair.setbacks.account_write_view import AccountWriteView
 from ui.repair.setbacks.list_view import SetbacksView
@@ -292,11 +290,3 @@ def test_nothing_is_cut_off_in_the_preview(visit: Righting) -> None:
     visit.press("Look at it first")
     labels = [each for each in view.outgoing.before.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
     assert [each.text() for each in labels if each.height() < each.heightForWidth(each.width())] == []
-
-
-def withdrawn(visit: Righting, version: VersionId) -> None:
-    sitting = visit.couple.alone(ALEX)
-    to_sign = withdrawal_to_sign(sitting, version, ALEX)
-    made = sign(visit.couple.vault, to_sign, PASSPHRASES[ALEX], INK, visit.couple.clock.now(), "en_GB")
-    enter_signature(sitting, made)
-    sitting.close()
