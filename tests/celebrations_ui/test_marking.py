@@ -167,6 +167,10 @@ def test_the_others_was_first(visit: ProgressVisit) -> None:
     visit.press("Mark it")
     assert "This is marked already." in visit.words()
     assert form.how.text() == "Waffles"
+    visit.open(MarkView, "mark", week)
+    assert form.form_card.isHidden()
+    visit.press("Read it")
+    visit.at(CelebrationView)
 
 
 def test_changing_it_and_removing_it_with_undo(visit: ProgressVisit) -> None:

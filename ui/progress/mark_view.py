@@ -13,7 +13,6 @@ from app.progress.celebrations.values import (
     LONGEST_TITLE,
     CelebrationGone,
     CelebrationId,
-    MarkedAlready,
     NothingToMark,
     Occasion,
 )
@@ -37,7 +36,7 @@ from ui.widgets.hinted_text import HintedText
 from ui.widgets.line_field import LineField
 from ui.widgets.too_long import say_if_too_long
 from ui.widgets.wording_hints import wording_hints
-from ui.widgets.words import heading, muted
+from ui.widgets.words import heading, muted, text
 
 DRAFT, NEW = "celebration", "new"
 LINES: Mapping[Person, str] = {Person.FIRST: "first_line", Person.SECOND: "second_line"}
@@ -63,12 +62,8 @@ class MarkView(ProgressView):
         self._milestone: tuple[str, object] = ("milestone", None)
         self.how_found = quiet(_("How it was reached"), lambda: open_view(self._milestone))
         self.keep = primary(_("Mark it"), self.keep_it)
-        card = Card()
-        card.body.setSpacing(16)
-        card.add(
-            self.named, self.idea, self.title, self.day, self.how, *self.lines.values(), flow(self.keep, self.how_found)
-        )
-        self.body.addWidget(card)
+        self._marked: CelebrationId | None = None
+        self._lay_out()
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -78,10 +73,10 @@ class MarkView(ProgressView):
     def show_mark(self, thing: object = None) -> None:
         """The id of a milestone, a pair of "idea" and words, a pair of "change" and an id, or None for anything.
 
-        Raises MarkedAlready, NothingToMark, CelebrationGone.
+        Raises NothingToMark, CelebrationGone.
         """
         self.settle()
-        self._changes = None
+        self._changes = self._marked = None
         if isinstance(thing, tuple) and thing[0] == "change":
             self._begin_change(CelebrationId(thing[1]))
         elif isinstance(thing, tuple):
@@ -103,9 +98,7 @@ class MarkView(ProgressView):
         found = reason_for(self.desk.sitting, occasion)
         if found is None:
             raise NothingToMark
-        marked = marks(self.desk.sitting, occasion)
-        if marked is not None:
-            raise MarkedAlready(marked)
+        self._marked = marks(self.desk.sitting, occasion)
         self._begin(occasion, {"occasion": occasion, "title": found.title, "how": found.idea})
         self.named.setText(breakable(milestone_title(found.title, found.of, self.desk.couple())))
         self.idea.setText(your_idea(found.idea))
@@ -132,6 +125,8 @@ class MarkView(ProgressView):
         self.head.say(
             _("Marking what went well"), _("Change the day and how it was") if changes else _("Mark it in your own way")
         )
+        self.form_card.setVisible(self._marked is None)
+        self.marked_card.setVisible(self._marked is not None)
         self.title.setVisible(not of_milestone)
         self.named.setVisible(of_milestone)
         self.idea.setVisible(bool(self.idea.text()))
@@ -179,3 +174,14 @@ class MarkView(ProgressView):
         self.how.edited.connect(lambda words: say_if_too_long(self.how, words, LONGEST_HOW))
         for line in self.lines.values():
             line.edited.connect(lambda words, line=line: say_if_too_long(line, words, LONGEST_LINE))
+
+    def _lay_out(self) -> None:
+        self.form_card, self.marked_card = Card(), Card()
+        self.form_card.body.setSpacing(16)
+        self.form_card.add(self.named, self.idea, self.title, self.day, self.how, *self.lines.values())
+        self.form_card.add(flow(self.keep, self.how_found))
+        read = primary(_("Read it"), lambda: self.open_view(("celebration", self._marked)))
+        said = text(_("This is marked already. You could add a line to it, or change your own."))
+        self.marked_card.add(said, flow(read))
+        for part in (self.form_card, self.marked_card):
+            self.body.addWidget(part)
