@@ -19,7 +19,7 @@ from app.people.values import Couple
 from app.promises.standing_marks import marks_counted
 from app.promises.values import Kept
 from app.repair.setbacks.entities import SetbackRecord
-from app.sessions.reads import session_page
+from app.sessions.reads import next_session, points_for_page
 from app.sessions.values import AgendaPoint, SessionId
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -48,7 +48,8 @@ class SharedFigures:
 def shared_figures(sitting: Sitting, session: SessionId, span: Span) -> SharedFigures:
     """Over these days, as they stand now."""
     due = tuple((each.title, each.review) for each in due_agreements(sitting))
-    page = session_page(sitting, session)
+    coming = next_session(sitting)
+    points = points_for_page(sitting) if coming is not None and coming.id == session else ()
     with sitting.shared.transaction() as shared:
         talks = {check_in: _talks(shared, span, check_in) for check_in in TALKS}
         return SharedFigures(
@@ -60,7 +61,7 @@ def shared_figures(sitting: Sitting, session: SessionId, span: Span) -> SharedFi
             ),
             setbacks=_setbacks(shared, span),
             due=due,
-            agenda=() if page is None else page.agenda.on_page,
+            agenda=points,
         )
 
 

@@ -68,7 +68,7 @@ class SharedFigure(StrEnum):
     DUE = "due"
     """Agreements whose review day has come."""
     AGENDA = "agenda"
-    """Up to three points of the session, ranked by each."""
+    """Up to three points of the session that is next, ranked by each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

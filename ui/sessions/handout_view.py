@@ -81,7 +81,8 @@ class HandoutView(PartView):
         self.head.say(_("Session on {day}").format(day=day_named(page.day)), _("The handout"))
         for person, card in self.parts.items():
             card.fill(page.of(person))
-        self.figures.fill(page)
+        if page.can_change:
+            self.figures.fill(page)
         self.made.fill(page)
         self._say_released(page)
         if self.ticks is not None and page.can_change:
