@@ -122,10 +122,14 @@ class Righting:
         return "\n".join(each.text() for each in self.current.findChildren(QLabel) if each.isVisible())
 
 
-def withdrawn(visit: Righting, version: VersionId) -> None:
-    """One of the two takes the agreement back while the page is open."""
-    sitting = visit.couple.alone(ALEX)
+def withdraw(visit: Righting, sitting: Sitting, version: VersionId) -> None:
     to_sign = withdrawal_to_sign(sitting, version, ALEX)
     made = sign(visit.couple.vault, to_sign, PASSPHRASES[ALEX], INK, visit.couple.clock.now(), "en_GB")
     enter_signature(sitting, made)
+
+
+def withdrawn(visit: Righting, version: VersionId) -> None:
+    """In a sitting of Alex's own, while nobody else is in the window."""
+    sitting = visit.couple.alone(ALEX)
+    withdraw(visit, sitting, version)
     sitting.close()

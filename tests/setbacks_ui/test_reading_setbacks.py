@@ -17,7 +17,7 @@ from app.repair.setbacks.reads import setback_page
 from app.repair.setbacks.values import ClauseAbout, LastStep, Setback, SetbackId
 from app.vault.values import Person
 from tests.agreements.texts import PAUSE
-from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting, withdrawn
+from tests.setbacks_ui.righting import ALEX, HAPPENED, SAM, Righting, withdraw, withdrawn
 from ui.agreements.sign_decision import SignDecision
 from ui.repair.setbacks.account_write_view import AccountWriteView
 from ui.repair.setbacks.list_view import SetbacksView
@@ -87,9 +87,7 @@ def test_a_boundary_that_is_withdrawn_while_its_page_is_open(visit: Righting) ->
         "Change it: begin a draft",
         "Put it on our list for a therapist",
     ]
-    to_sign = withdrawal_to_sign(visit.sitting, version, ALEX)
-    made = sign(visit.couple.vault, to_sign, PASSPHRASES[ALEX], INK, visit.couple.clock.now(), "en_GB")
-    enter_signature(visit.sitting, made)
+    withdraw(visit, visit.sitting, version)
     QApplication.processEvents()
     assert [way.text() for way in view.change.ways] == ["Put it on our list for a therapist"]
 
