@@ -13,12 +13,11 @@ from app.documents.own_data_words import TECHNICAL, sheets
 from app.i18n import _, ngettext
 from app.paper.dates import day
 from app.paper.flowables import Drawn
-from app.paper.fonts import markup
 from app.paper.right_to_left import has_right_to_left
 from app.paper.tags import Element, Outline
-from app.paper.text import Text, rich, text
+from app.paper.text import Text, text
 from app.paper.typeset import typeset
-from app.paper.values import Face, Setting
+from app.paper.values import Setting
 from app.promises.recurrence_words import rule_in_words
 from app.promises.values import UnreadableRule
 from app.vault.values import Person
@@ -28,7 +27,7 @@ LONG = 240
 NAMING = ("title", "text", "topic", "did", "happened", "saw")
 """Columns that say what a thing is called, the best first."""
 BRIEF = 60
-BETWEEN = "   "
+BETWEEN = " · "
 STORY, DRAWN = 0.25, 0.8
 """How much of the whole is done once the paragraphs are made, and once they are drawn."""
 
@@ -82,22 +81,24 @@ class _Telling:
         count = ngettext("{n} entry", "{n} entries", len(table.rows)).format(n=len(table.rows))
         yield text(self._root.child("H2"), sheet.title, "section")
         yield text(self._root.child("P"), f"{count}, {read_by}", "quiet")
+        told: date | None = None
         for number, row in enumerate(table.rows):
             self._done += 1
             if number % 50 == 0:
                 self._said(STORY * self._done / self._rows)
                 yield Drawn(self._said, STORY + (DRAWN - STORY) * self._done / self._rows)
-            yield from self._row(row, sheet)
+            local = row.at.astimezone(self._zone) if row.at is not None else None
+            if local is not None and local.date() != told:
+                told = local.date()
+                yield text(self._root.child("H3"), day(told, self._locale), "label")
+            yield from self._row(row, sheet, f"{local:%H:%M}" if local is not None else "")
 
-    def _row(self, row: OwnRow, sheet: Sheet) -> Iterator[Text]:
-        """Short words in one paragraph, long ones in their own under their label."""
+    def _row(self, row: OwnRow, sheet: Sheet, clock: str) -> Iterator[Text]:
+        """Short words in one paragraph of one font, which is set fast; long ones in their own under their label."""
         fields = list(self._fields(row.columns, sheet))
-        short = [(label, words) for label, words in fields if len(words) <= LONG]
-        when = self._moment(row.at) if row.at is not None else ""
-        parts = [markup(when, Face.STRONG)] if when else []
-        parts += [f"{markup(label + ':', Face.STRONG)} {markup(words)}" for label, words in short]
-        if parts:
-            yield rich(self._root.child("P"), BETWEEN.join(parts), "digits")
+        short = [f"{label}: {words}" for label, words in fields if len(words) <= LONG]
+        if clock or short:
+            yield text(self._root.child("P"), BETWEEN.join(filter(None, (clock, *short))), "digits")
         for label, words in fields:
             if len(words) > LONG:
                 yield text(self._root.child("P"), f"{label}:", "label")
