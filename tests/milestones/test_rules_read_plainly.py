@@ -18,7 +18,8 @@ from app.sample.days import THREE_MONTHS
 from app.sample.vault import make_sample
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.milestones.slow_reading import OWN, PLAIN, SHARED, Ids, Row, Wanted, run, whole_record
+from tests.milestones.slow_reading import PLAIN
+from tests.milestones.slow_record import OWN, SHARED, Ids, Row, Wanted, run, whole_record
 
 SIZES = {"days": 40, "least": 8, "count": 12, "within": 13, "after": 27, "weeks": 6, "by": 6}
 """How much more than the least of each number is tried."""
