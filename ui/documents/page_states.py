@@ -66,6 +66,11 @@ def _list(page: Any) -> None:
     page.reload()
 
 
+def _blank_forms(page: Any) -> None:
+    page.reload()
+    _see(page, page.daily.blank.forms)
+
+
 def _preview(page: Any) -> None:
     page.open_copy(printed_copies(page.desk.sitting).rows[0])
 
@@ -129,6 +134,7 @@ def _dialog(page: Any, name: str) -> Any:
 STATES: "Mapping[str, State]" = {
     "empty": _list,
     "list": _list,
+    "blank-forms": _blank_forms,
     "preview": _preview,
     "preview-no-printer": _preview_without_a_printer,
     "save": _save,
