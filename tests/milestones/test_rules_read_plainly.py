@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 
 from app.library.milestones import RULES as KEYS
 from app.progress.milestones.looking import Looked, first_run
+from app.progress.milestones.reads import chosen, own_reached, reached_by_both
 from app.progress.milestones.rules import RULES
 from app.sample.couple import sit_down
 from app.sample.days import THREE_MONTHS
@@ -67,6 +68,12 @@ def test_a_rule_finds_what_a_plain_reading_finds(
 
 def test_every_rule_is_read_plainly_and_known_to_the_content_files() -> None:
     assert PLAIN.keys() == RULES.keys() == KEYS.keys()
+
+
+def test_the_sample_couples_record_has_found_some_and_they_look_forward_to_more(read: Read) -> None:
+    assert len(reached_by_both(read.sitting, 60)) >= 4
+    assert own_reached(read.sitting)
+    assert len(chosen(read.sitting)) == 2
 
 
 @given(
