@@ -136,8 +136,8 @@ def test_the_table_is_reached_read_and_left_by_keys(visit: Visit) -> None:
     table = visit.tab_to("Alex: felt safe")
     assert isinstance(table, QTableView)
     assert cells(table)[-4:] == [
-        "From: 17 November 2026",
-        "To: 23 November 2026",
+        "From: 17 Nov 2026",
+        "To: 23 Nov 2026",
         "Answers: 1",
         f"Mean, of 10: {FELT_SAFE[ALEX]}",
     ]

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from ui.theme import look
 
-DAYS = 2
-"""Columns that say from when to when."""
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
@@ -28,13 +26,6 @@ class FiguresModel(QAbstractTableModel):
         self.beginResetModel()
         self._headings, self._rows = (table[0], table[1:]) if table else ((), ())
         self.endResetModel()
-
-    @property
-    def numbers(self) -> tuple[int, int]:
-        """The first column that holds numbers, and the first after them: the days stand at both sides."""
-        last = len(self._headings)
-        words = any(not row[-1].replace(".", "").isdigit() for row in self._rows if row[-1])
-        return DAYS, last - 1 if words else last
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -75,17 +66,17 @@ class FiguresTable(QTableView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.horizontalHeader().setHighlightSections(False)
 
     def fill(self, name: str, table: Sequence[Sequence[str]]) -> None:
         self.setAccessibleName(name)
         self.figures.fill(table)
-        for column in range(self.figures.columnCount()):
-            narrow = column in range(*self.figures.numbers)
-            modes = QHeaderView.ResizeMode
-            self.horizontalHeader().setSectionResizeMode(column, modes.ResizeToContents if narrow else modes.Stretch)
+        modes, last = QHeaderView.ResizeMode, self.figures.columnCount() - 1
+        for column in range(last + 1):
+            mode = modes.Stretch if column == last else modes.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+        self.resizeRowsToContents()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -97,6 +88,7 @@ class FiguresTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.resizeRowsToContents()
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,5 +1,9 @@
 """The figures of one picture as a table, over the whole width of the page."""
 
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
 from app.i18n import _
 from app.progress.pictures.values import Figures, PicturesPage
 from app.progress.pictures.words import in_words, table_of, title_of
@@ -40,7 +44,7 @@ class TableView(ProgressView):
         title = title_of(figures, name)
         self.head.say(_("As a table"), title)
         self.said.setText(" ".join(in_words(figures, name, in_full)))
-        self.table.fill(title, table_of(figures, in_full))
+        self.table.fill(title, table_of(figures, _named))
         self.reading_changed.emit()
 
     def _find(self, page: PicturesPage) -> None:
@@ -51,3 +55,8 @@ class TableView(ProgressView):
                 self.fill(figures)
                 return
         self.go_back()
+
+
+def _named(day: date) -> str:
+    """Such as "4 Oct 2026": short enough to stand on one line."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _("d MMM yyyy"))
