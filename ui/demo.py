@@ -49,10 +49,11 @@ def walk_through(program: Program, folder: Path) -> int:
     """Each step printed as it is done; 1 and the reason when one did not work."""
     from ui.demo_agreement import MainJob
     from ui.demo_day import DailyRound
+    from ui.demo_progress import MarkAndBring
     from ui.demo_repair import AskAndPutRight
 
     program.start()
-    parts = (part(program, folder) for part in (MainJob, DailyRound, AskAndPutRight))
+    parts = (part(program, folder) for part in (MainJob, DailyRound, MarkAndBring, AskAndPutRight))
     for sentence, act in chain.from_iterable(part.steps() for part in parts):
         print(sentence, flush=True)
         act()
@@ -90,11 +91,15 @@ def write_guide(folder: Path) -> None:
     lines = (
         _("A sample couple's vault, written on {day}. Nobody in it is real.").format(day=day),
         "",
-        "vault/         " + _("the vault;") + " " + opening,
-        "agreement.pdf  " + _("an agreement signed by both;") + " " + checking,
-        "cards.pdf      " + _("eight pocket cards of how they pause"),
-        "reminders.ics  " + _("times for a calendar, with neutral titles"),
-        "pictures/      " + _("each page, light and dark"),
+        "vault/           " + _("the vault;") + " " + opening,
+        "agreement.pdf    " + _("an agreement signed by both;") + " " + checking,
+        "handout.pdf      " + _("what each of them ticked for their therapist"),
+        "celebration.pdf  " + _("the card of something they marked"),
+        "report.pdf       " + _("their progress over three months"),
+        "workbook.pdf     " + _("every form blank, to fill in on a screen"),
+        "cards.pdf        " + _("eight pocket cards of how they pause"),
+        "reminders.ics    " + _("times for a calendar, with neutral titles"),
+        "pictures/        " + _("each page, light and dark"),
         "",
         f"{FIRST.label} ({FIRST.name}): {PASSPHRASES[Person.FIRST]}",
         f"{SECOND.label} ({SECOND.name}): {PASSPHRASES[Person.SECOND]}",

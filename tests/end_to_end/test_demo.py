@@ -21,9 +21,16 @@ def test_the_demo_walks_through_and_leaves_what_it_promises(tmp_path: Path) -> N
     ran = subprocess.run(command, check=False, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": "."})
     assert ran.returncode == 0, ran.stderr
     assert "does not support" not in ran.stderr
-    assert len(ran.stdout.splitlines()) == 22, ran.stdout
+    assert len(ran.stdout.splitlines()) == 26, ran.stdout
     assert check_document((folder / "agreement.pdf").read_bytes()).outcome is Outcome.UNCHANGED
     assert "A flat hand on the table means pause." in text_of((folder / "cards.pdf").read_bytes())
+    said = {
+        "handout": "For our session",
+        "celebration": "How we marked it",
+        "report": "promises kept",
+        "workbook": "What is in it",
+    }
+    assert [name for name, words in said.items() if words not in text_of((folder / f"{name}.pdf").read_bytes())] == []
     calendar = vobject.readOne((folder / "reminders.ics").read_text(encoding="utf-8"))
     assert {event.summary.value for event in calendar.vevent_list}
     pictures = {picture.name for picture in (folder / "pictures").iterdir()}
