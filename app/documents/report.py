@@ -12,6 +12,7 @@ from app.progress.pictures.values import SHARED_SUBJECTS, Figures
 from app.progress.timeline import timeline
 from app.progress.timeline_values import Entry
 from app.progress.values import Happened, Happening, Period, Report, ReportPicture
+from app.vault.apart import apart
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
@@ -60,6 +61,13 @@ def report_pdf(sitting: Sitting, period: Period, *, private: bool = False) -> Ty
         return report_document(report, locale=locale)
 
     return typeset
+
+
+def report_made(sitting: Sitting, period: Period, locale: str, *, private: bool) -> bytes:
+    """All of it, reading too, on the worker: over its own connections to the same files."""
+    with apart(sitting) as opened:
+        typeset = report_pdf(opened, period, private=private)
+    return typeset(locale)
 
 
 def _happened(sitting: Sitting, begins: date | None, *, private: bool) -> tuple[tuple[Happened, ...], bool]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.documents.report import report_pdf, report_rests
+from app.documents.report import report_made, report_rests
 from app.documents.saving import report_file_name
 from app.i18n import _
 from ui.desk import Desk
@@ -51,15 +51,14 @@ class ReportCard(Card):
         def show(pdf: bytes) -> None:
             show_preview(desk, pdf, _("Progress report"), file_name, beside=self._page)
 
-        private = desk.sitting.alone is not None and OWN in self.own.choices()
-        with desk.refusals.shown(self._place):
-            typeset = report_pdf(desk.sitting, self.period.period, private=private)
-            desk.background.run(
-                lambda: typeset(locale),
-                show,
-                refused=lambda refused: desk.refusals.show(refused, self._place),
-                what=_("Making the report"),
-            )
+        sitting, period = desk.sitting, self.period.period
+        private = sitting.alone is not None and OWN in self.own.choices()
+        desk.background.run(
+            lambda: report_made(sitting, period, locale, private=private),
+            show,
+            refused=lambda refused: desk.refusals.show(refused, self._place),
+            what=_("Making the report"),
+        )
 
     def _about(self) -> str:
         if self._desk.sitting.alone is None:
