@@ -177,7 +177,7 @@ def test_marks_stand_at_their_week_with_their_day() -> None:
     assert [(mark.at, mark.label) for mark in chart.marks] == [(2, "setback, 10 November"), (3, "renewed, 23 November")]
     assert chart.said.endswith("10 November 2026: setback. 23 November 2026: renewed, “How we pause”")
     table = table_of(made, day)
-    assert table[0] == ("From", "To", "Kept", "Of due", "Partly", "Excused", "Stood out")
+    assert table[0] == ("From", "To", "Kept", "Of due", "Partly", "Excused", "Also")
     assert [row[-1] for row in table[1:]] == [
         "",
         "",

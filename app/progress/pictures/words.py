@@ -59,7 +59,7 @@ def in_words(figures: Figures, name: str, say_day: SayDay) -> tuple[str, ...]:
 def table_of(figures: Figures, say_day: SayDay) -> tuple[tuple[str, ...], ...]:
     """The first row holds the headings; the last column the days that stand out, where there are any."""
     marked = bool(figures.marks)
-    rows = [(_("From"), _("To"), *_headings(figures.subject), *((_("Stood out"),) if marked else ()))]
+    rows = [(_("From"), _("To"), *_headings(figures.subject), *((_("Also"),) if marked else ()))]
     for place, stretch in enumerate(figures.stretches):
         days = (say_day(stretch.begins), say_day(stretch.ends))
         stood_out = (_marked(figures, place, say_day),) if marked else ()
