@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 from app.i18n import _, ngettext
 from app.paper.chart_figure import chart_figure
 from app.paper.dates import day
-from app.paper.flowables import Hairline, PaleBox, kept_whole
+from app.paper.flowables import PaleBox, kept_whole
 from app.paper.styles import text_height, text_width
 from app.paper.tables import table
 from app.paper.tags import Element, Outline
@@ -31,7 +31,6 @@ def report_document(report: Report, *, locale: str) -> bytes:
         *_head(outline.root, report, title, locale),
         *(part for picture in report.pictures for part in _picture(outline.root, picture, locale)),
         *_happened(outline.root, report, locale),
-        *_foot(outline.root),
     ]
     name = _("{title}, {names}").format(title=title, names=_names(report))
     return typeset(parts, outline, Setting(title=title, locale=locale, name=name))
@@ -52,6 +51,7 @@ def _head(root: Element, report: Report, title: str, locale: str) -> list[Flowab
         text(root.child("P"), _names(report).upper(), "eyebrow"),
         text(root.child("H1"), title, "title"),
         text(root.child("P"), _period(report, locale), "quiet"),
+        text(root.child("P"), _("Counts from what was written down. They say what happened, not how one is."), "quiet"),
     ]
     if report.private:
         said = _("Some of these figures are from what only you read. Whoever has this paper can read them.")
@@ -112,11 +112,6 @@ def _count(what: Happening, count: int) -> str:
         Happening.RENEWAL: ngettext("{n} agreement renewed", "{n} agreements renewed", count),
     }
     return said[what].format(n=count)
-
-
-def _foot(root: Element) -> list[Flowable]:
-    said = _("These are counts from what was written down. They say what happened, not how anyone is.")
-    return [Hairline(), text(root.child("P"), said, "quiet")]
 
 
 def _names(report: Report) -> str:
