@@ -23,8 +23,8 @@ ADD_A_COLUMN = '''
 
 from alembic import op
 
-revision = "shared_9"
-down_revision = "shared_8"
+revision = "shared_11"
+down_revision = "shared_10"
 
 
 def upgrade() -> None:
@@ -42,8 +42,8 @@ BREAK_A_REFERENCE = '''
 
 from alembic import op
 
-revision = "shared_9"
-down_revision = "shared_8"
+revision = "shared_11"
+down_revision = "shared_10"
 
 
 def upgrade() -> None:
@@ -137,9 +137,9 @@ def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str) -> None:
         (folder / space / "versions").mkdir(parents=True, exist_ok=True)
         for known in (MIGRATIONS / space / "versions").glob("*.py"):
             (folder / space / "versions" / known.name).write_text(known.read_text())
-    (folder / Space.SHARED / "versions" / "shared_9.py").write_text(script)
-    patched.setitem(schema.NEWEST, Space.SHARED, "shared_9")
-    patched.setitem(schema.KNOWN, Space.SHARED, (*schema.KNOWN[Space.SHARED], "shared_9"))
+    (folder / Space.SHARED / "versions" / "shared_11.py").write_text(script)
+    patched.setitem(schema.NEWEST, Space.SHARED, "shared_11")
+    patched.setitem(schema.KNOWN, Space.SHARED, (*schema.KNOWN[Space.SHARED], "shared_11"))
     patched.setattr(opening, "migrate", lambda database, space: migrate(database, space, folder))
 
 
