@@ -24,10 +24,13 @@ from app.agreements.list_reads import agreements_page
 from app.agreements.reads import signable_of
 from app.agreements.signing_values import SignableText, SignatureGiven
 from app.agreements.values import AgreementText, BoundaryId, NeedKind
+from app.documents.workbook import workbook_pdf
+from app.handout.printing import handout_pdf
 from app.paper.signing import sign_field
 from app.sample import couple as sample
 from app.sample.agreements import sample_text
 from app.sample.vault import make_sample
+from app.sessions.reads import next_session
 from app.vault.drafts import save_draft
 from app.vault.passphrase import DEFAULT
 from app.vault.signing_key import SigningKey, new_signing_key
@@ -106,13 +109,20 @@ def actions(vault: Path, folder: Path) -> Iterator[Figure]:
 
 
 def documents(vault: Path) -> Iterator[Figure]:
-    """An agreement of 12 boundaries on paper, unsigned and with both signatures."""
+    """An agreement of 12 boundaries, unsigned and with both signatures; the handout for a session; the workbook."""
     signable = _twelve(vault)
     keys = {signer.person: new_signing_key(signer.name) for signer in signable.signers}
     unsigned = median_time(lambda: _unsigned(signable), repeats=RUNS)
     signed = median_time(lambda: _signed(signable, keys), repeats=RUNS)
     yield Figure(name="document of 12 boundaries, unsigned", value=unsigned, unit="s", goal=0.5, n=RUNS)
     yield Figure(name="the same with both signatures", value=signed, unit="s", goal=1.0, n=RUNS)
+    with sitting_of(vault, *Person) as sitting:
+        coming = next_session(sitting)
+        assert coming is not None
+        handout = median_time(lambda: handout_pdf(sitting, coming.id)(sample.LOCALE), repeats=RUNS)
+        workbook = median_time(lambda: workbook_pdf(sitting, fillable=True)(sample.LOCALE), repeats=RUNS)
+    yield Figure(name="handout for a session, read and made", value=handout, unit="s", goal=1.0, n=RUNS)
+    yield Figure(name="blank workbook with fields", value=workbook, unit="s", goal=2.0, n=RUNS)
 
 
 def lists(vault: Path) -> Iterator[Figure]:

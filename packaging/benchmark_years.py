@@ -7,10 +7,15 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from benchmark_figures import RUNS, Figure, in_process, median_time, sitting_of
+from benchmark_figures import REPEATS, RUNS, Figure, in_process, median_time, sitting_of
 
+from app.documents.report import report_pdf
 from app.library.packs import wording_rules
 from app.library.wording import hints_in
+from app.progress.milestones.finding import find_milestones
+from app.progress.milestones.rules import EVERY_KIND
+from app.progress.values import Period
+from app.sample.couple import LOCALE
 from app.sample.vault import make_years
 from app.search.reads import find
 from app.vault.values import Person
@@ -19,7 +24,18 @@ YEARS = (0, 1, 10, 30)
 USUAL = (50.0, 1.3)
 """Milliseconds that a page may take at 10 years, and how much longer at 30 years than at one."""
 PAGES = dict.fromkeys(
-    ("today", "promises", "conversations", "sessions", "hard_moments", "common_ground", "put_right", "private"), USUAL
+    (
+        "today",
+        "promises",
+        "conversations",
+        "sessions",
+        "hard_moments",
+        "common_ground",
+        "put_right",
+        "private",
+        "documents",
+    ),
+    USUAL,
 ) | {"progress": (150.0, 1.5)}
 PAGE_RUNS = 3
 """Whole processes for each page and vault; each tells the median of 40 reloads."""
@@ -41,6 +57,8 @@ def years(folder: Path) -> Iterator[Figure]:
     for page, goals in PAGES.items():
         yield from _page(page, vaults, *goals)
     yield from _search(vaults[30])
+    yield from _milestones(vaults[30])
+    yield from _report(vaults[10])
     yield _hints()
     shown = statistics.median(in_process("pause", vaults[10], people=ALONE)["pause"] for _run in range(RUNS))
     yield Figure(name="pause mode after its key, 10 years", value=shown * 1000, unit="ms", goal=100, n=RUNS)
@@ -64,6 +82,22 @@ def _hints() -> Figure:
     rules = wording_rules()
     took = median_time(partial(hints_in, LONG_WORDS, rules))
     return Figure(name="hints on wording, 5,000 characters", value=took * 1000, unit="ms", goal=10, n=RUNS)
+
+
+def _milestones(vault: Path) -> Iterator[Figure]:
+    """After a change of one kind, whichever takes the longest; what was there to find is found before."""
+    with sitting_of(vault, *ALONE) as sitting:
+        find_milestones(sitting, EVERY_KIND)
+        took = {kind: median_time(partial(find_milestones, sitting, frozenset({kind}))) for kind in EVERY_KIND}
+    slowest = max(took.values()) * 1000
+    yield Figure(name="milestones after one change, 30 years", value=slowest, unit="ms", goal=5, n=REPEATS)
+
+
+def _report(vault: Path) -> Iterator[Figure]:
+    """With one's own pictures in it."""
+    with sitting_of(vault, *ALONE) as sitting:
+        took = median_time(lambda: report_pdf(sitting, Period.YEAR, private=True)(LOCALE), repeats=PAGE_RUNS)
+    yield Figure(name="report of a year, 10 years", value=took, unit="s", goal=2, n=PAGE_RUNS)
 
 
 def _search(vault: Path) -> Iterator[Figure]:
