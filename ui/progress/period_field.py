@@ -8,7 +8,7 @@ from ui.widgets.choice_field import ChoiceField
 
 class PeriodField(ChoiceField):
     def __init__(self, preferences: Preferences) -> None:
-        super().__init__(_("How far back"), period_names(), label_shown=False)
+        super().__init__(_("How far back"), period_names(), label_shown=False, switches=True)
         self._preferences = preferences
         self.recall()
         self.chosen.connect(self._remember)

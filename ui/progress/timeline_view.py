@@ -20,7 +20,8 @@ class TimelineView(ProgressView):
         super().__init__(desk, open_view)
         self._most = MOST_ENTRIES
         self.head.say(_("Progress"), _("All of it over time"))
-        self.kinds = ChoiceField(_("What is shown"), ((ALL, _("All")), *happening_names()), label_shown=False)
+        kinds = ((ALL, _("All")), *happening_names())
+        self.kinds = ChoiceField(_("What is shown"), kinds, label_shown=False, switches=True)
         self.kinds.set_choice(ALL)
         self.kinds.chosen.connect(lambda _kind: self._from_the_newest())
         self.rows = RowGroup(_("The newest first"), lambda subject: open_entry(self, subject))

@@ -14,7 +14,10 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class ChoiceField(Field):
-    """Arrow keys go from answer to answer, space or Enter chooses. `tiles` makes the answers large."""
+    """Arrow keys go from answer to answer, space or Enter chooses.
+
+    `tiles` makes the answers large; `switches` says that they change what a view shows, and are no answer of a form.
+    """
 
     chosen = Signal(object)
     """The value the person chose; setting the choice tells nobody."""
@@ -28,12 +31,14 @@ class ChoiceField(Field):
         optional: bool = False,
         label_shown: bool = True,
         tiles: bool = False,
+        switches: bool = False,
     ) -> None:
         super().__init__(label, hint, optional=optional, label_shown=label_shown)
         self._values = tuple(value for value, _words in choices)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self.buttons = tuple(self._make(index, words, tiles=tiles) for index, (_value, words) in enumerate(choices))
+        looks = "tile" if tiles else "switch" if switches else "choice"
+        self.buttons = tuple(self._make(index, words, looks) for index, (_value, words) in enumerate(choices))
         self.answers = flow(*self.buttons, gap=14 if tiles else 10, even=tiles)
         self.answers.setAccessibleName(self.label)
         self.body.addWidget(self.answers)
@@ -65,8 +70,8 @@ class ChoiceField(Field):
             return
         self.buttons[(at + step) % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _make(self, index: int, words: str, *, tiles: bool) -> Button:
-        made = tile(words) if tiles else button(words, looks="choice")
+    def _make(self, index: int, words: str, looks: str) -> Button:
+        made = tile(words) if looks == "tile" else button(words, looks=looks)
         made.setCheckable(True)
         made.setAccessibleName(f"{self.label}: {words}")
         made.clicked.connect(lambda _checked=False: self._choose(index))

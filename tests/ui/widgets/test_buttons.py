@@ -41,7 +41,7 @@ def test_an_icon_button_has_a_name_and_room(show: Show) -> None:
     assert min(made.width(), made.height()) >= 32
 
 
-@pytest.mark.parametrize("looks", ["primary", "secondary", "quiet", "icon", "tile", "choice", "nav-item"])
+@pytest.mark.parametrize("looks", ["primary", "secondary", "quiet", "icon", "tile", "choice", "switch", "nav-item"])
 def test_the_focus_can_be_seen(show: Show, looks: str) -> None:
     row = Card()
     first, second = button("First", looks=looks), button("Second", looks=looks)
