@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import cache
 
 from reportlab.platypus import Flowable, Spacer
 
-from app.documents.own_data_json import label_of
 from app.documents.own_data_values import OwnData, OwnRow, OwnTable, Plain, Sheet, SignedText
-from app.documents.own_data_words import TECHNICAL, sheets
+from app.documents.own_data_words import TECHNICAL, common_labels, sheets
 from app.i18n import _, ngettext
-from app.paper.dates import day
+from app.paper.dates import day, month
 from app.paper.flowables import Drawn
 from app.paper.right_to_left import has_right_to_left
 from app.paper.tags import Element, Outline
@@ -60,11 +60,14 @@ class _Telling:
     """Every table in turn, then what was signed."""
 
     def __init__(self, data: OwnData, locale: str, root: Element, said: Said) -> None:
-        self._data, self._locale, self._root, self._said = data, locale, root, said
+        self._data, self._root, self._said = data, root, said
         self._zone = data.exported_at.tzinfo
         self._rows = max(1, sum(len(table.rows) for table in data.tables))
         self._done = 0
         self._called = dict(_called(data))
+        self._common = common_labels()
+        self._day = cache(lambda value: day(value, locale))
+        self._month = cache(lambda value: month(value, locale))
 
     def told(self) -> Iterator[Flowable]:
         there = {(table.name, table.private): table for table in self._data.tables}
@@ -81,24 +84,24 @@ class _Telling:
         count = ngettext("{n} entry", "{n} entries", len(table.rows)).format(n=len(table.rows))
         yield text(self._root.child("H2"), sheet.title, "section")
         yield text(self._root.child("P"), f"{count}, {read_by}", "quiet")
-        told: date | None = None
+        told = ""
         for number, row in enumerate(table.rows):
             self._done += 1
             if number % 50 == 0:
                 self._said(STORY * self._done / self._rows)
                 yield Drawn(self._said, STORY + (DRAWN - STORY) * self._done / self._rows)
             local = row.at.astimezone(self._zone) if row.at is not None else None
-            if local is not None and local.date() != told:
-                told = local.date()
-                yield text(self._root.child("H3"), day(told, self._locale), "label")
-            yield from self._row(row, sheet, f"{local:%H:%M}" if local is not None else "")
+            if local is not None and self._month(local.date()) != told:
+                told = self._month(local.date())
+                yield text(self._root.child("H3"), told, "label")
+            yield from self._row(row, sheet, self._moment(local) if local is not None else "")
 
-    def _row(self, row: OwnRow, sheet: Sheet, clock: str) -> Iterator[Text]:
+    def _row(self, row: OwnRow, sheet: Sheet, moment: str) -> Iterator[Text]:
         """Short words in one paragraph of one font, which is set fast; long ones in their own under their label."""
         fields = list(self._fields(row.columns, sheet))
         short = [f"{label}: {words}" for label, words in fields if len(words) <= LONG]
-        if clock or short:
-            yield text(self._root.child("P"), BETWEEN.join(filter(None, (clock, *short))), "digits")
+        if moment or short:
+            yield text(self._root.child("P"), BETWEEN.join(filter(None, (moment, *short))), "digits")
         for label, words in fields:
             if len(words) > LONG:
                 yield text(self._root.child("P"), f"{label}:", "label")
@@ -108,7 +111,7 @@ class _Telling:
         for key in (key for key in columns if key.endswith("_id") and str(columns[key]) in self._called):
             yield _("Of"), self._plain(self._called[str(columns[key])])
         for key, value in columns.items():
-            label = "" if key in TECHNICAL or key == "at" else label_of(key, sheet)
+            label = "" if key in TECHNICAL or key == "at" else sheet.labels.get(key) or self._common.get(key, "")
             words = self._said_of(key, value, columns) if label else ""
             if words:
                 yield label, words
@@ -150,7 +153,7 @@ class _Telling:
             return self._moment(value)
         if isinstance(value, time):
             return value.strftime("%H:%M")
-        return day(value, self._locale) if value < date.max else ""
+        return self._day(value) if value < date.max else ""
 
     def _named(self, key: str, value: Plain) -> str:
         name = self._data.questions.get(key) or key.replace("_", " ")
@@ -167,7 +170,7 @@ class _Telling:
 
     def _moment(self, moment: datetime) -> str:
         local = moment.astimezone(self._zone)
-        return f"{day(local.date(), self._locale)}, {local:%H:%M}"
+        return f"{self._day(local.date())}, {local:%H:%M}"
 
 
 def _called(data: OwnData) -> Iterator[tuple[str, str]]:

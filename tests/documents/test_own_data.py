@@ -189,7 +189,8 @@ def test_paper_tells_by_kind_and_by_date_in_order(couple: TestedCouple, alex: Si
     structure = structure_of(paper)
     assert structure.index("My own data") < structure.index("About me") < structure.index("Notes")
     words = text_of(paper)
-    assert words.index("23 November 2026 19:30") < words.index("24 November 2026 19:30")
+    assert words.index("23 November 2026, 19:30") < words.index("24 November 2026, 19:30")
+    assert structure[structure.index("Notes") :].count('"November 2026"') == 1
     assert words.index("The first evening.") < words.index("The second evening.")
     assert "2 entries, read by: only you" in words
 
