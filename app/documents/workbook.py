@@ -54,4 +54,7 @@ def workbook(asked: Said, *, fillable: bool) -> Booklet:
 
 
 def _on_a_screen() -> str:
-    return _("Type into the fields with any PDF reader, and save the file. It is not protected by Keel.")
+    return _(
+        "Type into the fields with any PDF reader, and save the file. It is not protected by Keel. "
+        "Where you type more than a field shows, most readers make the letters smaller."
+    )

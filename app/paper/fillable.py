@@ -24,11 +24,12 @@ from app.paper.styles import ACCENT, INK
 from app.paper.tags import Bookmark, Element, Input, Spot
 from app.paper.typing_font import typing_font
 
-TYPED_SIZE = 10
+TO_FIT = 0
+"""The size of typed letters: readers make them smaller where more is typed, so that nothing is lost on paper."""
 PRINTED = 4
 MULTILINE = 1 << 12
 FONT = "/NotoSans"
-TYPED = f"{FONT} {TYPED_SIZE} Tf {INK.red:.3f} {INK.green:.3f} {INK.blue:.3f} rg"
+TYPED = f"{FONT} {TO_FIT} Tf {INK.red:.3f} {INK.green:.3f} {INK.blue:.3f} rg"
 TICKED = NameObject("/Yes")
 UNTICKED = NameObject("/Off")
 

@@ -107,6 +107,19 @@ def test_every_alphabet_of_the_font_is_drawn_by_a_reader(tmp_path: Path) -> None
         assert ImageChops.difference(drawn[one], drawn[other]).getbbox() is not None, (one, other)
 
 
+@pytest.mark.parametrize("lines", [1, 2])
+def test_more_than_a_field_shows_is_drawn_smaller_to_its_last_word(tmp_path: Path, lines: int) -> None:
+    only = Form(title="A plan", above="A", groups=(FormGroup(fields=(FormField(label="The cue", lines=lines),)),))
+    pdf = printed(only)
+    much = "It began on the stairs, when nothing was said for an hour. " * (lines * lines)
+    drawn = []
+    for words in (much, f"{much} Then the lamp."):
+        folder = tmp_path / str(len(words))
+        folder.mkdir()
+        drawn.append(pictures_of(left_to_reader(pdf, words), folder)[2])
+    assert ImageChops.difference(*drawn).getbbox() is not None
+
+
 def test_no_field_lies_over_printed_words_or_another_field(tmp_path: Path) -> None:
     pdf = printed(FORM, locale="en_US")
     pictures = pictures_of(pdf, tmp_path)
