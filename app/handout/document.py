@@ -1,6 +1,6 @@
 """The therapist's session handout on paper: one or two pages, whatever was ticked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -131,22 +131,28 @@ def _fitted(section: tuple[str, Sequence[Sequence[Measured]]], fit: Fit) -> Sect
 def _blocks(root: Element, handout: Handout, sections: list[Section], fit: Fit, width: float) -> list[Flowable]:
     """Parts of the page, none of which is ever cut."""
     return [
-        _head(root, handout, is_shortened=_words(sections) != _words(handout.sections)),
+        _head(root, handout, _left_out(handout, sections, fit)),
         *(block for section in sections for block in _section(root, section, fit, width)),
         _foot(root, handout),
     ]
+
+
+def _left_out(handout: Handout, sections: Sequence[Section], fit: Fit) -> Iterator[str]:
+    """What the page says of what is not on it."""
+    if _words(sections) != _words(handout.sections):
+        yield _("What ends in “…” is shortened; the whole is in Keel.")
+    if not fit.chart and any(entry.chart is not None for section in handout.sections for entry in section.entries):
+        yield _("The pictures are left out here; their words are given.")
 
 
 def _words(sections: Sequence[Section]) -> list[str]:
     return [entry.words.strip() for section in sections for entry in section.entries]
 
 
-def _head(root: Element, handout: Handout, *, is_shortened: bool) -> Stack:
+def _head(root: Element, handout: Handout, left_out: Iterable[str]) -> Stack:
     above = text(root.child("P"), handout.above.upper(), "eyebrow")
     title = text(root.child("H1"), handout.title, "title")
-    said = [*handout.about, *filter(None, [handout.nothing])]
-    if is_shortened:
-        said.append(_("What ends in “…” is shortened; the whole is in Keel."))
+    said = [*handout.about, *filter(None, [handout.nothing]), *left_out]
     return Stack([above, title, *(text(root.child("P"), line, "quiet") for line in said)])
 
 

@@ -71,12 +71,17 @@ def _picture(root: Element, picture: ReportPicture, locale: str) -> list[Flowabl
     first += [text(root.child("P"), words) for words in picture.words]
     if picture.chart is not None:
         first.append(chart_figure(root, picture.chart))
-    between = max(0, len(picture.table[0]) - 3) if picture.table else 0
-    widths = [DATES, DATES, *[1.0] * between, WIDE_LAST if picture.wide_last else 1.0]
     return [
         *kept_whole(first, text_width(locale), text_height(locale)),
-        *table(root, picture.table, locale, widths),
+        *table(root, picture.table, locale, _widths(picture)),
     ]
+
+
+def _widths(picture: ReportPicture) -> list[float]:
+    """Of each column of its table, to each other."""
+    columns = len(picture.table[0]) if picture.table else 0
+    widths = [DATES, DATES, *[1.0] * columns][:columns]
+    return [*widths[:-1], WIDE_LAST] if picture.wide_last else widths
 
 
 def _happened(root: Element, report: Report, locale: str) -> list[Flowable]:

@@ -9,9 +9,10 @@ import pytest
 
 from app.documents.report import report_figures, report_pdf, report_rests
 from app.people.pacing import call_quiet_week
+from app.progress.document import report_document
 from app.progress.pictures.showing import preview, show_picture
 from app.progress.pictures.values import Subject
-from app.progress.values import Period
+from app.progress.values import Period, Report, ReportPicture
 from app.promises.values import Kept
 from app.repair.setbacks.actions import write_setback
 from app.repair.setbacks.values import Setback
@@ -148,6 +149,17 @@ def test_no_word_or_dot_runs_over_the_edge(lived: TestedCouple, tmp_path: Path) 
         edges = (page.crop((0, 0, 30, page.height)), page.crop((page.width - 30, 0, page.width, page.height)))
         assert all(edge.getextrema() == (255, 255) for edge in edges)
     assert len(pages) > 1
+
+
+@pytest.mark.parametrize("wide_last", [False, True])
+@pytest.mark.parametrize("columns", [1, 2, 3, 6])
+def test_a_table_has_as_many_columns_as_it_needs(columns: int, *, wide_last: bool) -> None:
+    table = tuple(tuple(f"{row} {column}" for column in range(columns)) for row in ("heading", "cell"))
+    picture = ReportPicture(chart=None, title="Felt safe", words=("One answer.",), table=table, wide_last=wide_last)
+    day = EVENING.date()
+    report = Report(names=("Alex",), begins=None, ends=day, pictures=(picture,), happened=(), left_out=False)
+    words = text_of(report_document(report, locale="en_GB"))
+    assert all(cell in words for row in table for cell in row)
 
 
 def test_figures_rest_in_a_quiet_week(couple: TestedCouple) -> None:

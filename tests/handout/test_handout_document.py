@@ -89,6 +89,17 @@ def test_shortened_words_end_with_a_sign_and_the_page_says_what_it_means() -> No
     assert "shortened" not in text_of(short)
 
 
+def test_pictures_that_have_no_room_are_said_to_be_left_out() -> None:
+    said = "The pictures are left out here; their words are given."
+    entries = tuple(Entry(label=label, words="\n".join(["5 of 10."] * 4), chart=CHART) for label in LABELS)
+    few, many = (Section(heading="Alex", entries=entries[:count]) for count in (2, 8))
+    assert said not in text_of(handout_document(handout(few), locale="en_GB"))
+    pdf = handout_document(handout(many, many), locale="en_GB")
+    assert said in text_of(pdf)
+    assert "shortened" not in text_of(pdf)
+    assert alternatives_of(pdf) == []
+
+
 @pytest.mark.parametrize("most", [1, 2, 5])
 @pytest.mark.parametrize("words", [WORDS * 40, "x" * 3_000, "one\n\ntwo\nthree\nfour\nfive\nsix\nseven"])
 def test_words_are_shortened_to_whole_lines(words: str, most: int) -> None:
