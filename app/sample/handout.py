@@ -1,13 +1,13 @@
 """What the sample couple released for their sessions: the record of those that have been, and words for the next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from uuid import NAMESPACE_OID, uuid5
 
 import sqlalchemy as sa
 
-from app.handout.entities import FigureYesRecord, MadeRecord, ReleasedRecord, released_record
-from app.handout.values import Part, Piece, PieceId, SharedFigure
+from app.handout.entities import FigureYesRecord, MadeRecord, OwnTickRecord, ReleasedRecord, released_record
+from app.handout.values import WORDS_FORM, Part, Piece, PieceId, SharedFigure
 from app.progress.pictures.scale_figures import scale_figures
 from app.progress.pictures.spans import Cut, spans_of
 from app.progress.pictures.values import Subject
@@ -17,6 +17,7 @@ from app.sample.days import SampleDay
 from app.sessions.entities import JointSessionRecord
 from app.sessions.values import SessionId
 from app.vault.database import VaultSession
+from app.vault.drafts import keep_draft
 from app.vault.values import Person
 
 _NAMES = {Person.FIRST: "Alex", Person.SECOND: "Sam"}
@@ -77,9 +78,17 @@ def _release_for(day: SampleDay, session: SessionId) -> None:
     for person in Person:
         with day.writes(person, time(18)) as (shared, own):
             release_words(shared, session, person)
-            for position, piece in enumerate(_pictures(own, day.day, person), len(_WORDS[person])):
+            pictures = tuple(_pictures(own, day.day, person))
+            for position, piece in enumerate(pictures, len(_WORDS[person])):
                 _add(shared, session, position, piece)
+            _keep_ticks(own, session, person, (piece.part for piece in pictures))
             agree(shared, session)
+
+
+def _keep_ticks(own: VaultSession, session: SessionId, person: Person, pictures: Iterable[Part]) -> None:
+    """What was ticked and typed stays with its owner, who can change what goes in."""
+    own.add_all(OwnTickRecord(place=session, part=part, source="") for part in (*_WORDS[person], *pictures))
+    keep_draft(own, WORDS_FORM, session, {part.value: words for part, words in _WORDS[person].items()})
 
 
 def _pictures(own: VaultSession, today: date, person: Person) -> Iterator[Piece]:

@@ -68,6 +68,12 @@ class TicksCard(Card):
         packs = self._desk.preferences.packs
         return own_choices(self._desk.sitting, self._session, say_on_screen(), self._most, packs)
 
+    def take_focus(self) -> None:
+        """At the first thing on the page that can be ticked."""
+        order = tuple(Part)
+        can_be_ticked = (what for what, box in self.boxes.items() if box.isEnabled())
+        self.boxes[min(can_be_ticked, key=lambda what: order.index(what.part))].setFocus()
+
     def fill(self, found: OwnChoices) -> None:
         """Rows are made anew only where they say something else, so that the keyboard stays on a box."""
         rows = [each for each in found.choices if each.tick.part not in TYPED]

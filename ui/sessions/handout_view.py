@@ -37,7 +37,7 @@ class HandoutView(PartView):
         self._ticks_again = False
         alone, couple = desk.sitting.alone, desk.couple()
         self.ticks = TicksCard(self, _("Both of you will read what you tick here.")) if alone else None
-        self.preview = ReleaseCard(self._release, self.show_pages, self.put_away)
+        self.preview = ReleaseCard(self._release, self.show_pages, self.go_on_ticking)
         self.parts = {person: PartsCard(_("From {name}").format(name=couple.name(person))) for person in Person}
         self.figures = FiguresCard(self)
         self.made = MadeCard(desk, self.show_pages, partial(self._of_both, remove_words))
@@ -97,6 +97,12 @@ class HandoutView(PartView):
         """What is released stays so until it is released anew."""
         self._ticks_again = True
         self.reload()
+        if self.ticks is not None:
+            self.ticks.take_focus()
+
+    def go_on_ticking(self) -> None:
+        self.put_away()
+        self.look.setFocus()
 
     def put_away(self) -> None:
         self.preview.hide()
