@@ -14,6 +14,7 @@ from app.handout.entities import (
 )
 from app.handout.gathering import place_of
 from app.handout.values import (
+    HandoutStays,
     LiesBehind,
     MadeAlready,
     NoSuchSession,
@@ -25,6 +26,7 @@ from app.handout.values import (
     Tick,
 )
 from app.people.reads import couple_in
+from app.sessions.dates import take_session_back_in
 from app.sessions.entities import JointSessionRecord
 from app.sessions.values import SessionId
 from app.vault.database import Database, VaultSession
@@ -95,6 +97,17 @@ def make_handout(sitting: Sitting, author: Person, session: SessionId) -> None:
         if sitting.alone is not None and not _released_by(shared, session, author.other):
             raise OtherNotReady(couple_in(shared).name(author.other))
         shared.add(MadeRecord(session_id=session))
+
+
+def take_session_back(sitting: Sitting, author: Person, session: SessionId) -> None:
+    """As if it had not been entered, with what was released for it; once the handout is made, its record stays.
+
+    Raises SessionGone, HeardThere, HandoutStays.
+    """
+    with sitting.shared.transaction(author) as shared:
+        if shared.get(MadeRecord, session) is not None:
+            raise HandoutStays
+        take_session_back_in(shared, session)
 
 
 def remove_words(sitting: Sitting, author: Person, session: SessionId) -> None:

@@ -38,6 +38,12 @@ def handout_page(sitting: Sitting, session: SessionId) -> HandoutPage | None:
         )
 
 
+def is_made(sitting: Sitting, session: SessionId) -> bool:
+    """Whether there is a record of its handout, which holds the session."""
+    with sitting.shared.transaction() as shared:
+        return shared.get(MadeRecord, session) is not None
+
+
 def printable_handouts(sitting: Sitting, most: int = MOST_PRINTED) -> tuple[JointSession, ...]:
     """Sessions to come whose handout has something in it, or was made and has its words; the nearest first."""
     session = JointSessionRecord

@@ -234,6 +234,13 @@ class LiesBehind(Refused):
         super().__init__(_("This session lies behind you. Nothing has changed. The next one can have a handout too."))
 
 
+class HandoutStays(Refused):
+    """A session whose handout was made is taken back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A handout was made for this session, so it stays. You could change its day."))
+
+
 class NothingTicked(Refused):
     """Without a tick there is nothing to release."""
 

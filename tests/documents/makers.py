@@ -117,7 +117,7 @@ def _setback(couple: TestedCouple) -> bytes:
     return setback_document(page, names=NAMES, locale=GB)
 
 
-def _read(gathering: Gathering) -> OwnData:
+def all_read(gathering: Gathering) -> OwnData:
     try:
         while True:
             next(gathering)
@@ -130,7 +130,7 @@ def _read(gathering: Gathering) -> OwnData:
 def _own_data(couple: TestedCouple) -> bytes:
     with closing(couple.alone(Person.FIRST)) as alone:
         add_promise(alone, Person.FIRST, NewPromise(text="A walk."))
-        return own_data_document(_read(gather(alone)), GB)
+        return own_data_document(all_read(gather(alone)), GB)
 
 
 def _workbook(couple: TestedCouple, *, fillable: bool) -> bytes:

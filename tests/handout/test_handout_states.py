@@ -10,6 +10,7 @@ from app.handout.actions import (
     remove_words,
     say_goes_in,
     take_release_back,
+    take_session_back,
     tick,
     untick_all,
 )
@@ -18,6 +19,7 @@ from app.handout.printing import handout_pdf
 from app.handout.reads import handout_page, handout_to_tick, printable_handouts
 from app.handout.values import (
     WORDS_FORM,
+    HandoutStays,
     LiesBehind,
     MadeAlready,
     NoSuchSession,
@@ -29,7 +31,7 @@ from app.handout.values import (
 )
 from app.refused import FormRefused, Refused
 from app.sessions.agenda import put_point
-from app.sessions.dates import enter_session, take_session_back
+from app.sessions.dates import enter_session
 from app.sessions.values import NewSession, SessionId
 from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
@@ -117,11 +119,20 @@ def test_words_that_are_too_long_are_refused_beside_their_field(couple: TestedCo
 
 
 def test_a_session_that_is_taken_back_takes_its_copies_along(couple: TestedCouple, session: SessionId) -> None:
-    made(couple, session)
+    released(couple, session)
     with closing(couple.together()) as both:
         take_session_back(both, ALEX, session)
         assert handout_page(both, session) is None
         assert NOTE not in raw_rows(both.shared)
+
+
+def test_once_the_handout_is_made_its_session_and_its_record_stay(couple: TestedCouple, session: SessionId) -> None:
+    made(couple, session)
+    with closing(couple.together()) as both:
+        before = raw_rows(both.shared)
+        with pytest.raises(HandoutStays):
+            take_session_back(both, ALEX, session)
+        assert raw_rows(both.shared) == before
 
 
 @pytest.mark.parametrize(("days", "offered"), [(0, True), (3, True), (4, False)])

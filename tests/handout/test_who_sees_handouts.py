@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from app.documents.own_data import gather
 from app.handout.actions import (
     release_ticked,
     remove_words,
@@ -13,18 +14,20 @@ from app.handout.actions import (
 from app.handout.entities import FigureYesRecord, MadeRecord, OwnTickRecord, ReleasedRecord
 from app.handout.gathering import own_choices
 from app.handout.printing import handout_pdf, own_handout_pdf
-from app.handout.reads import has_own_handout
+from app.handout.reads import has_own_handout, printable_handouts
 from app.handout.values import (
     WORDS_FORM,
     Part,
     SharedFigure,
     WordsRemoved,
 )
+from app.search.reads import find
 from app.sessions.values import SessionId
 from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.couple import TestedCouple
+from tests.documents.makers import all_read
 from tests.handout.reaching import (
     ALEX,
     BEST,
@@ -105,6 +108,30 @@ def test_ticks_leave_no_trace_in_the_shared_file(couple: TestedCouple, session: 
     own(couple, session)
     with closing(couple.together()) as both:
         assert raw_rows(both.shared) == before
+
+
+@pytest.mark.parametrize("here", [SAM, None], ids=["Sam", "together"])
+def test_ticks_are_nowhere_in_the_program_of_the_other(
+    couple: TestedCouple, session: SessionId, here: Person | None
+) -> None:
+    shared = couple.vault.folder.shared_db
+    with closing(couple.alone(SAM)) as sam:
+        size, told = shared.stat().st_size, _told(sam)
+    ticked(couple, session)
+    own(couple, session)
+    with closing(couple.together() if here is None else couple.alone(here)) as sitting:
+        assert shared.stat().st_size == size
+        assert not printable_handouts(sitting)
+        assert not has_own_handout(sitting)
+        for words in (NOTE, BEST, UNTICKED):
+            assert not find(sitting, words)
+        if here is SAM:
+            assert _told(sitting) == told
+
+
+def _told(sitting: Sitting) -> dict[str, int]:
+    """How much of each kind one's own data holds."""
+    return {table.name: len(table.rows) for table in all_read(gather(sitting)).tables}
 
 
 def test_the_preview_is_what_is_released(couple: TestedCouple, session: SessionId) -> None:

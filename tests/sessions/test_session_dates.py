@@ -5,10 +5,11 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from app.handout.actions import take_session_back
 from app.refused import FormRefused, Refused
 from app.sessions.afterwards import write_heard
 from app.sessions.agenda import put_point, say_spoken
-from app.sessions.dates import enter_session, move_session, take_session_back
+from app.sessions.dates import enter_session, move_session
 from app.sessions.reads import next_session, session_page, session_to_follow_up, sessions
 from app.sessions.values import LONGEST_WITH_WHOM, HeardThere, NewSession, SessionGone, SessionId, StillToCome
 from app.vault.sitting import Sitting

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
+from app.handout.actions import take_session_back
+from app.handout.reads import is_made
 from app.i18n import _
-from app.sessions.dates import take_session_back
 from app.sessions.reads import MOST_POINTS, session_page
 from app.sessions.values import SessionId, SessionPage
 from ui.desk import Desk
@@ -96,7 +97,11 @@ class SessionView(PartView):
         self.heard.fill(page)
         self.homework.fill(page if behind else None)
         self.following.fill(page if behind else None)
-        self.take_back.setVisible(page is not None and not (page.heard or page.homework or page.spoken))
+        self.take_back.setVisible(page is not None and self._can_be_taken_back(page))
+
+    def _can_be_taken_back(self, page: SessionPage) -> bool:
+        """While nothing is kept of it."""
+        return not (page.heard or page.homework or page.spoken or is_made(self.desk.sitting, self._which))
 
     def _fill_points(self, page: SessionPage | None) -> None:
         points = () if page is None else page.agenda.on_page
