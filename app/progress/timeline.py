@@ -91,7 +91,14 @@ def _milestones(session: VaultSession, _sitting: Sitting, most: int, until: date
         )
         for reason in reasons
     ]
-    return [_with_celebration(entry, marked, session.today) for entry in entries]
+    return _one_to_mark(_with_celebration(entry, marked, session.today) for entry in entries)
+
+
+def _one_to_mark(newest_first: Iterable[Entry]) -> list[Entry]:
+    """The newest says that it could be marked; more of that would read as a list of what is owed."""
+    entries = list(newest_first)
+    said = next((entry.id for entry in entries if entry.marking is Marking.TO_MARK), None)
+    return [entry if entry.id == said else _unasked(entry) for entry in entries]
 
 
 def _with_celebration(entry: Entry, marked: Mapping[Occasion, Celebration], today: date) -> Entry:

@@ -22,6 +22,7 @@ from app.progress.milestones.values import (
     LONGEST_ABOUT_WHEN,
     LONGEST_MILESTONE,
     MILESTONE,
+    ChosenAlready,
     ChosenState,
     MilestoneGone,
     MilestoneId,
@@ -180,6 +181,10 @@ def test_only_what_both_can_read_is_offered_and_once(sitting: Sitting) -> None:
     assert {each.seen_by for each in offered} == {"both"}
     choose_milestone(sitting, NewChosen(text="Ten talks", milestone="conversations.ten-weekly"))
     assert {each.id for each in offered} - {each.id for each in to_choose(sitting)} == {"conversations.ten-weekly"}
+    for again in (choose_milestone, lambda sitting, new: propose_milestone(sitting, SAM, new)):
+        with pytest.raises(ChosenAlready):
+            again(sitting, NewChosen(text="Ten weekly conversations.", milestone="conversations.ten-weekly"))
+    assert len(chosen(sitting)) == 1
 
 
 def test_a_proposal_lies_open_for_the_other_until_it_is_answered(couple: TestedCouple) -> None:

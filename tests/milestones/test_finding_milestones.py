@@ -30,7 +30,7 @@ from tests.couple import EVENING, TestedCouple
 ALEX, SAM = Person.FIRST, Person.SECOND
 MONDAY = date(2026, 11, 16)
 OWN = ReachedId("own.words-said")
-THREE_DAYS = ReachedId("promises.three-days second")
+A_WEEK = ReachedId("promises.a-week second")
 
 
 @pytest.fixture
@@ -63,35 +63,36 @@ def say(day: date) -> str:
 
 
 def test_it_is_found_once_with_its_days_and_in_words(alone: Sitting) -> None:
-    daily_promise(alone, kept=3)
-    (three,) = find_milestones(alone, frozenset({PROMISES}))
-    assert (three.id, three.of, three.day, three.own) == (THREE_DAYS, SAM, date(2026, 11, 18), False)
-    assert because(three, say) == "Because on these days: 2026-11-16, 2026-11-17 and 2026-11-18."
+    daily_promise(alone, kept=7)
+    (week,) = find_milestones(alone, frozenset({PROMISES}))
+    assert (week.id, week.of, week.day, week.own) == (A_WEEK, SAM, date(2026, 11, 22), False)
+    assert because(week, say) == (
+        "Because on these days: 2026-11-16, 2026-11-17, 2026-11-18, 2026-11-19, 2026-11-20, 2026-11-21 and 2026-11-22."
+    )
     assert find_milestones(alone, frozenset({PROMISES})) == ()
-    assert reached(alone) == (three,)
+    assert reached(alone) == (week,)
 
 
-def test_one_day_fewer_is_not_found_and_the_week_comes_later(alone: Sitting) -> None:
-    promise = daily_promise(alone, kept=2)
+def test_one_day_fewer_is_not_found(alone: Sitting) -> None:
+    promise = daily_promise(alone, kept=6)
     assert find_milestones(alone, frozenset({PROMISES})) == ()
-    for count in range(2, 7):
-        mark_day(alone, SAM, promise, MONDAY + timedelta(days=count), Kept.KEPT)
-    assert found_ids(find_milestones(alone, frozenset({PROMISES}))) == {THREE_DAYS, "promises.a-week second"}
+    mark_day(alone, SAM, promise, MONDAY + timedelta(days=6), Kept.KEPT)
+    assert found_ids(find_milestones(alone, frozenset({PROMISES}))) == {A_WEEK}
 
 
 def test_only_what_depends_on_the_change_is_asked(alone: Sitting) -> None:
-    daily_promise(alone, kept=3)
+    daily_promise(alone, kept=7)
     assert find_milestones(alone, frozenset({SETBACKS})) == ()
     assert find_milestones(alone, frozenset({Kind("partners")})) == ()
-    assert found_ids(find_milestones(alone, EVERY_KIND)) == {THREE_DAYS}
+    assert found_ids(find_milestones(alone, EVERY_KIND)) == {A_WEEK}
 
 
 def test_one_whose_evidence_is_corrected_stays_with_a_note(alone: Sitting) -> None:
-    promise = daily_promise(alone, kept=3)
+    promise = daily_promise(alone, kept=7)
     find_milestones(alone, frozenset({PROMISES}))
     mark_day(alone, SAM, promise, MONDAY + timedelta(days=1), Kept.PARTLY)
     find_milestones(alone, frozenset({PROMISES}))
-    noted = reached_one(alone, THREE_DAYS, own=False)
+    noted = reached_one(alone, A_WEEK, own=False)
     assert noted is not None
     assert noted.changed_on == EVENING.date()
     assert changed(noted, say).startswith("Something it was found in reads differently since 2026-11-23.")
@@ -104,7 +105,7 @@ def test_one_whose_evidence_is_corrected_stays_with_a_note(alone: Sitting) -> No
 
 def test_what_was_told_long_ago_is_looked_at_again_when_a_sitting_begins(couple: TestedCouple) -> None:
     with closing(couple.alone(SAM)) as sitting:
-        promise = daily_promise(sitting, kept=3)
+        promise = daily_promise(sitting, kept=7)
         find_milestones(sitting, frozenset({PROMISES}))
         couple.clock.forward(days=40)
     with closing(couple.alone(SAM)) as sitting:
@@ -118,14 +119,14 @@ def test_what_was_told_long_ago_is_looked_at_again_when_a_sitting_begins(couple:
 
 
 def test_an_excused_or_paused_day_neither_keeps_nor_breaks_it(alone: Sitting) -> None:
-    promise = daily_promise(alone, kept=2)
-    mark_day(alone, SAM, promise, MONDAY + timedelta(days=2), Kept.EXCUSED)
-    mark_day(alone, SAM, promise, MONDAY + timedelta(days=3), Kept.KEPT)
+    promise = daily_promise(alone, kept=3)
+    for count in range(3, 7):
+        mark_day(alone, SAM, promise, MONDAY + timedelta(days=count), Kept.EXCUSED)
     assert find_milestones(alone, frozenset({PROMISES})) == ()
     other = begun_before(alone)
-    for count in range(4):
+    for count in range(7):
         mark_day(alone, SAM, other, MONDAY + timedelta(days=count), Kept.KEPT)
-    assert found_ids(find_milestones(alone, frozenset({PROMISES}))) == {THREE_DAYS}
+    assert found_ids(find_milestones(alone, frozenset({PROMISES}))) == {A_WEEK}
 
 
 def test_a_week_is_not_found_before_it_was_there(alone: Sitting) -> None:
@@ -133,7 +134,7 @@ def test_a_week_is_not_found_before_it_was_there(alone: Sitting) -> None:
     for promise in (daily_promise(alone, kept=4), begun_before(alone)):
         for count in range(4):
             mark_day(alone, SAM, promise, MONDAY + timedelta(days=count), Kept.KEPT)
-    assert found_ids(find_milestones(alone, frozenset({PROMISES}))) == {THREE_DAYS}
+    assert find_milestones(alone, frozenset({PROMISES})) == ()
 
 
 def test_days_that_pass_find_what_no_change_does(couple: TestedCouple) -> None:
@@ -193,12 +194,12 @@ def test_a_week_of_care_is_found_with_four_days(couple: TestedCouple) -> None:
 
 def test_what_both_chose_is_reached_with_it(couple: TestedCouple) -> None:
     with closing(couple.together()) as sitting:
-        choose_milestone(sitting, NewChosen(text="Three days.", milestone="promises.three-days"))
-        daily_promise(sitting, kept=3)
+        choose_milestone(sitting, NewChosen(text="A week.", milestone="promises.a-week"))
+        daily_promise(sitting, kept=7)
         find_milestones(sitting, frozenset({PROMISES}))
         assert chosen(sitting) == ()
         (there,) = chosen_reached(sitting)
-    assert there.reached_on == date(2026, 11, 18)
+    assert there.reached_on == date(2026, 11, 22)
 
 
 def test_a_rule_that_fails_leaves_the_others_to_be_found(alone: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,17 +208,17 @@ def test_a_rule_that_fails_leaves_the_others_to_be_found(alone: Sitting, monkeyp
 
     broken = {**RULES, "evenings_of_both": replace(RULES["evenings_of_both"], find=fail)}
     monkeypatch.setattr(finding, "RULES", broken)
-    daily_promise(alone, kept=3)
-    assert found_ids(find_milestones(alone, EVERY_KIND)) == {THREE_DAYS}
+    daily_promise(alone, kept=7)
+    assert found_ids(find_milestones(alone, EVERY_KIND)) == {A_WEEK}
 
 
 def test_one_of_the_users_own_is_found_and_stays_when_the_file_is_gone(alone: Sitting, tmp_path: Path) -> None:
     own = packs.OUR_FOLDER / packs.MILESTONES
-    entry = own.read_text(encoding="utf-8").split("[[milestone]]")[3].replace("promises.three-days", "own-pack.three")
+    entry = own.read_text(encoding="utf-8").split("[[milestone]]")[3].replace("promises.a-week", "own-pack.week")
     (tmp_path / packs.MILESTONES).write_text(f"[[milestone]]{entry}", encoding="utf-8")
-    daily_promise(alone, kept=3)
+    daily_promise(alone, kept=7)
     found = find_milestones(alone, frozenset({PROMISES}), tmp_path)
-    assert found_ids(found) == {THREE_DAYS, "own-pack.three second"}
+    assert found_ids(found) == {A_WEEK, "own-pack.week second"}
     assert find_milestones(alone, EVERY_KIND) == ()
     assert len(reached(alone)) == 2
 

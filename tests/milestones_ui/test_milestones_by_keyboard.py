@@ -132,12 +132,12 @@ def test_what_is_begun_is_there_again_after_a_lock(visit: ProgressVisit) -> None
     assert visit.open(MilestoneChooseView, "milestone_choose").text.text() == ""
 
 
-def keep_three_days(visit: ProgressVisit) -> None:
+def keep_a_week(visit: ProgressVisit) -> None:
     monday = EVENING.date() - timedelta(days=7)
     with visit.sitting.shared.transaction(SAM) as session:
         new = NewPromise(text="I write by six.", rule="FREQ=DAILY", starts=monday)
         promise = add_promise_in(session, SAM, new, monday)
-    for count in range(3):
+    for count in range(7):
         mark_day(visit.sitting, SAM, promise, monday + timedelta(days=count), Kept.KEPT)
 
 
@@ -145,13 +145,13 @@ def test_after_a_change_it_is_found_by_itself_and_says_because_of_which_days(vis
     visit.enter(SAM)
     view = visit.open(MilestonesView, "milestones")
     assert not view.found.isVisible()
-    keep_three_days(visit)
+    keep_a_week(visit)
     visit.qtbot.waitUntil(view.found.isVisible)
-    assert titles_of(view.found) == ["Sam: Three days, and what was promised was done"]
+    assert titles_of(view.found) == ["Sam: A week in which each due promise was kept"]
     view.found.rows.setFocus()
     visit.key(Qt.Key.Key_Return)
     visit.at(MilestoneView)
-    assert "Because on these days: 16 November 2026, 17 November 2026 and 18 November 2026." in visit.words()
+    assert "Because on these days: 16 November 2026, 17 November 2026," in visit.words()
 
 
 def test_what_the_days_bring_is_found_on_the_way_in(visit: ProgressVisit, couple: TestedCouple) -> None:
@@ -204,7 +204,7 @@ def test_the_card_says_what_comes_next_and_leads_there(visit: ProgressVisit, per
 
 def test_what_was_found_leads_to_marking_it_and_what_is_own_does_not(visit: ProgressVisit) -> None:
     visit.enter(SAM)
-    keep_three_days(visit)
+    keep_a_week(visit)
     visit.qtbot.waitUntil(lambda: reached_by_both(visit.sitting) != ())
     (found,) = reached_by_both(visit.sitting)
     visit.open(MilestoneView, "milestone", (found.id, False))

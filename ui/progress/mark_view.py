@@ -98,6 +98,7 @@ class MarkView(ProgressView):
         found = reason_for(self.desk.sitting, occasion)
         if found is None:
             raise NothingToMark
+        occasion = found.occasion  # the one that it is marked as
         self._marked = marks(self.desk.sitting, occasion)
         self._begin(occasion, {"occasion": occasion, "title": found.title, "how": found.idea})
         self.named.setText(breakable(milestone_title(found.title, found.of, self.desk.couple())))

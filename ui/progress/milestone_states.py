@@ -16,7 +16,7 @@ def _find(page: Any) -> None:
 
 
 def _choose_some(page: Any) -> Any:
-    """One that both chose, and where one is here alone one that they propose; returns the newest."""
+    """One that both choose, or where one is here alone one that they propose."""
     from app.progress.milestones.actions import choose_milestone, propose_milestone
     from app.progress.milestones.values import NewChosen
 
@@ -24,8 +24,6 @@ def _choose_some(page: Any) -> Any:
     own = NewChosen(text="A weekend at the coast, all four of us", about_when="the first warm weekend")
     if sitting.alone is not None:
         return propose_milestone(sitting, sitting.alone, own)
-    forty = "Forty weekly conversations."
-    choose_milestone(sitting, NewChosen(text=forty, about_when="next summer", milestone="conversations.forty-weekly"))
     return choose_milestone(sitting, own)
 
 

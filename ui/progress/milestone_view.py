@@ -1,7 +1,7 @@
 """One milestone: found in the record with what it was found in, or chosen by both with what can be done about it."""
 
 from app.i18n import _
-from app.progress.milestones.reads import chosen_one, reached_one
+from app.progress.milestones.reads import chosen_one, found_of, reached_one
 from app.progress.milestones.values import ChosenState, MilestoneId, Reached, ReachedId
 from app.progress.milestones.words import because, changed
 from ui.desk import Desk
@@ -31,7 +31,10 @@ class MilestoneView(ProgressView):
             self.body.addWidget(part)
 
     def show_milestone(self, thing: object) -> None:
-        """The id of a chosen one, or a pair of the id of a found one and whether it is one's own."""
+        """The id of a chosen one, or a pair of the id of a found one and whether it is one's own.
+
+        One that both chose and reached says how it was found too, where the record had it.
+        """
         self._shown = thing
         self.chosen.begin()
         self.reload()
@@ -43,6 +46,8 @@ class MilestoneView(ProgressView):
             packs = self.desk.preferences.packs
             chosen = chosen_one(self.desk.sitting, MilestoneId(str(self._shown)), packs)
         there = chosen is not None and chosen.state is ChosenState.REACHED
+        if there and chosen is not None:
+            found = found_of(self.desk.sitting, chosen.what.milestone)
         self.mark.setVisible(there or (found is not None and not found.own))
         self.found.setVisible(found is not None)
         self.chosen.fill(chosen)

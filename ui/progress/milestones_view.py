@@ -1,5 +1,8 @@
 """All milestones: those both look forward to, those found in the record, and in one's own sitting one's own."""
 
+from collections.abc import Collection
+from datetime import date
+
 from app.i18n import _
 from app.progress.milestones.reads import MOST_REACHED, chosen, chosen_reached, own_reached, reached_by_both
 from app.progress.milestones.values import Chosen, ChosenState, Reached
@@ -45,12 +48,17 @@ class MilestonesView(ProgressView):
         ahead = chosen(sitting, self.desk.preferences.packs)
         self.none_chosen.setVisible(not ahead)
         self.ahead.fill([self._ahead_row(each) for each in ahead])
-        self._fill(self.found, reached_by_both(sitting, self._most + 1))
+        there = chosen_reached(sitting)
+        told = {(each.what.milestone, each.reached_on) for each in there}
+        self._fill(self.found, reached_by_both(sitting, self._most + 1), told)
         self._fill(self.own, own_reached(sitting, self._most + 1))
-        self.there.fill([self._there_row(each) for each in chosen_reached(sitting)])
+        self.there.fill([self._there_row(each) for each in there])
 
-    def _fill(self, group: RowGroup, found: tuple[Reached, ...]) -> None:
-        rows = [self._found_row(each) for each in found[: self._most]]
+    def _fill(
+        self, group: RowGroup, found: tuple[Reached, ...], told: Collection[tuple[str, date | None]] = ()
+    ) -> None:
+        """Without those that are `told` already among what both chose."""
+        rows = [self._found_row(each) for each in found[: self._most] if (each.milestone, each.day) not in told]
         group.fill(rows, more=len(found) > self._most)
 
     def _ahead_row(self, each: Chosen) -> ListRow:

@@ -1,6 +1,7 @@
 """Marking something with a line from each, correcting and removing one's own words, and leaving an offer."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 import sqlalchemy as sa
@@ -51,10 +52,10 @@ def mark(sitting: Sitting, author: Person, new: NewCelebration, lines: Mapping[P
     """
     assert set(lines) <= set(sitting.here), "nobody writes for the other"
     with sitting.shared.transaction(author) as session:
-        if new.occasion and reason_in(session, new.occasion) is None:
-            raise NothingToMark
         together = len(sitting.here) == 2
-        return mark_in(session, CelebrationId(session.fresh_id()), new, lines, together=together)
+        return mark_in(
+            session, CelebrationId(session.fresh_id()), _for_one_reason(session, new), lines, together=together
+        )
 
 
 def mark_in(
@@ -154,6 +155,16 @@ def _free_of_another(session: VaultSession, occasion: Occasion) -> None:
     before = session.scalar(sa.select(CelebrationRecord.id).where(CelebrationRecord.occasion == occasion))
     if before is not None:
         raise MarkedAlready(before)
+
+
+def _for_one_reason(session: VaultSession, new: NewCelebration) -> NewCelebration:
+    """What both chose and what was found of it are marked once. Raises NothingToMark."""
+    if not new.occasion:
+        return new
+    reason = reason_in(session, new.occasion)
+    if reason is None:
+        raise NothingToMark
+    return replace(new, occasion=reason.occasion)
 
 
 def _of_milestone(record: CelebrationRecord, new: NewCelebration) -> NewCelebration:

@@ -1,6 +1,7 @@
 """Ideas, offers and celebrations as both may read them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -32,7 +33,8 @@ MOST_CELEBRATIONS = 10
 def offered(sitting: Sitting, pace: Pace) -> Offered | None:
     """The newest milestone that both can see and nobody marked, put off or put away.
 
-    Nothing on a quiet day or in a quiet week, within a day of a pause, or while something is being put right.
+    Nothing on a quiet day or in a quiet week, within a day of a pause, while something is being put right, or for
+    some days after "not now", when nothing else comes in its place.
     """
     if is_held_back(sitting, pace):
         return None
@@ -47,7 +49,7 @@ def is_held_back(sitting: Sitting, pace: Pace) -> bool:
     if pace.is_quiet(today) or is_near_a_pause(sitting):
         return True
     with sitting.shared.transaction() as session:
-        return is_putting_right_in(session, sitting.clock, today)
+        return _is_put_off_in(session) or is_putting_right_in(session, sitting.clock, today)
 
 
 def reason_for(sitting: Sitting, occasion: Occasion) -> Offered | None:
@@ -144,6 +146,11 @@ def worth_choosing_for(sitting: Sitting, most: int = 12) -> list[tuple[Occasion,
             if markings[reason.occasion] not in {Marking.MARKED, Marking.PUT_AWAY}
         ]
         return [*to_come_in(session, most), *unmarked][:most]
+
+
+def _is_put_off_in(session: VaultSession) -> bool:
+    waits = sa.exists().where(LeftRecord.until > session.today, LeftRecord.until < date.max)
+    return bool(session.scalar(sa.select(waits)))
 
 
 def _offered(session: VaultSession, reason: Reason) -> Offered:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from app.progress.celebrations.entities import CelebrationRecord, LeftRecord
 from app.progress.celebrations.values import Occasion, Reason
@@ -13,22 +14,32 @@ from app.vault.values import Person
 OFFERED_FOR = 60
 """Days after it was reached; later it can still be marked by whoever opens it."""
 
-_CHOSEN = sa.and_(ChosenRecord.reached_on.is_not(None), ChosenRecord.put_away_at.is_(None))
-_CHOSEN_TOO = sa.exists().where(
-    ReachedRecord.milestone == ChosenRecord.milestone, ReachedRecord.milestone != "", _CHOSEN
+_EARLIER, _FOUND = aliased(ReachedRecord), aliased(ReachedRecord)
+_MARKED_AS_FOUND = sa.exists().where(
+    CelebrationRecord.occasion == _FOUND.id, _FOUND.milestone == ChosenRecord.milestone, ChosenRecord.milestone != ""
 )
-"""What both chose and what was found of it are one thing to mark: the one they chose."""
+_CHOSEN = sa.and_(ChosenRecord.reached_on.is_not(None), ChosenRecord.put_away_at.is_(None), ~_MARKED_AS_FOUND)
+_FIRST_FOUND = ~sa.exists().where(_EARLIER.milestone == ReachedRecord.milestone, _EARLIER.day < ReachedRecord.day)
+_CHOSEN_TOO = sa.and_(
+    sa.exists().where(ReachedRecord.milestone == ChosenRecord.milestone, ReachedRecord.milestone != "", _CHOSEN),
+    _FIRST_FOUND,
+)
+"""What both chose and what was found of it are one thing to mark: the one they chose, unless the other is marked.
+
+Where it is found in the acts of each, the one that comes later stays a thing of its own.
+"""
 
 
 def reason_in(session: VaultSession, occasion: Occasion) -> Reason | None:
-    """The milestone of that id, where it was reached before both."""
-    found = session.get(ReachedRecord, occasion)
+    """The milestone of that id, where it was reached before both; or the one that it is marked as."""
+    found, chosen = session.get(ReachedRecord, occasion), session.get(ChosenRecord, occasion)
     if found is not None:
-        return _found(occasion, found.title, found.day, found.of)
-    chosen = session.get(ChosenRecord, occasion)
+        chosen = session.scalar(_chosen_of(found))
+        return _found_reason(found) if chosen is None else _chosen_reason(chosen)
     if chosen is None or chosen.reached_on is None or chosen.put_away_at is not None:
         return None
-    return _chosen(occasion, chosen.text, chosen.reached_on)
+    marked = session.scalar(_marked_of(chosen))
+    return _chosen_reason(chosen) if marked is None else _found_reason(marked)
 
 
 def reasons_in(session: VaultSession, most: int, until: date = date.max) -> list[Reason]:
@@ -63,6 +74,18 @@ def to_come_in(session: VaultSession, most: int) -> list[tuple[Occasion, str]]:
     return [(Occasion(identity), text.rstrip(".")) for identity, text in rows]
 
 
+def _chosen_of(found: ReachedRecord) -> sa.Select[ChosenRecord]:
+    """What both chose, where it stands for this."""
+    of_it = sa.select(ChosenRecord).join(ReachedRecord, ReachedRecord.milestone == ChosenRecord.milestone)
+    return of_it.where(ReachedRecord.id == found.id, ReachedRecord.milestone != "", _CHOSEN, _FIRST_FOUND).limit(1)
+
+
+def _marked_of(chosen: ChosenRecord) -> sa.Select[ReachedRecord]:
+    """What was found of this, where that is marked."""
+    of_it = sa.select(ReachedRecord).join(CelebrationRecord, CelebrationRecord.occasion == ReachedRecord.id)
+    return of_it.where(ReachedRecord.milestone == chosen.milestone, ReachedRecord.milestone != "").limit(1)
+
+
 def _newest(
     session: VaultSession, most: int, found: sa.ColumnElement[bool], chosen: sa.ColumnElement[bool]
 ) -> list[Reason]:
@@ -82,6 +105,14 @@ def _newest(
 
 def _found(occasion: str, title: str, day: date, of: Person | None) -> Reason:
     return Reason(occasion=Occasion(occasion), title=title.rstrip("."), day=day, of=of)
+
+
+def _found_reason(found: ReachedRecord) -> Reason:
+    return _found(found.id, found.title, found.day, found.of)
+
+
+def _chosen_reason(chosen: ChosenRecord) -> Reason:
+    return _chosen(chosen.id, chosen.text, chosen.reached_on)
 
 
 def _chosen(occasion: str, text: str, reached_on: date | None) -> Reason:

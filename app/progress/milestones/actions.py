@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from app.progress.milestones.checks import check_about_when, check_chosen
 from app.progress.milestones.entities import ChosenRecord, ReachedRecord
 from app.progress.milestones.values import (
+    ChosenAlready,
     ChosenState,
     MilestoneGone,
     MilestoneId,
@@ -19,14 +20,14 @@ _OPEN = (ChosenState.PROPOSED, ChosenState.CHOSEN, ChosenState.NEARLY)
 
 
 def propose_milestone(sitting: Sitting, author: Person, new: NewChosen) -> MilestoneId:
-    """It is chosen once the other says yes. Raises FormRefused."""
+    """It is chosen once the other says yes. Raises FormRefused, ChosenAlready."""
     check_chosen(new)
     with sitting.shared.transaction(author) as session:
         return add_chosen_in(session, new).id
 
 
 def choose_milestone(sitting: Sitting, new: NewChosen) -> MilestoneId:
-    """By both at once, who are both here. Raises FormRefused."""
+    """By both at once, who are both here. Raises FormRefused, ChosenAlready."""
     assert sitting.alone is None, "both choose it"
     check_chosen(new)
     with sitting.shared.transaction(sitting.here[0]) as session:
@@ -36,7 +37,9 @@ def choose_milestone(sitting: Sitting, new: NewChosen) -> MilestoneId:
 
 
 def add_chosen_in(session: VaultSession, new: NewChosen) -> ChosenRecord:
-    """The part of `propose_milestone` in a transaction of its author."""
+    """The part of `propose_milestone` in a transaction of its author. Raises ChosenAlready."""
+    if new.milestone and _is_taken(session, new.milestone):
+        raise ChosenAlready
     record = ChosenRecord(
         id=MilestoneId(session.fresh_id()),
         text=new.text.strip(),
@@ -118,6 +121,12 @@ def both_are_there(sitting: Sitting, milestone: MilestoneId) -> None:
         record = _there(session, milestone)
         record.expect(ChosenState.CHOSEN, ChosenState.NEARLY)
         record.reached_on = session.today
+
+
+def _is_taken(session: VaultSession, milestone: str) -> bool:
+    """Whether both have chosen it, or one has proposed it, and it was not put away."""
+    taken = sa.exists().where(ChosenRecord.milestone == milestone, ChosenRecord.put_away_at.is_(None))
+    return bool(session.scalar(sa.select(taken)))
 
 
 def _there(session: VaultSession, milestone: MilestoneId) -> ChosenRecord:

@@ -61,6 +61,14 @@ def reached_one(sitting: Sitting, which: ReachedId, *, own: bool) -> Reached | N
         return None if record is None else record.as_value()
 
 
+def found_of(sitting: Sitting, milestone: str) -> Reached | None:
+    """How the record had it first, of one that both chose from the content files."""
+    first = sa.select(ReachedRecord).where(ReachedRecord.milestone == milestone, ReachedRecord.milestone != "")
+    with sitting.shared.transaction() as session:
+        record = session.scalar(first.order_by(ReachedRecord.day, ReachedRecord.id).limit(1))
+        return None if record is None else record.as_value()
+
+
 def chosen(sitting: Sitting, packs: Path | None = None, most: int = MOST_CHOSEN) -> tuple[Chosen, ...]:
     """Those that both look forward to, the one chosen first in front, and proposals after them."""
     known = {each.id: each for each in milestones(packs)}

@@ -110,6 +110,13 @@ class MilestoneGone(Refused):
         super().__init__(_("This milestone isn't there any more. What you typed is kept; you could choose it anew."))
 
 
+class ChosenAlready(Refused):
+    """The same of the content files is there already, from the one or the other."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This one is among your milestones already. What you typed is kept. You could look there."))
+
+
 class MilestoneStandsOtherwise(Refused):
     """What was pressed does not go with how it stands by now."""
 
