@@ -26,6 +26,8 @@ FONTS = {
 """For each face, the fonts asked in turn for a glyph."""
 
 LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+FIRST_TO_COMPOSE = "\u0100"
+"""Below are the letters of Western Europe, each whole by itself."""
 FIXED_SPACES = "\u00a0\u2007\u202f"
 
 
@@ -69,7 +71,7 @@ def one_line(text: str) -> str:
 
 def legible(text: str) -> str:
     """`text` in NFC without what has no shape of its own; raises `RightToLeftText`."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _is_plain(text):
         return text
     composed = LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
     if has_right_to_left(composed):
@@ -90,7 +92,12 @@ def in_words(character: str) -> str:
 
 def needs_shaping(text: str) -> bool:
     """Whether marks have to be placed on their letters by the font's own rules."""
-    return not text.isascii() and any(map(unicodedata.combining, unicodedata.normalize("NFC", text)))
+    return not _is_plain(text) and any(map(unicodedata.combining, unicodedata.normalize("NFC", text)))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to compose, shape or turn round in it, told faster than by looking at each letter."""
+    return text.isascii() or max(text) < FIRST_TO_COMPOSE
 
 
 def _shaped(character: str) -> str:

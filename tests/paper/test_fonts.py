@@ -1,10 +1,13 @@
 """Any typed text is set so that nothing is missing without a word."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.paper.fonts import FONTS, glyphs, markup, one_line, runs
+from app.paper.fonts import FIRST_TO_COMPOSE, FONTS, glyphs, legible, markup, one_line, runs
+from app.paper.right_to_left import has_right_to_left
 from app.paper.values import Face, RightToLeftText
 
 
@@ -57,3 +60,12 @@ def test_every_run_has_its_glyphs(words: str, face: Face) -> None:
     assert all(font in FONTS[face] for font, _characters in cut)
     assert all(set(map(ord, characters)) - {10} <= glyphs(font) for font, characters in cut)
     one_line(words).encode()
+
+
+def test_letters_below_the_first_that_is_composed_are_whole_by_themselves() -> None:
+    plain = "".join(filter(str.isprintable, map(chr, range(ord(FIRST_TO_COMPOSE)))))
+    assert set("ß·é") <= set(plain)
+    assert unicodedata.normalize("NFC", plain) == plain
+    assert not any(map(unicodedata.combining, plain))
+    assert not has_right_to_left(plain)
+    assert legible(plain) == plain
