@@ -1,4 +1,4 @@
-"""A copy that asks for a password: an encrypted cover page with the untouched document attached."""
+"""A copy that asks for a password: the document encrypted, or where signatures are in it, attached to a cover page."""
 
 import io
 
@@ -13,11 +13,23 @@ from app.paper.values import Attachment, Setting
 
 
 def protected_copy(pdf: bytes, password: str, file_name: str, locale: str) -> bytes:
-    """An AES-256 encrypted PDF (revision 6) that holds `pdf`, byte for byte, under `file_name`."""
-    writer = PdfWriter(clone_from=io.BytesIO(_cover(file_name, locale)))
-    attach(writer, Attachment(file_name, "application/pdf", pdf, _("The document itself")))
+    """An AES-256 encrypted PDF (revision 6).
+
+    What is signed is held byte for byte under `file_name`, for another byte would undo its signatures; everything else
+    opens at once, in readers too that show no attachments.
+    """
+    writer = PdfWriter(clone_from=io.BytesIO(pdf))
+    if _is_signed(writer):
+        writer = PdfWriter(clone_from=io.BytesIO(_cover(file_name, locale)))
+        attach(writer, Attachment(file_name, "application/pdf", pdf, _("The document itself")))
     writer.encrypt(password, algorithm="AES-256")
     return written(writer)
+
+
+def _is_signed(writer: PdfWriter) -> bool:
+    """Or made to be signed."""
+    form = writer.root_object.get("/AcroForm")
+    return form is not None and "/SigFlags" in form.get_object()
 
 
 def _cover(file_name: str, locale: str) -> bytes:

@@ -1,16 +1,51 @@
-"""A protected copy asks for its password, and holds the document byte for byte."""
+"""A protected copy asks for its password; what is signed is in it byte for byte."""
 
 import io
 
 import pytest
-from pypdf import PasswordType, PdfReader
+from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject
 
+from app.handout.document import handout_document
+from app.paper.booklet import booklet_document
 from app.paper.protected import protected_copy
 from app.paper.reading import signatures_in
-from app.paper.values import PasswordNeeded
+from app.paper.values import Booklet, BookletPart, Form, FormField, FormGroup, PasswordNeeded
+from tests.agreements.printing import AGREEMENT, new_pair, signed_by_both
+from tests.documents.makers import HANDOUT
+from tests.paper.pages import structure_of, text_of
 
-INSIDE = b"%PDF-1.7 any bytes"
+INSIDE = signed_by_both(AGREEMENT, new_pair())
+PASSWORD = "four calm words"
+
+
+def opened(pdf: bytes) -> bytes:
+    """The same without its password."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf), password=PASSWORD))
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_what_is_not_signed_opens_at_once_with_its_words_and_their_order() -> None:
+    plain = handout_document(HANDOUT, locale="en_GB")
+    copy = protected_copy(plain, PASSWORD, "page.pdf", "en_GB")
+    reader = PdfReader(io.BytesIO(copy))
+    assert reader.is_encrypted
+    assert reader.decrypt("another") is PasswordType.NOT_DECRYPTED
+    assert b"Felt safe" not in copy
+    assert text_of(opened(copy)) == text_of(plain)
+    assert structure_of(opened(copy)) == structure_of(plain)
+    assert dict(PdfReader(io.BytesIO(copy), password=PASSWORD).attachments) == {}
+
+
+def test_fields_to_fill_in_are_there_under_a_password_too() -> None:
+    group = FormGroup(fields=(FormField(label="The cue", lines=2),))
+    form = Form(title="A plan", above="A", groups=(group,))
+    part = BookletPart(heading="A part", forms=(form,))
+    booklet = Booklet(title="Workbook", above="Empty", said=(), boxed=(), parts=(part,))
+    copy = protected_copy(booklet_document(booklet, locale="en_GB", fillable=True), PASSWORD, "workbook.pdf", "en_GB")
+    assert PdfReader(io.BytesIO(copy), password=PASSWORD).get_fields()
 
 
 def test_the_password_opens_it_and_the_document_is_untouched() -> None:
