@@ -4,7 +4,6 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -142,15 +141,3 @@ def test_it_is_read_in_order_and_figures_have_words(tmp_path: Path) -> None:
 def test_text_from_right_to_left_is_refused_with_its_sentence() -> None:
     with pytest.raises(RightToLeftText):
         handout_document(handout(Section(heading="Alex", entries=(Entry(label="Note", words="שלום"),))), locale="en_GB")
-
-
-def test_it_takes_less_than_a_second() -> None:
-    long = tuple(Entry(label=label, words=WORDS * 310, chart=CHART) for label in LABELS for _each in range(12))
-    whole = handout(*(Section(heading=name, entries=long) for name in ("Alex", "Sam")))
-    handout_document(whole, locale="en_GB")
-    times = []
-    for _each in range(3):
-        begun = perf_counter()
-        handout_document(whole, locale="en_GB")
-        times.append(perf_counter() - begun)
-    assert min(times) < 1.0

@@ -1,7 +1,5 @@
 """500 open questions, and thousands that are done with: lists are paged, and nothing more is read than is shown."""
 
-from time import perf_counter
-
 import sqlalchemy as sa
 
 from app.conversations.questions.actions import answer, open_question
@@ -11,12 +9,10 @@ from app.conversations.questions.sending import ask_in
 from app.conversations.questions.values import (
     ANSWER,
     QUESTION,
-    AskedPage,
     NewQuestion,
     OpenQuestionId,
     QuestionState,
 )
-from app.exchange.values import OpenThing
 from app.open_things.reads import open_things, waiting_here
 from app.vault.sitting import Sitting
 from tests.questions.asking import ALEX, SAM, Sittings
@@ -37,22 +33,14 @@ def done_with(sitting: Sitting) -> None:
         )
 
 
-def looked(sitting: Sitting) -> tuple[AskedPage, tuple[OpenThing, ...], float]:
-    """What lists and Today show, and the seconds it took."""
-    begun = perf_counter()
-    page, things = asked_page(sitting, 20, 20), open_things(sitting, 6)
-    return page, things, perf_counter() - begun
-
-
-def test_lists_are_paged_and_quick(sittings: Sittings) -> None:
+def test_lists_are_paged(sittings: Sittings) -> None:
     asked_many(sittings[ALEX], 2_000)
     done_with(sittings[ALEX])
     asked_many(sittings[ALEX], 500)
-    page, things, took = min((looked(sittings[SAM]) for _look in range(3)), key=lambda each: each[2])
+    page, things = asked_page(sittings[SAM], 20, 20), open_things(sittings[SAM], 6)
     assert (len(page.open), page.open_count, len(page.done), page.more_done) == (20, 500, 20, True)
     assert len(things) == 6
     assert {row.state for row in page.done} == {QuestionState.CLOSED}
-    assert took < 0.1  # a reload may take 50 ms; the rest is for a machine that is busy
 
 
 def test_the_lists_go_by_their_indexes(sittings: Sittings) -> None:
