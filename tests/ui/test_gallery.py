@@ -1,11 +1,12 @@
 """Every declared state becomes a picture in each size, light and dark."""
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from ui.gallery import Stage, draw
+from ui.gallery import Stage, draw, scenes
 
 VIEW = "tests.ui.empty_door:EmptyDoor"
 STAGE = Stage(
@@ -27,3 +28,8 @@ def test_every_state_is_drawn_in_each_size_light_and_dark(tmp_path: Path, qtbot:
     assert (together.width(), together.height()) == (1240, 800)
     assert together.pixelColor(600, 780).name() == "#f6f3ee"
     assert alone.pixelColor(600, 780).name() == "#eef0f4"
+
+
+def test_no_state_is_drawn_over_another() -> None:
+    drawn = Counter((scene.place, scene.state) for scene in scenes(Stage()))
+    assert [name for name, times in drawn.items() if times > 1] == []

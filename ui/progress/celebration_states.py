@@ -98,19 +98,19 @@ def _timeline(page: Any) -> None:
 
 
 CELEBRATION_STATES: Mapping[str, "State"] = {
-    "celebration_offered": _offer,
+    "celebration-offered": _offer,
     "celebrations": _list,
-    "celebrations_none": partial(_show, view="celebrations"),
-    "celebration_ideas": _ideas,
-    "mark_milestone": _mark_milestone,
-    "mark_refused": _mark_refused,
+    "celebrations-none": partial(_show, view="celebrations"),
+    "celebration-ideas": _ideas,
+    "mark": _mark_milestone,
+    "mark-refused": _mark_refused,
     "celebration": _marked,
-    "celebration_change": _change,
+    "celebration-change": _change,
     "timeline": _timeline,
 }
 CELEBRATION_STATES_ALONE: Mapping[str, "State"] = {
-    "celebrations": _list,
-    "mark_milestone": _mark_milestone,
-    "celebration": _marked,
-    "timeline": _timeline,
+    "celebrations-alone": _list,
+    "mark-alone": _mark_milestone,
+    "celebration-alone": _marked,
+    "timeline-alone": _timeline,
 }
