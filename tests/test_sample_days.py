@@ -79,6 +79,10 @@ def columns(database: Database, name: str) -> dict[str, list[str]]:
     return {table: column(database, table, name) for table in found}
 
 
+LIES_AHEAD = frozenset({"joint_session", "own_session"})
+"""Their days are entered beforehand."""
+
+
 def test_nothing_of_it_lies_in_the_future(sample: Sample, together: Sitting, alone: Sitting) -> None:
     assert alone.private is not None
     latest = int(sample.now.timestamp() * 1_000_000)
@@ -87,6 +91,8 @@ def test_nothing_of_it_lies_in_the_future(sample: Sample, together: Sitting, alo
             for table, moments in columns(database, name).items():
                 assert all(int(moment) <= latest for moment in moments if moment != "None"), (table, name)
         for table, days in columns(database, "day").items():
+            if table in LIES_AHEAD:
+                continue
             assert all(day <= sample.day(THREE_MONTHS).isoformat() for day in days if day != "None"), table
 
 

@@ -27,7 +27,7 @@ class HomeworkCard(Card):
         self._page: SessionPage | None = None
         self._shown: tuple[Homework, ...] | None = None
         self.offer = UndoOffer()
-        self.said = muted(_("A press makes it a promise for the day of the next session, or for in a week."))
+        self.said = muted(_("A press makes it a promise for the day of the next session, or in a week."))
         self.rows = Refilled(spacing=14)
         self.body.setSpacing(12)
         self.add(self.said, self.offer, self.rows)
