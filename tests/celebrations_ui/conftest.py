@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.celebrations_ui.at_progress import ProgressVisit
 from tests.couple import TestedCouple
 from tests.page_fixtures import background, couple, dressed, window
+from tests.visit import ProgressVisit
 from ui.progress.page import ProgressPage
 from ui.window import Window
 

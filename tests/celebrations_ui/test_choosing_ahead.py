@@ -11,7 +11,7 @@ from app.progress.celebrations.values import LONGEST_IDEA, NewCelebration, NewId
 from app.repair.setbacks.actions import write_setback
 from app.repair.setbacks.values import Setback
 from tests.celebrations.reached import ALEX, SAM, TODAY, WEEK, choose, reach, reach_alone
-from tests.celebrations_ui.at_progress import ProgressVisit
+from tests.visit import ProgressVisit
 from ui.progress.celebration_ideas_view import CelebrationIdeasView
 from ui.progress.celebrations_view import CelebrationsView
 from ui.progress.mark_view import MarkView

@@ -12,7 +12,7 @@ from app.progress.celebrations.reads import celebration, celebrations
 from app.progress.celebrations.values import LONGEST_LINE, NewCelebration, NewIdea
 from app.vault.values import Person
 from tests.celebrations.reached import ALEX, SAM, TODAY, WEEK, choose, marks, reach
-from tests.celebrations_ui.at_progress import ProgressVisit
+from tests.visit import ProgressVisit
 from ui.documents.preview_dialog import PreviewDialog
 from ui.progress.celebration_view import CelebrationView
 from ui.progress.celebrations_view import CelebrationsView

@@ -5,7 +5,7 @@ import pytest
 from app.progress.celebrations.pauses import is_near_a_pause
 from app.vault.values import Person
 from tests.celebrations.reached import ALEX, SAM
-from tests.celebrations_ui.at_progress import ProgressVisit
+from tests.visit import ProgressVisit
 from ui.walk import Walk
 
 EVERYONE = (ALEX, SAM, None)

@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.common_ground_ui.on_the_ground import GroundVisit
 from tests.couple import TestedCouple
 from tests.page_fixtures import background, couple, dressed, window
+from tests.visit import GroundVisit
 from ui.common_ground.page import CommonGroundPage
 from ui.window import Window
 

@@ -10,8 +10,8 @@ from app.common_ground.goals.values import NewGoal
 from app.common_ground.rituals.actions import propose_ritual
 from app.common_ground.rituals.values import NewRitual
 from app.vault.values import Person
-from tests.common_ground_ui.on_the_ground import GroundVisit
 from tests.couple import TestedCouple, first_only
+from tests.visit import GroundVisit
 from ui.common_ground.goal_view import GoalView
 from ui.common_ground.list_view import CommonGroundView
 from ui.common_ground.ritual_view import RitualView

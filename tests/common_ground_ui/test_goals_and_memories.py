@@ -10,7 +10,7 @@ from app.common_ground.memories.actions import add_line, write_memory
 from app.common_ground.memories.reads import memories, memory
 from app.common_ground.memories.values import NewMemory
 from app.vault.values import Person
-from tests.common_ground_ui.on_the_ground import GroundVisit
+from tests.visit import GroundVisit
 from ui.common_ground.goal_view import GoalView
 from ui.common_ground.goal_write_view import GoalWriteView
 from ui.common_ground.goals_view import GoalsView

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from app.common_ground.appreciations.actions import keep_appreciation, send_line
 from app.common_ground.appreciations.reads import own_appreciations, shown_appreciations
 from app.vault.values import Person
-from tests.common_ground_ui.on_the_ground import GroundVisit
+from tests.visit import GroundVisit
 from ui.common_ground.appreciation_view import AppreciationView
 from ui.common_ground.appreciation_write_view import AppreciationWriteView
 from ui.common_ground.appreciations_view import AppreciationsView

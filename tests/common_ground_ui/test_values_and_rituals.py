@@ -12,7 +12,7 @@ from app.people.pace import pace
 from app.people.pace_values import Stage
 from app.people.pacing import move_stage
 from app.vault.values import Person
-from tests.common_ground_ui.on_the_ground import GroundVisit
+from tests.visit import GroundVisit
 from ui.common_ground.list_view import CommonGroundView
 from ui.common_ground.ritual_ideas_view import RitualIdeasView
 from ui.common_ground.ritual_view import RitualView

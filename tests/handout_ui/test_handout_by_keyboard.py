@@ -14,7 +14,7 @@ from app.private.actions import write_note
 from app.sessions.values import SessionId
 from app.vault.values import Person
 from tests.paper.pages import text_of
-from tests.sessions_ui.at_sessions import HELD, SessionsVisit
+from tests.visit import HELD, SessionsVisit
 from ui.documents.preview_dialog import PreviewDialog
 from ui.documents.save_dialog import SaveDialog
 from ui.sessions.handout_own_view import OwnHandoutView

@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.couple import TestedCouple
-from tests.milestones_ui.on_progress import ProgressVisit
 from tests.page_fixtures import background, couple, dressed, window
+from tests.visit import ProgressVisit
 from ui.progress.page import ProgressPage
 from ui.window import Window
 

@@ -13,7 +13,7 @@ from app.triggers.actions import write_moment
 from app.triggers.values import NewMoment, PlanId, Step
 from app.vault.values import Person
 from tests.couple import EVENING, TestedCouple
-from tests.milestones_ui.on_progress import ProgressVisit
+from tests.visit import ProgressVisit
 from ui.progress.milestone_choose_view import MilestoneChooseView
 from ui.progress.milestone_view import MilestoneView
 from ui.progress.milestones_view import MilestonesView

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.couple import TestedCouple
 from tests.page_fixtures import background, couple, dressed, window
-from tests.sessions_ui.at_sessions import SessionsVisit
+from tests.visit import SessionsVisit
 from ui.sessions.page import SessionsPage
 from ui.window import Window
 

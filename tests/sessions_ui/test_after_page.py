@@ -12,7 +12,7 @@ from app.sessions.reads import next_session
 from app.vault.values import Person
 from tests.common_ground.looking_in import ALEX, SAM, sitting_of
 from tests.sessions.meeting import in_days, page_of, session_in_days
-from tests.sessions_ui.at_sessions import HELD, SessionsVisit
+from tests.visit import HELD, SessionsVisit
 from ui.documents.preview_dialog import PreviewDialog
 from ui.sessions.date_view import JointDateView, OwnDateView
 from ui.sessions.list_view import SessionsView

@@ -11,7 +11,7 @@ from app.sessions.values import LONGEST_POINT, POINT
 from app.vault.values import Person
 from tests.common_ground.looking_in import ALEX, SAM, sitting_of
 from tests.sessions.meeting import LIND, page_of, session_in_days, texts_of
-from tests.sessions_ui.at_sessions import HELD, SessionsVisit
+from tests.visit import HELD, SessionsVisit
 from ui.sessions.date_view import JointDateView
 from ui.sessions.list_view import SessionsView
 from ui.sessions.point_view import PointView
