@@ -31,18 +31,17 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
         rows=tuple(rows[:MOST_ROWS]),
         celebration=offered(sitting, at.pace) if evening is None else None,
         next_thing=next_one,
-        coming=()
-        if quiet
-        else (*_rituals(sitting, at), *_session(sitting, at), *coming_up(at, sitting.clock))[:MOST_COMING],
+        coming=() if quiet else _coming(sitting, at),
         awaits=tuple(_awaited(sitting, at)),
         first_evening=evening,
     )
 
 
-def _coming(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
-    yield from _rituals(sitting, at)
-    yield from _session(sitting, at)
-    yield from coming_up(at, sitting.clock)
+def _coming(sitting: Sitting, at: AtHand) -> tuple[Coming, ...]:
+    """In the order of the days; a session is among them, whatever else comes up."""
+    first = (*_rituals(sitting, at), *_session(sitting, at))
+    others = coming_up(at, sitting.clock)[: max(0, MOST_COMING - len(first))]
+    return tuple(sorted((*first, *others), key=lambda each: each.day)[:MOST_COMING])
 
 
 def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:

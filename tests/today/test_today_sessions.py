@@ -5,6 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from app.people.pacing import call_quiet_week
+from app.promises.actions import add_promise
+from app.promises.values import NewPromise
 from app.sessions.afterwards import write_heard
 from app.sessions.agenda import put_point, rank_point
 from app.sessions.dates import enter_session
@@ -77,3 +79,14 @@ def test_the_next_one_comes_up_and_a_quiet_week_says_nothing_of_it(couple: Teste
 def test_the_page_for_it_waits_to_be_ticked_by_each_alone(couple: TestedCouple) -> None:
     session_in(couple, 2)
     assert asked(couple, What.HANDOUT) == [True, True, False]
+
+
+def test_what_comes_up_stands_in_the_order_of_its_days(couple: TestedCouple) -> None:
+    session_in(couple, 2, time(16, 30))
+    with sitting_of(couple) as sitting:
+        for days in (1, 3):
+            once = NewPromise(text=f"In {days}", starts=couple.clock.today() + timedelta(days=days))
+            add_promise(sitting, FIRST, once)
+    found = today(couple, None).coming
+    assert [each.title for each in found if each.what in {Comes.PROMISE, Comes.SESSION}] == ["In 1", "", "In 3"]
+    assert [each.day for each in found] == sorted(each.day for each in found)
