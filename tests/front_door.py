@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple
+from app.progress.milestones.finding import find_milestones
 from app.release import release
 from app.search.reads import find
 from app.vault.sitting import Sitting
@@ -68,6 +69,7 @@ class FrontDoor:
             pause=PauseClock(self.vault.clock),
             find=find,
             release=release,
+            find_milestones=find_milestones,
         )
         self.window = Window(parts, self._outside)
 

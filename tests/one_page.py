@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple as read_couple
+from app.progress.milestones.finding import find_milestones
 from app.release import release
 from app.search.reads import find
 from app.vault.values import Person
@@ -34,6 +35,7 @@ def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Ba
         pause=PauseClock(couple.clock),
         find=find,
         release=release,
+        find_milestones=find_milestones,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)

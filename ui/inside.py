@@ -1,5 +1,6 @@
 """What the window holds during a sitting: the desk and the pages on it; imported after the passphrase."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.changes import Changes
@@ -19,7 +20,8 @@ def inside(window: "Window", sitting: "Sitting") -> Workspace:
     workspace = Workspace(desk, window.parts.pages())
     desk.changes.setParent(workspace)  # to be deleted with it, not to stay behind a lock
     Morning(desk.changes, lambda: window.parts.release(sitting), workspace)
-    Finding(sitting, desk.preferences.packs, desk.changes, lambda: window.workspace is workspace, workspace)
+    find = partial(window.parts.find_milestones, sitting, packs=desk.preferences.packs)
+    Finding(find, desk.changes, lambda: window.workspace is workspace, workspace)
     return workspace
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.search.values import Found
     from app.vault.passphrase import Policy
     from app.vault.sitting import Sitting
+    from app.vault.values import Kind
 
 _AFTER_FIRST_PAINT = 100
 """Milliseconds; importing earlier would hold back what the person waits to see."""
@@ -135,6 +136,7 @@ class Program:
             vault=self.entrance.vault,
             find=_find,
             release=_release,
+            find_milestones=_find_milestones,
             pause=self.pause,
         )
 
@@ -207,6 +209,12 @@ def _couple(sitting: "Sitting") -> "Couple":
     from app.people.reads import couple
 
     return couple(sitting)
+
+
+def _find_milestones(sitting: "Sitting", changed: "frozenset[Kind] | None", packs: Path) -> None:
+    from app.progress.milestones.finding import find_milestones
+
+    find_milestones(sitting, changed, packs)
 
 
 def _release(sitting: "Sitting") -> "datetime | None":

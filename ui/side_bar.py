@@ -9,6 +9,7 @@ from app.i18n import _
 from ui.page import Page
 from ui.theme import look
 from ui.widgets.buttons import Button, button
+from ui.widgets.scroll import Scroll
 
 WIDTH = 212
 
@@ -27,6 +28,7 @@ class SideBar(QFrame):
         self.setAccessibleName(_("Pages"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
+        self._pages = _Pages()
         self._buttons = {page.name: self._button(page) for page in pages}
         self._lay_out(pages)
 
@@ -43,6 +45,7 @@ class SideBar(QFrame):
         self._buttons[name].setChecked(True)
         for each, item in self._buttons.items():  # Tab leads to the page that is open, whoever opened it
             item.setFocusPolicy(Qt.FocusPolicy.TabFocus if each == name else Qt.FocusPolicy.NoFocus)
+        self._pages.ensureWidgetVisible(self._buttons[name])
 
     def _button(self, page: type[Page]) -> Button:
         icon = "" if page.on_every_page else page.icon
@@ -62,8 +65,9 @@ class SideBar(QFrame):
         column.addWidget(brand)
         column.addSpacing(12)
         for page in (page for page in pages if not (page.foot or page.on_every_page)):
-            column.addWidget(self._buttons[page.name])
-        column.addStretch(1)
+            self._pages.body.addWidget(self._buttons[page.name])
+        self._pages.body.addStretch(1)
+        column.addWidget(self._pages, 1)
         pause = button(_("I need a pause"), self.pause_pressed.emit, looks="pause", shortcut="F8")
         pause.setObjectName("pause-button")
         pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard where it is wanted again afterwards
@@ -74,6 +78,22 @@ class SideBar(QFrame):
         column.addSpacing(10)
         for page in (page for page in pages if page.foot):
             column.addWidget(self._buttons[page.name])
+
+
+class _Pages(Scroll):
+    """As high as there is room; where large text leaves too little, the pages scroll, and the pause stays in sight."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 0, 0, 0), spacing=2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """With room for the bar it scrolls by."""
+        column = self.column.sizeHint()
+        return QSize(column.width() + self.verticalScrollBar().sizeHint().width(), column.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), self.column.sizeHint().height() // 3)
 
 
 def _looks(page: type[Page]) -> str:

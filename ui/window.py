@@ -50,6 +50,8 @@ class Parts:
     """Looks for words in everything that the sitting may read."""
     release: Callable[["Sitting"], "datetime | None"]
     """Sends what was slept on and is ready, and returns when the next is."""
+    find_milestones: Callable[..., object]
+    """Of a sitting, by the kinds that changed and the folder of the user's own content."""
     pause: PauseClock = field(default_factory=PauseClock)
 
 

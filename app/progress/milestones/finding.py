@@ -41,12 +41,15 @@ _OF_EACH: Mapping[AnyReached, Any] = {
 """What of those that were found before is needed to look again."""
 
 
-def find_milestones(sitting: Sitting, kinds: frozenset[Kind], packs: Path | None = None) -> tuple[Reached, ...]:
-    """What was reached by a change of these kinds; `EVERY_KIND` looks for everything, and at everything again.
+def find_milestones(
+    sitting: Sitting, changed: frozenset[Kind] | None, packs: Path | None = None
+) -> tuple[Reached, ...]:
+    """What was reached by a change of these kinds; None looks for everything, and at everything again.
 
     What is found in private entries is kept in their owner's own file, in their own sitting alone. `packs` is the
     folder of the user's own content. Raises the refusals of the disk and the file.
     """
+    kinds = EVERY_KIND if changed is None else changed
     asked = [each for each in milestones(packs) if RULES[each.rule].kinds & kinds]
     of_both = [each for each in asked if each.seen_by == BOTH]
     of_owner = [each for each in asked if each.seen_by == OWNER]

@@ -31,7 +31,9 @@ from app.repair.setbacks.values import (
 from app.vault.records import PrivateRecord, Record, SharedRecord
 from app.vault.values import Kind
 
-Record.registry.update_type_annotation_map(dict.fromkeys((SetbackId, AccountId, LookId), sa.String(36)))
+Record.registry.update_type_annotation_map(
+    dict.fromkeys((SetbackId, AccountId, LookId, AgreementId, VersionId, BoundaryId, PromiseId), sa.String(36))
+)
 
 _PLAIN = (*SETBACK_TEXTS, "happened_on", "told", "support", "decide_nothing")
 
