@@ -12,6 +12,7 @@ from ui.widgets.buttons import Button, button
 from ui.widgets.scroll import Scroll
 
 WIDTH = 212
+MARGIN = 16
 
 
 class SideBar(QFrame):
@@ -59,15 +60,21 @@ class SideBar(QFrame):
     def _lay_out(self, pages: Sequence[type[Page]]) -> None:
         brand = QLabel("Keel")
         look(brand, "brand")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 20, 16, 16)
-        column.setSpacing(2)
-        column.addWidget(brand)
-        column.addSpacing(12)
         for page in (page for page in pages if not (page.foot or page.on_every_page)):
             self._pages.body.addWidget(self._buttons[page.name])
         self._pages.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 20, 0, 16)
+        column.setSpacing(12)
+        column.addWidget(brand)
         column.addWidget(self._pages, 1)
+        column.addLayout(self._always_there(pages))
+
+    def _always_there(self, pages: Sequence[type[Page]]) -> QVBoxLayout:
+        """What stays in sight however little room there is."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, MARGIN, 0)
+        column.setSpacing(2)
         pause = button(_("I need a pause"), self.pause_pressed.emit, looks="pause", shortcut="F8")
         pause.setObjectName("pause-button")
         pause.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard where it is wanted again afterwards
@@ -78,22 +85,28 @@ class SideBar(QFrame):
         column.addSpacing(10)
         for page in (page for page in pages if page.foot):
             column.addWidget(self._buttons[page.name])
+        return column
 
 
 class _Pages(Scroll):
-    """As high as there is room; where large text leaves too little, the pages scroll, and the pause stays in sight."""
+    """As high as there is room; where large text leaves too little, the pages scroll by a bar in the margin."""
 
     def __init__(self) -> None:
-        super().__init__(margins=(0, 0, 0, 0), spacing=2)
+        super().__init__(margins=(0, 0, MARGIN, 0), spacing=2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._leave_margin)
 
     def sizeHint(self) -> QSize:
-        """With room for the bar it scrolls by."""
-        column = self.column.sizeHint()
-        return QSize(column.width() + self.verticalScrollBar().sizeHint().width(), column.height())
+        pages = self.body.minimumSize()
+        return QSize(pages.width() - self.body.contentsMargins().right() + MARGIN, pages.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), self.column.sizeHint().height() // 3)
+        return QSize(self.sizeHint().width(), self.sizeHint().height() // 3)
+
+    def _leave_margin(self, _least: int, most: int) -> None:
+        """The bar takes the place of the margin, not of the words."""
+        taken = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self.body.setContentsMargins(0, 0, max(0, MARGIN - taken), 0)
 
 
 def _looks(page: type[Page]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Read:
     """The sample couple's whole record, by whose file a rule looks into."""
 
     sitting: Sitting
-    rows: dict[str, list[Row]]
+    rows: dict[str, list[Row]] = field(repr=False)
 
 
 @pytest.fixture(scope="module")

@@ -68,9 +68,11 @@ class FiguresTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(24)
 
     def fill(self, name: str, table: Sequence[Sequence[str]]) -> None:
-        self.setAccessibleName(name)
+        for part in (self, self.horizontalHeader(), self.verticalHeader()):
+            part.setAccessibleName(name)
         self.figures.fill(table)
         modes, last = QHeaderView.ResizeMode, self.figures.columnCount() - 1
         for column in range(last + 1):

@@ -2,11 +2,15 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
+from ui.theme import current_theme
 from ui.widgets.field import Field, Plain
+
+LEAST_WIDTH = 160
+"""Pixels at 100 % text."""
 
 
 class SelectField(Field):
@@ -64,6 +68,11 @@ class _Unwheeled(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setItemDelegate(QStyledItemDelegate(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is little room, a long answer is shortened instead of pushing the page aside."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), current_theme().px(LEAST_WIDTH)), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
