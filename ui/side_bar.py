@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.page import Page
@@ -94,6 +94,7 @@ class _Pages(Scroll):
     def __init__(self) -> None:
         super().__init__(margins=(0, 0, MARGIN, 0), spacing=2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_InTheMargin())
         self.verticalScrollBar().rangeChanged.connect(self._leave_margin)
 
     def sizeHint(self) -> QSize:
@@ -105,8 +106,14 @@ class _Pages(Scroll):
 
     def _leave_margin(self, _least: int, most: int) -> None:
         """The bar takes the place of the margin, not of the words."""
-        taken = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self.body.setContentsMargins(0, 0, max(0, MARGIN - taken), 0)
+        self.body.setContentsMargins(0, 0, 0 if most > 0 else MARGIN, 0)
+
+
+class _InTheMargin(QScrollBar):
+    """No wider than the margin, at every size of text."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(MARGIN, super().sizeHint().height())
 
 
 def _looks(page: type[Page]) -> str:
