@@ -79,11 +79,7 @@ class Milestone:
     numbers: tuple[tuple[str, int], ...]
     """Of the rule, by its keys."""
     seen_by: str
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it is found in private entries, for their owner alone."""
-        return self.seen_by == OWNER
+    """`BOTH`, or `OWNER`: found in private entries, for their owner alone."""
 
 
 def milestone(entry: Entry) -> Milestone:

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.checkins.reads import next_change
 from app.common_ground.rituals.reads import rituals_today
 from app.progress.celebrations.reads import offered
+from app.sessions.own import next_own_session
 from app.sessions.reads import next_session
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
@@ -39,7 +40,7 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
 
 def _coming(sitting: Sitting, at: AtHand) -> tuple[Coming, ...]:
     """In the order of the days; a session is among them, whatever else comes up."""
-    first = (*_rituals(sitting, at), *_session(sitting, at))
+    first = (*_rituals(sitting, at), *_sessions(sitting, at))
     others = coming_up(at, sitting.clock)[: max(0, MOST_COMING - len(first))]
     return tuple(sorted((*first, *others), key=lambda each: each.day)[:MOST_COMING])
 
@@ -50,10 +51,11 @@ def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
             yield Coming(what=Comes.RITUAL, title=ritual.what.title, day=at.day)
 
 
-def _session(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
-    coming = next_session(sitting)
-    if coming is not None and (coming.day - at.day).days <= DAYS_AHEAD:
-        yield Coming(what=Comes.SESSION, title="", day=coming.day, at=coming.at)
+def _sessions(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
+    nearest = ((Comes.SESSION, next_session(sitting)), (Comes.OWN_SESSION, next_own_session(sitting)))
+    for what, coming in nearest:
+        if coming is not None and (coming.day - at.day).days <= DAYS_AHEAD:
+            yield Coming(what=what, title="", day=coming.day, at=coming.at)
 
 
 def _awaited(sitting: Sitting, at: AtHand) -> Iterator[datetime]:

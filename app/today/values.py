@@ -95,7 +95,9 @@ class NextThing:
 
 class Comes(StrEnum):
     SESSION = "session"
-    """With their therapist; it has no title."""
+    """Of both, with their therapist; it has no title."""
+    OWN_SESSION = "own_session"
+    """One that whoever is here alone has alone."""
     RITUAL = "ritual"
     """Something the two do together, today."""
     REVIEW = "review"

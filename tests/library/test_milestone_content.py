@@ -29,7 +29,7 @@ def test_there_are_enough_over_all_topics_and_rules_and_for_their_owner_alone() 
     assert len(ours) >= 28
     assert {each.on_what for each in ours} == TOPICS
     assert {each.rule for each in ours} == RULES.keys() - {"repair_promised"}, "a promise to put right is no deed yet"
-    assert sum(each.is_own for each in ours) >= 5
+    assert sum(each.seen_by == OWNER for each in ours) >= 5
 
 
 def test_each_fits_what_both_can_choose_and_stands_once() -> None:

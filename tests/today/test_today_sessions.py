@@ -10,6 +10,7 @@ from app.promises.values import NewPromise
 from app.sessions.afterwards import write_heard
 from app.sessions.agenda import put_point, rank_point
 from app.sessions.dates import enter_session
+from app.sessions.own import enter_own_session
 from app.sessions.values import NewSession, SessionId
 from app.today.values import Comes, What
 from app.vault.values import Person
@@ -90,3 +91,13 @@ def test_what_comes_up_stands_in_the_order_of_its_days(couple: TestedCouple) -> 
     found = today(couple, None).coming
     assert [each.title for each in found if each.what in {Comes.PROMISE, Comes.SESSION}] == ["In 1", "", "In 3"]
     assert [each.day for each in found] == sorted(each.day for each in found)
+
+
+def test_a_session_of_ones_own_comes_up_for_its_owner_alone(couple: TestedCouple) -> None:
+    first_evening(couple)
+    couple.clock.forward(days=1)
+    day = couple.clock.today() + timedelta(days=5)
+    with sitting_of(couple, SECOND) as sitting:
+        enter_own_session(sitting, NewSession(day=day))
+    own = [[each.day for each in today(couple, alone).coming if each.what is Comes.OWN_SESSION] for alone in EVERYBODY]
+    assert own == [[], [day], []]

@@ -39,7 +39,6 @@ from ui.widgets.wording_hints import wording_hints
 from ui.widgets.words import muted, text
 
 DRAFT = "celebration-line"
-LONGEST_HEAD = 200
 
 
 class CelebrationView(ProgressView):

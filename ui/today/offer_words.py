@@ -74,6 +74,9 @@ def coming_in_words(coming: Coming, today: date) -> str:
     """Such as "Thursday: “Phones and messages” is looked at again."."""
     said = {
         Comes.SESSION: _("{day}: your session") if coming.at is None else _("{day}, {time}: your session"),
+        Comes.OWN_SESSION: _("{day}: a session of your own")
+        if coming.at is None
+        else _("{day}, {time}: a session of your own"),
         Comes.RITUAL: _("Today, for both of you: {title}"),
         Comes.REVIEW: _("{day}: “{title}” is looked at again."),
         Comes.HOLDS: _("{day}: “{title}” begins to hold."),

@@ -16,7 +16,7 @@ from app.progress.celebrations.values import CELEBRATIONS, PAUSES_TAKEN
 from app.progress.milestones.values import MILESTONES
 from app.promises.values import PROMISES
 from app.refused import Refused
-from app.sessions.values import SESSIONS
+from app.sessions.values import OWN_SESSIONS, SESSIONS
 from app.today.actions import FIRST_EVENING, not_now
 from app.today.reads import today_page
 from app.today.values import TODAY, Today
@@ -53,6 +53,7 @@ class TodayPage(Page):
         HANDOUT,
         MILESTONES,
         MOMENTS,
+        OWN_SESSIONS,
         OWN_ANSWERS,
         PACE,
         PARTNERS,
