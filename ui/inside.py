@@ -1,6 +1,5 @@
 """What the window holds during a sitting: the desk and the pages on it; imported after the passphrase."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.changes import Changes
@@ -20,8 +19,13 @@ def inside(window: "Window", sitting: "Sitting") -> Workspace:
     workspace = Workspace(desk, window.parts.pages())
     desk.changes.setParent(workspace)  # to be deleted with it, not to stay behind a lock
     Morning(desk.changes, lambda: window.parts.release(sitting), workspace)
-    find = partial(window.parts.find_milestones, sitting, packs=desk.preferences.packs)
-    Finding(find, desk.changes, lambda: window.workspace is workspace, workspace)
+    parts, packs = window.parts, desk.preferences.packs
+    Finding(
+        lambda changed: parts.find_milestones(sitting, changed, packs),
+        desk.changes,
+        lambda: window.workspace is workspace,
+        workspace,
+    )
     return workspace
 
 

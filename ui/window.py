@@ -22,11 +22,12 @@ from ui.window_place import put_back, take_note
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from app.people.values import Couple
     from app.search.values import Found
     from app.vault.sitting import Sitting
-    from app.vault.values import Person
+    from app.vault.values import Kind, Person
     from app.vault.vault import Vault
     from ui.page import Page
     from ui.workspace import Workspace
@@ -50,8 +51,8 @@ class Parts:
     """Looks for words in everything that the sitting may read."""
     release: Callable[["Sitting"], "datetime | None"]
     """Sends what was slept on and is ready, and returns when the next is."""
-    find_milestones: Callable[..., object]
-    """Of a sitting, by the kinds that changed and the folder of the user's own content."""
+    find_milestones: Callable[["Sitting", "frozenset[Kind] | None", "Path"], object]
+    """By what changed, None for everything; with the folder of the user's own content."""
     pause: PauseClock = field(default_factory=PauseClock)
 
 

@@ -48,7 +48,7 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background, entrance: Entra
         vault=entrance.vault,
         find=lambda _sitting, words: written_about(words),
         release=lambda _sitting: None,
-        find_milestones=lambda *_changed, **_packs: None,
+        find_milestones=lambda *_changed: None,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)
