@@ -100,7 +100,7 @@ def _timeline(page: Any) -> None:
 CELEBRATION_STATES: Mapping[str, "State"] = {
     "celebration-offered": _offer,
     "celebrations": _list,
-    "celebrations-none": partial(_show, view="celebrations"),
+    "empty-celebrations": partial(_show, view="celebrations"),
     "celebration-ideas": _ideas,
     "mark": _mark_milestone,
     "mark-refused": _mark_refused,

@@ -3,14 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
-from ui.theme import look
+from ui.theme import current_theme, look
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+PADDING = 12
+"""Pixels at each side of a cell, as in the style sheet, with the margin that Qt adds."""
 
 
 class FiguresModel(QAbstractTableModel):
@@ -47,6 +57,19 @@ class FiguresModel(QAbstractTableModel):
         return None
 
 
+class _Wrapped(QStyledItemDelegate):
+    """As high as its words need beside the padding of the style sheet, which Qt leaves out when it measures."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        table = self.parent()
+        assert isinstance(table, QTableView)
+        room = table.columnWidth(index.column()) - 2 * current_theme().px(PADDING)
+        words = QRect(0, 0, max(1, room), 0)
+        lines = table.fontMetrics().boundingRect(words, Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(hint.width(), max(hint.height(), lines.height() + current_theme().px(PADDING)))
+
+
 class FiguresTable(QTableView):
     """As high as its rows, so that only the page scrolls."""
 
@@ -55,6 +78,8 @@ class FiguresTable(QTableView):
         self.figures = FiguresModel()
         self.setModel(self.figures)
         look(self, "figures")
+        self.setItemDelegate(_Wrapped(self))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -68,7 +93,7 @@ class FiguresTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setMinimumSectionSize(24)
+        self.horizontalHeader().sectionResized.connect(self._fit_rows)
 
     def fill(self, name: str, table: Sequence[Sequence[str]]) -> None:
         for part in (self, self.horizontalHeader(), self.verticalHeader()):
@@ -78,8 +103,7 @@ class FiguresTable(QTableView):
         for column in range(last + 1):
             mode = modes.Stretch if column == last else modes.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, mode)
-        self.resizeRowsToContents()
-        self.updateGeometry()
+        self._fit_rows()
 
     def sizeHint(self) -> QSize:
         height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
@@ -90,10 +114,14 @@ class FiguresTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.resizeRowsToContents()
-        self.updateGeometry()
+        self._fit_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    def _fit_rows(self) -> None:
+        """Words that wrap in a column that became narrower need a higher row."""
+        self.resizeRowsToContents()
+        self.updateGeometry()

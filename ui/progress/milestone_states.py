@@ -87,7 +87,7 @@ def _preview(page: Any) -> None:
 
 MILESTONE_STATES: Mapping[str, "State"] = {
     "milestones": _list,
-    "milestones-none": _nothing,
+    "empty-milestones": _nothing,
     "milestone-chosen": _chosen,
     "milestone-moving": _moving,
     "milestone-found": partial(_found, own=False),
