@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.documents.own_data import Gathering
 from app.people.pacing import call_quiet_week, end_quiet_week
 from app.private.actions import write_note
 from app.progress.celebrations.actions import mark
@@ -17,10 +18,11 @@ from app.progress.celebrations.values import NewCelebration
 from app.progress.values import Period
 from app.triggers.actions import write_plan
 from app.triggers.values import Plan
-from app.vault.values import Person
+from app.vault.values import Damaged, Person
 from tests.couple import TestedCouple
 from tests.documents.test_documents_page import preview_in
 from ui.documents.copies import FOLDED
+from ui.documents.own_data_reading import OwnDataReading
 from ui.documents.page import DocumentsPage
 from ui.window import Window
 
@@ -193,3 +195,18 @@ def test_reading_ones_own_data_can_be_stopped_and_ends_when_the_page_is_left(
     card.show_pdf()
     window.lock()
     assert window.findChildren(QDialog, "preview") == []
+
+
+def test_a_damaged_file_ends_the_reading_once(qtbot: QtBot, open_page: OpenPage) -> None:
+    def damaged() -> Gathering:
+        yield 0.5
+        raise Damaged("shared.db")
+
+    page, told = open_page(ALEX), list[object]()
+    reading = OwnDataReading(damaged(), page)
+    reading.done.connect(told.append)
+    with qtbot.waitSignal(reading.refused) as refused:
+        pass
+    QApplication.processEvents()
+    assert told == []
+    assert isinstance(refused.args[0], Damaged)

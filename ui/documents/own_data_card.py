@@ -103,11 +103,16 @@ class OwnDataCard(Card):
         reading = OwnDataReading(gather(self._desk.sitting, self._desk.preferences.packs), self)
         reading.progressed.connect(self._say_how_far)
         reading.done.connect(lambda data: self._go_on(data, then))
+        reading.refused.connect(self._end_refused)
         self._show_reading(reading)
 
     def _go_on(self, data: OwnData, then: Callable[[OwnData], None]) -> None:
         self._show_reading(None)
         then(data)
+
+    def _end_refused(self, refused: Refused) -> None:
+        self._show_reading(None)
+        self._refuse(refused)
 
     def _show_reading(self, reading: OwnDataReading | None) -> None:
         self._reading = reading

@@ -2,10 +2,10 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.documents.own_data import Gathering
-from app.documents.own_data_values import OwnData
+from app.refused import Refused
 
 AT_ONCE = 0.012
 """Seconds of reading before the window has its turn."""
@@ -17,6 +17,8 @@ class OwnDataReading(QObject):
     progressed = Signal(float)
     done = Signal(object)
     """The `OwnData`."""
+    refused = Signal(object)
+    """The `Refused` of a disk or a file that ended it."""
 
     def __init__(self, gathering: Gathering, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,11 +38,13 @@ class OwnDataReading(QObject):
             while perf_counter() < ends:
                 part = next(self._gathering)
         except StopIteration as over:
-            self._turn.stop()
-            self._hand_over(over.value)
+            self._end(self.done, over.value)
+        except Refused as refused:
+            self._end(self.refused, refused)
         else:
             self.progressed.emit(part)
 
-    def _hand_over(self, data: OwnData) -> None:
-        self.done.emit(data)
+    def _end(self, said: SignalInstance, told: object) -> None:
+        self._turn.stop()
+        said.emit(told)
         self.deleteLater()
