@@ -23,6 +23,7 @@ PAGES = (
     "ui.repair.page:PutRightPage",
     "ui.private.page:PrivatePage",
     "ui.documents.page:DocumentsPage",
+    "ui.vault.page:VaultPage",
     "ui.settings.page:SettingsPage",
 )
 """In the order of the navigation."""

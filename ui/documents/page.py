@@ -186,7 +186,7 @@ class DocumentsPage(Page):
                     "A new sheet replaces the one you have."
                 )
             ),
-            secondary(_("Make a new sheet"), lambda: self.desk.go("settings", "recovery")),
+            secondary(_("Make a new sheet"), lambda: self.desk.go("vault", ("overview", "keys"))),
         )
         return card
 

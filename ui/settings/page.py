@@ -1,4 +1,4 @@
-"""Settings: people, ways in, appearance and content; whatever is chosen holds at once."""
+"""Settings: people, pace, appearance and content; whatever is chosen holds at once."""
 
 from collections.abc import Callable, Mapping
 
@@ -16,11 +16,10 @@ from ui.desk import Desk
 from ui.page import Page
 from ui.quiet_week_card import QuietWeekCard
 from ui.refusal import ShowsProblem
-from ui.settings.about_card import about_card, place_card
+from ui.settings.about_card import about_card
 from ui.settings.help_lines_card import HelpLinesCard
 from ui.settings.hints_card import HintsCard
 from ui.settings.join_card import JoinCard
-from ui.settings.keys_card import KeysCard
 from ui.settings.look_card import LookCard
 from ui.settings.pacing_card import PacingCard
 from ui.settings.page_states import STATES, STATES_ALONE
@@ -43,14 +42,12 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        alone = desk.sitting.alone
         self.join = JoinCard(desk)
         self.people = PeopleCard(desk, self)
         self.pacing = PacingCard(desk, self, self._present)
         self.stage = StageCard(desk, self)
         self.rhythm = RhythmCard(desk, self, self._present)
         self.quiet_week = QuietWeekCard(desk, self)
-        self.keys = KeysCard(desk, alone) if alone is not None else None
         self.look = LookCard(desk)
         self.hints = HintsCard(desk)
         self.reminders = RemindersCard(desk)
@@ -68,20 +65,10 @@ class SettingsPage(Page):
         return {**self.people.fields, **self.pacing.fields, **self.rhythm.fields}
 
     def commands(self) -> tuple[Command, ...]:
-        keys = self.keys
-        calendar = Command(id="calendar", label=lambda: _("Save a calendar file"), act=self.reminders.save_button.click)
-        if keys is None:
-            return (calendar,)
-        return (
-            Command(id="passphrase", label=lambda: _("Change your passphrase"), act=keys.change.click),
-            Command(id="recovery", label=lambda: _("Make a new recovery sheet"), act=keys.renew.click),
-            calendar,
-        )
+        return (Command(id="calendar", label=lambda: _("Save a calendar file"), act=self.reminders.save_button.click),)
 
     def show_subject(self, subject: object) -> None:
-        """ "recovery", "pacing", "stage", "reminders", or the kind of check-in whose rhythm is to be chosen."""
-        if subject == "recovery" and self.keys is not None:
-            QTimer.singleShot(0, self.keys.renew, self.keys.renew.setFocus)
+        """ "pacing", "stage", "reminders", or the kind of check-in whose rhythm is to be chosen."""
         cards: dict[str, tuple[QWidget, QWidget]] = {
             "pacing": (self.pacing, self.pacing.form),
             "stage": (self.stage, self.stage.stage),
@@ -96,8 +83,6 @@ class SettingsPage(Page):
         self.join.fill()
         self.people.fill()
         self._fill_pace()
-        if self.keys is not None:
-            self.keys.fill()
         self.help_lines.fill()
         self._say_left_out("\n".join(pack_problems(self.desk.preferences.packs)))
 
@@ -140,11 +125,9 @@ class SettingsPage(Page):
 
     def _place_cards(self) -> None:
         columns = Columns()
-        for card in (self.join, self.people, self.pacing, self.stage, self.rhythm, self.keys, self.look):
-            if card is not None:
-                columns.main.addWidget(card)
-        folder = place_card(self.desk.vault.folder.path)
-        for side in (self.left_out, self.quiet_week, self.reminders, self.hints, self.help_lines, folder, about_card()):
+        for card in (self.join, self.people, self.pacing, self.stage, self.rhythm, self.look):
+            columns.main.addWidget(card)
+        for side in (self.left_out, self.quiet_week, self.reminders, self.hints, self.help_lines, about_card()):
             columns.side.addWidget(side)
         self.body.addWidget(PageHead("", _("Settings")))
         self.body.addWidget(columns)

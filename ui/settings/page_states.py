@@ -31,31 +31,6 @@ def _own_list_refused(page: Any) -> None:
     dialog.go_on.click()
 
 
-def _passphrase(page: Any) -> None:
-    dialog = page.keys.change_passphrase()
-    dialog.new.control.setText("seven kettles under the stairs")
-    dialog.new.edited.emit("seven kettles under the stairs")
-    dialog.go_on.click()
-
-
-def _recovery(page: Any) -> None:
-    page.keys.renew_recovery()
-
-
-def _recovery_typed_back(page: Any) -> None:
-    dialog = page.keys.renew_recovery()
-    dialog.show_code("7QK2-M4XD-9TPA-C3WE-H8RN-J5VB-F2YG-K6ZS")
-    dialog.typed.set_code("7QK2-M4XD-9TPB")
-    dialog.check.click()
-
-
-def _recovery_open(page: Any) -> None:
-    dialog = page.keys.renew_recovery()
-    dialog.show_code("7QK2-M4XD-9TPA-C3WE-H8RN-J5VB-F2YG-K6ZS")
-    dialog.reject()
-    page.reload()
-
-
 def _pacing(page: Any) -> None:
     page.pacing.form.buttons[0].click()
     page.scroll_area.ensureWidgetVisible(page.pacing.set_button)
@@ -122,8 +97,4 @@ STATES_ALONE: "Mapping[str, State]" = {
     "alone": _open,
     "pacing-of-the-other": _pacing_of_the_other,
     "join": _join,
-    "passphrase": _passphrase,
-    "recovery": _recovery,
-    "recovery-typed-back": _recovery_typed_back,
-    "recovery-open": _recovery_open,
 }

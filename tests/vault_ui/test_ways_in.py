@@ -13,12 +13,12 @@ from app.vault.keyslots import unlock, unlock_with_code
 from app.vault.values import MistypedCode, Person, WrongCode, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, TestedCouple
 from ui.background import Background
-from ui.settings.keys_card import KeysCard
-from ui.settings.page import SettingsPage
-from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.vault.keys_card import KeysCard
+from ui.vault.page import VaultPage
+from ui.vault.passphrase_dialog import PassphraseDialog
 from ui.window import Window
 
-OpenPage = Callable[..., SettingsPage]
+OpenPage = Callable[..., VaultPage]
 OLD = PASSPHRASES[Person.FIRST]
 NEW = "eleven candles in the cellar"
 
@@ -26,8 +26,9 @@ NEW = "eleven candles in the cellar"
 @pytest.fixture
 def keys(open_page: OpenPage) -> KeysCard:
     page = open_page(Person.FIRST)
-    assert page.keys is not None
-    return page.keys
+    card = page.overview.cards["keys"]
+    assert isinstance(card, KeysCard)
+    return card
 
 
 def click(qtbot: QtBot, button: QAbstractButton) -> None:
@@ -89,7 +90,7 @@ def test_a_new_sheet_is_checked_by_typing_its_code_back(
     click(qtbot, dialog.make)
     qtbot.waitUntil(dialog.typed.isVisible)
     assert dialog.passphrase.text() == ""
-    assert not keys._desk.couple().first.recovery_confirmed
+    assert not keys.desk.couple().first.recovery_confirmed
     code = dialog._code
     with pytest.raises(WrongCode):
         unlock_with_code(couple.vault.keyslots(), Person.FIRST, old)
@@ -101,7 +102,7 @@ def test_a_new_sheet_is_checked_by_typing_its_code_back(
     assert dialog.typed.problem.startswith("There is a slip in group 8")
     dialog.typed.set_code(code.lower())
     click(qtbot, dialog.check)
-    assert keys._desk.couple().first.recovery_confirmed
+    assert keys.desk.couple().first.recovery_confirmed
     assert "The new sheet holds" in keys.notice.sentence
     unlock_with_code(couple.vault.keyslots(), Person.FIRST, code)
 
@@ -123,7 +124,7 @@ def test_a_wrong_passphrase_makes_no_sheet(qtbot: QtBot, couple: TestedCouple, k
     click(qtbot, dialog.make)
     qtbot.waitUntil(lambda: dialog.passphrase.problem.startswith("This passphrase doesn't open"))
     unlock_with_code(couple.vault.keyslots(), Person.FIRST, code)
-    assert keys._desk.couple().first.recovery_confirmed
+    assert keys.desk.couple().first.recovery_confirmed
 
 
 def test_a_lock_in_the_middle_leaves_no_dialog_and_no_sheet_that_counts(

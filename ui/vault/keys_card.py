@@ -1,21 +1,26 @@
 """One's own ways in, shown alone only: the passphrase and the recovery sheet."""
 
 from app.i18n import _
-from app.vault.values import Person
+from ui.command import Command
 from ui.desk import Desk
-from ui.settings.passphrase_dialog import PassphraseDialog
-from ui.settings.recovery_dialog import RecoveryDialog
+from ui.page import Sittings
+from ui.vault.card import VaultCard
+from ui.vault.passphrase_dialog import PassphraseDialog
+from ui.vault.recovery_dialog import RecoveryDialog
+from ui.view import OpenView
 from ui.widgets.buttons import secondary
-from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.notice import InlineNotice
 from ui.widgets.words import small, strong
 
 
-class KeysCard(Card):
-    def __init__(self, desk: Desk, person: Person) -> None:
-        super().__init__(_("Your ways in"))
-        self._desk, self._person = desk, person
+class KeysCard(VaultCard):
+    sittings = Sittings.ALONE
+
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__(desk, open_view, _("Your ways in"))
+        assert desk.sitting.alone is not None
+        self._person = desk.sitting.alone
         self.notice = InlineNotice()
         self.notice.hide()
         self.open_question = InlineNotice(
@@ -35,16 +40,25 @@ class KeysCard(Card):
         )
 
     def fill(self) -> None:
-        self.open_question.setVisible(not self._desk.couple().partner(self._person).recovery_confirmed)
+        self.open_question.setVisible(not self.desk.couple().partner(self._person).recovery_confirmed)
+
+    def commands(self) -> tuple[Command, ...]:
+        return (
+            Command(id="passphrase", label=lambda: _("Change your passphrase"), act=self.change.click),
+            Command(id="recovery", label=lambda: _("Make a new recovery sheet"), act=self.renew.click),
+        )
+
+    def lead_here(self) -> None:
+        self.renew.setFocus()
 
     def change_passphrase(self) -> PassphraseDialog:
         said = _("Your passphrase has changed. The old one opens nothing any more.")
-        dialog = PassphraseDialog(self._desk, self._person, lambda: self.notice.say(said), self.window())
-        self._desk.show_dialog(dialog)
+        dialog = PassphraseDialog(self.desk, self._person, lambda: self.notice.say(said), self.window())
+        self.desk.show_dialog(dialog)
         return dialog
 
     def renew_recovery(self) -> RecoveryDialog:
         said = _("The new sheet holds. You could tear up the old one.")
-        dialog = RecoveryDialog(self._desk, self._person, lambda: self.notice.say(said), self.window())
-        self._desk.show_dialog(dialog)
+        dialog = RecoveryDialog(self.desk, self._person, lambda: self.notice.say(said), self.window())
+        self.desk.show_dialog(dialog)
         return dialog

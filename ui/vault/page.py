@@ -1,0 +1,39 @@
+"""Keys and copies: who can open what, when Keel locks, where the copies are, and how to leave."""
+
+from app.i18n import _
+from app.people.values import PARTNERS
+from ui.command import Command
+from ui.vault.overview_view import OverviewView
+from ui.vault.page_states import STATES, STATES_ALONE
+from ui.views_page import ViewsPage
+
+VIEWS = {
+    "overview": "ui.vault.overview_view:OverviewView",
+}
+
+
+class VaultPage(ViewsPage):
+    name = "vault"
+    icon = "key"
+    shows = frozenset({PARTNERS})
+    foot = True
+    states = STATES
+    states_alone = STATES_ALONE
+    views = VIEWS
+
+    @staticmethod
+    def label() -> str:
+        return _("Keys and copies")
+
+    @staticmethod
+    def all_label() -> str:
+        return _("All keys and copies")
+
+    @property
+    def overview(self) -> OverviewView:
+        view = self._built("overview")
+        assert isinstance(view, OverviewView)
+        return view
+
+    def commands(self) -> tuple[Command, ...]:
+        return (*super().commands(), *self.overview.commands())

@@ -1,0 +1,48 @@
+"""The states of the page on keys and copies that the gallery looks at."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ui.page import State
+
+
+def _open(page: Any) -> None:
+    page.reload()
+
+
+def _passphrase(page: Any) -> None:
+    dialog = page.overview.cards["keys"].change_passphrase()
+    dialog.new.control.setText("seven kettles under the stairs")
+    dialog.new.edited.emit("seven kettles under the stairs")
+    dialog.go_on.click()
+
+
+def _recovery(page: Any) -> None:
+    page.overview.cards["keys"].renew_recovery()
+
+
+def _recovery_typed_back(page: Any) -> None:
+    dialog = page.overview.cards["keys"].renew_recovery()
+    dialog.show_code("7QK2-M4XD-9TPA-C3WE-H8RN-J5VB-F2YG-K6ZS")
+    dialog.typed.set_code("7QK2-M4XD-9TPB")
+    dialog.check.click()
+
+
+def _recovery_open(page: Any) -> None:
+    dialog = page.overview.cards["keys"].renew_recovery()
+    dialog.show_code("7QK2-M4XD-9TPA-C3WE-H8RN-J5VB-F2YG-K6ZS")
+    dialog.reject()
+    page.reload()
+
+
+STATES: "Mapping[str, State]" = {
+    "together": _open,
+}
+STATES_ALONE: "Mapping[str, State]" = {
+    "alone": _open,
+    "passphrase": _passphrase,
+    "recovery": _recovery,
+    "recovery-typed-back": _recovery_typed_back,
+    "recovery-open": _recovery_open,
+}

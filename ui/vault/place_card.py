@@ -1,0 +1,27 @@
+"""Where the vault lies on this computer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from app.i18n import _
+from ui.desk import Desk
+from ui.vault.card import VaultCard
+from ui.view import OpenView
+from ui.widgets.words import muted, small
+
+
+class PlaceCard(VaultCard):
+    def __init__(self, desk: Desk, open_view: OpenView) -> None:
+        super().__init__(desk, open_view, _("Where things are kept"), small_title=True)
+        self.add(
+            _breakable(str(desk.vault.folder.path)),
+            small(_("Everything you write is in this folder, encrypted. Copy the whole folder to copy your vault.")),
+        )
+
+
+def _breakable(path: str) -> QLabel:
+    """A label breaks between words only, so a path gets places to break; it is shown, not copied."""
+    label = muted(path.replace("/", "/\u200b"))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    label.setAccessibleName(path)
+    return label
