@@ -70,6 +70,7 @@ class FrontDoor:
             find=find,
             release=release,
             find_milestones=find_milestones,
+            door=self._door,
         )
         self.window = Window(parts, self._outside)
 
@@ -180,7 +181,11 @@ class FrontDoor:
         return "\n".join(labels)
 
     def _outside(self, window: Window) -> QWidget:
-        door = Door(
+        folder = self.vault.folder
+        return (SignIn if folder.keyslots.exists() or folder.shared_db.exists() else SetUp)(self._door(window))
+
+    def _door(self, window: Window) -> Door:
+        return Door(
             vault=lambda: self.vault,
             background=self.background,
             preferences=self.preferences,
@@ -192,8 +197,6 @@ class FrontDoor:
             apply_preferences=lambda: None,
             pause=window.parts.pause,
         )
-        folder = self.vault.folder
-        return (SignIn if folder.keyslots.exists() or folder.shared_db.exists() else SetUp)(door)
 
 
 @contextmanager

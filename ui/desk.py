@@ -16,6 +16,7 @@ from ui.refusal import Refusals
 if TYPE_CHECKING:
     from app.vault.sitting import Sitting
     from app.vault.vault import Vault
+    from ui.door import Door
 
 
 class Go(Protocol):
@@ -52,5 +53,7 @@ class Desk:
     show_dialog: Callable[[QDialog], None]
     """Open a dialog with a parent page; it closes with a lock, and Ctrl+L works inside."""
     lock: Callable[[], None]
+    lock_into: Callable[[Callable[["Door"], QWidget]], None]
+    """Lock, and show what is made with the door in place of sign-in."""
     apply_preferences: Callable[[], None]
     """Look and text size again, after a preference was changed."""

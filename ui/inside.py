@@ -46,5 +46,6 @@ def _desk(window: "Window", sitting: "Sitting") -> Desk:
         ask_author=window.ask_author,
         show_dialog=window.show_dialog,
         lock=window.lock,
+        lock_into=window.lock_into,
         apply_preferences=parts.apply_preferences,
     )

@@ -138,10 +138,15 @@ class Program:
             release=_release,
             find_milestones=_find_milestones,
             pause=self.pause,
+            door=self._door,
         )
 
     def _outside(self, window: Window) -> QWidget:
-        door = Door(
+        view: QWidget = load(self._sign_in if self.entrance.looks_set_up() else self._set_up)(self._door(window))
+        return view
+
+    def _door(self, window: Window) -> Door:
+        return Door(
             vault=self.entrance.vault,
             background=self.background,
             preferences=self.preferences,
@@ -153,8 +158,6 @@ class Program:
             apply_preferences=self.dress,
             pause=self.pause,
         )
-        view: QWidget = load(self._sign_in if self.entrance.looks_set_up() else self._set_up)(door)
-        return view
 
     def _settle_down(self) -> None:
         """All that stays is there now: it is left out of looking for garbage."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.vault.sitting import Sitting
     from app.vault.values import Kind, Person
     from app.vault.vault import Vault
+    from ui.door import Door
     from ui.page import Page
     from ui.workspace import Workspace
 
@@ -54,6 +55,8 @@ class Parts:
     find_milestones: Callable[["Sitting", "frozenset[Kind] | None", "Path"], object]
     """By what changed, None for everything; with the folder of the user's own content."""
     pause: PauseClock = field(default_factory=PauseClock)
+    door: Callable[["Window"], "Door"] | None = None
+    """What a view before sign-in is made with."""
 
 
 class Window(QMainWindow):
@@ -121,6 +124,12 @@ class Window(QMainWindow):
             workspace.end()
             self._leave(workspace)
             self._say_if_lost(kept=kept)
+
+    def lock_into(self, make: Callable[["Door"], QWidget]) -> None:
+        """Lock, and show what is made with the door in place of sign-in."""
+        self.lock()
+        assert self.parts.door is not None, "nobody can go out by a door that is not there"
+        self.show_outside(make(self.parts.door(self)))
 
     def take_window(self, work: QWidget) -> None:
         """Show one thing in place of navigation and page."""

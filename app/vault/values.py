@@ -10,6 +10,8 @@ Kind = NewType("Kind", str)
 """A kind of thing a page can show; announced after a commit that changed one."""
 
 DRAFTS = Kind("drafts")
+COPIES = Kind("copies")
+"""Copies of the vault as files; announced when one was made."""
 
 
 class Person(StrEnum):
@@ -97,7 +99,7 @@ class Damaged(Refused):
         super().__init__(
             _(
                 "The file {file} is damaged or missing, so Keel leaves everything as it is. "
-                "Copy the whole folder to a safe place first, then put the file back from a copy you trust."
+                "At sign-in you can put back a copy, or save what can still be read."
             ).format(file=file)
         )
         self.file = file
