@@ -92,6 +92,7 @@ def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:
     except BaseException:
         sitting.close()
         raise
+    vault.pin.came_in(sitting.here)
     return sitting
 
 

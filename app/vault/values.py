@@ -50,6 +50,40 @@ class WaitBeforeTrying(Refused):
         self.seconds = seconds
 
 
+class PinTooEasy(Refused):
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(
+            _("Please use {least} to {most} digits that are neither all the same nor in a row, like 1234.").format(
+                least=least, most=most
+            )
+        )
+
+
+class WrongPin(Refused):
+    def __init__(self, left: int) -> None:
+        super().__init__(
+            ngettext(
+                "This PIN doesn't fit. Nothing has changed. There is {left} more try.",
+                "This PIN doesn't fit. Nothing has changed. There are {left} more tries.",
+                left,
+            ).format(left=left)
+        )
+        self.left = left
+
+
+class PinGone(Refused):
+    """The PIN opens nothing any more; `tries`, where that many wrong ones are why."""
+
+    def __init__(self, tries: int = 0) -> None:
+        super().__init__(
+            _("{tries} PINs didn't fit, so the PIN is gone. Nothing is lost. Please open with the passphrase.").format(
+                tries=tries
+            )
+            if tries
+            else _("The PIN has run out. Nothing is lost. Please open with the passphrase.")
+        )
+
+
 class PassphraseTooShort(Refused):
     def __init__(self, least: int) -> None:
         super().__init__(

@@ -9,6 +9,7 @@ from app.vault.keyslots_document import Keyslots
 from app.vault.keyslots_file import read_keyslots
 from app.vault.occupancy import Occupied, occupy
 from app.vault.passphrase import DEFAULT, Policy
+from app.vault.pin import Pin
 from app.vault.tries import Tries
 from app.vault.values import Damaged, Person
 
@@ -22,6 +23,7 @@ class Vault:
     clock: Clock
     policy: Policy
     tries: Tries = field(default_factory=Tries)
+    pin: Pin = field(default_factory=Pin)
 
     def exists(self) -> bool:
         """Whether a first passphrase was set; raises Damaged where databases lie without their keyslots."""
