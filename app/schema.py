@@ -29,7 +29,7 @@ from app.repair.setbacks import entities as setbacks
 from app.sessions import entities as sessions
 from app.today import entities as today
 from app.triggers import entities as triggers
-from app.vault import drafts, history
+from app.vault import drafts, history, unlock_log
 
 ROOMS = (
     *(agreements, checkins, people, pace, promises, today, triggers, drafts, history, exchange),
@@ -37,4 +37,5 @@ ROOMS = (
     *(named_values, goals, memories, rituals, appreciations, closeness, later, pictures),
     *(celebrations, milestones),
     *(sessions, handout),
+    unlock_log,
 )

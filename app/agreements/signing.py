@@ -182,7 +182,7 @@ def _signed_name(signable: SignableText | None, person: Person) -> str:
 
 
 def _signing_key(vault: Vault, person: Person, passphrase: str) -> bytes:
-    with vault.tries.counted(person):
+    with vault.counted(person):
         return slots.signing_private_key(vault.keyslots(), person, passphrase, policy=vault.policy)
 
 

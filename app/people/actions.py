@@ -70,7 +70,7 @@ def join(vault: Vault, sitting: Sitting, passphrase: str) -> Joined:
 
 def change_passphrase(vault: Vault, person: Person, old: str, new: str) -> None:
     """Raises WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy."""
-    with vault.tries.counted(person):
+    with vault.counted(person):
         keyslots = slots.change_passphrase(vault.keyslots(), person, old, new, policy=vault.policy)
     slots.write_keyslots(vault.folder, keyslots)
 

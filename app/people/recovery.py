@@ -15,7 +15,7 @@ def renew_recovery(vault: Vault, person: Person, passphrase: str) -> str:
 
     Raises WrongPassphrase and WaitBeforeTrying. `mark_recovery` follows where an older code was typed back before.
     """
-    with vault.tries.counted(person):
+    with vault.counted(person):
         keyslots, code = slots.renew_code(vault.keyslots(), person, passphrase, policy=vault.policy)
     slots.write_keyslots(vault.folder, keyslots)
     return code

@@ -39,6 +39,11 @@ class VaultFolder:
         return self.path / "backups"
 
     @property
+    def tries(self) -> Path:
+        """What happened at the door, until the partner it concerns is here."""
+        return self.path / "tries.json"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that has the vault open."""
         return self.path / "lock"

@@ -77,7 +77,7 @@ def unlock(vault: Vault, person: Person, passphrase: str) -> PersonKeys:
 
     Raises WrongPassphrase, WaitBeforeTrying from the fourth wrong try on, Damaged, NewerVault.
     """
-    with vault.tries.counted(person):
+    with vault.counted(person):
         return slots.unlock(vault.keyslots(), person, passphrase, policy=vault.policy)
 
 

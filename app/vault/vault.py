@@ -1,9 +1,12 @@
 """The vault folder, taken by this program; light enough for the start, for nothing in it is opened here."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.clock import Clock
+from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
 from app.vault.keyslots_document import Keyslots
 from app.vault.keyslots_file import read_keyslots
@@ -11,7 +14,7 @@ from app.vault.occupancy import Occupied, occupy
 from app.vault.passphrase import DEFAULT, Policy
 from app.vault.pin import Pin
 from app.vault.tries import Tries
-from app.vault.values import Damaged, Person
+from app.vault.values import Damaged, Person, WrongPassphrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,19 @@ class Vault:
 
     def keyslots(self) -> Keyslots:
         return read_keyslots(self.folder)
+
+    @contextmanager
+    def counted(self, person: Person) -> Iterator[None]:
+        """Around a passphrase that is tried: a wrong one counts, and waits to be told to its owner.
+
+        Raises WaitBeforeTrying from the fourth wrong try on; then the passphrase is not looked at.
+        """
+        try:
+            with self.tries.counted(person):
+                yield
+        except WrongPassphrase:
+            note_for_later(self.folder, person, How.FAILED, self.clock.now())
+            raise
 
     def release(self) -> None:
         """Let another start of the program have the vault."""
