@@ -44,12 +44,24 @@ class Busy:
 class Job(Generic[T]):
     """One piece of work on its way; cancelling it drops its result."""
 
-    def __init__(self, done: Callable[[T], None], refused: Callable[[Refused], None] | None, what: str) -> None:
+    def __init__(
+        self,
+        done: Callable[[T], None],
+        refused: Callable[[Refused], None] | None,
+        what: str,
+        told: Callable[[float], None] | None = None,
+    ) -> None:
         self.what = what
         self.part: float | None = None
         self.stopped = threading.Event()
         self._done: Callable[[T], None] | None = done
         self._refused = refused
+        self._told = told
+
+    def tell(self, part: float) -> None:
+        self.part = part
+        if self._told is not None:
+            self._told(part)
 
     def cancel(self) -> None:
         self.stopped.set()
@@ -71,7 +83,7 @@ class Job(Generic[T]):
 
     def _let_go(self) -> None:
         """The worker may be the last to hold a job, and what is freed with it is freed there: no widget may be."""
-        self._done = self._refused = None
+        self._done = self._refused = self._told = None
 
 
 class Background(QObject):
@@ -114,9 +126,10 @@ class Background(QObject):
         *,
         refused: Callable[[Refused], None] | None = None,
         what: str,
+        told: Callable[[float], None] | None = None,
     ) -> Job[T]:
-        """As `run`, for work that says how far it is and can be stopped on the way."""
-        job = Job(done, refused, what)
+        """As `run`, for work that says how far it is, to `told` too, and can be stopped on the way."""
+        job = Job(done, refused, what, told)
         self._jobs.append(job)
         progress = Progress(lambda part: self._progressed.emit(job, part), job.stopped)
         outcome = self._worker.submit(_unless_stopped, job, work, progress)
@@ -145,7 +158,7 @@ class Background(QObject):
             job.deliver(outcome)
 
     def _note_progress(self, job: Job[Any], part: float) -> None:
-        job.part = part
+        job.tell(part)
         self._say_if_saying()
 
     def _say_if_saying(self) -> None:
