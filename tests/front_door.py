@@ -13,8 +13,10 @@ from app.people.reads import couple
 from app.progress.milestones.finding import find_milestones
 from app.release import release
 from app.search.reads import find
+from app.vault.door_notes import How
 from app.vault.sitting import Sitting
 from app.vault.tries import Tries
+from app.vault.unlock_log import note_unlock
 from app.vault.vault import Vault, take_vault
 from tests.couple import WEAK, SetClock
 from tests.ui.small_pages import StonesPage
@@ -123,6 +125,10 @@ class FrontDoor:
     def gets_in(self) -> None:
         self.qtbot.waitUntil(lambda: self.window.workspace is not None)
 
+    def open_sitting(self, sitting: Sitting, how: How | None = None) -> None:
+        note_unlock(sitting, how or How.PASSPHRASE)
+        self.window.open_sitting(sitting)
+
     def settle(self) -> None:
         QApplication.processEvents()
         QApplication.processEvents()
@@ -190,7 +196,7 @@ class FrontDoor:
             background=self.background,
             preferences=self.preferences,
             refusals=self.refusals,
-            open_sitting=window.open_sitting,
+            open_sitting=self.open_sitting,
             show=window.show_outside,
             show_first=window.show_first,
             show_dialog=window.show_dialog,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -12,8 +12,14 @@ from ui.preferences import Preferences
 from ui.refusal import Refusals
 
 if TYPE_CHECKING:
+    from app.vault.door_notes import How
     from app.vault.sitting import Sitting
     from app.vault.vault import Vault
+
+
+class OpenSitting(Protocol):
+    def __call__(self, sitting: "Sitting", how: "How | None" = None) -> None:
+        """Go in: the window leaves set-up or sign-in and shows the pages. None: opened by the passphrase."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +31,7 @@ class Door:
     background: Background
     preferences: Preferences
     refusals: Refusals
-    open_sitting: Callable[["Sitting"], None]
-    """Go in: the window leaves set-up or sign-in and shows the pages."""
+    open_sitting: OpenSitting
     show: Callable[[QWidget], None]
     """Show another view before sign-in in place of this one, which is deleted."""
     show_first: Callable[[], None]

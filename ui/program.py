@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.people.values import Couple
     from app.search.values import Found
+    from app.vault.door_notes import How
     from app.vault.passphrase import Policy
     from app.vault.sitting import Sitting
     from app.vault.values import Kind
@@ -110,11 +111,17 @@ class Program:
         importlib.import_module(modules[0])
         QTimer.singleShot(0, self.window, lambda: self._warm_screens(modules[1:]))
 
-    def open_sitting(self, sitting: "Sitting") -> None:
-        """Go in; alone, one's own file first catches up with what was signed meanwhile."""
+    def open_sitting(self, sitting: "Sitting", how: "How | None" = None) -> None:
+        """Go in; one's own file first catches up with what was signed meanwhile and who opened it.
+
+        `how` is what it was opened with; None: the passphrase.
+        """
         from app.agreements.witness import remember_head
+        from app.vault.door_notes import How
+        from app.vault.unlock_log import note_unlock
 
         remember_head(sitting)
+        note_unlock(sitting, how or How.PASSPHRASE)
         self.window.open_sitting(sitting)
 
     def end(self) -> None:

@@ -1,5 +1,7 @@
 """Who opened one's own part, when and how: a list in one's own file, for its owner alone."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -11,11 +13,13 @@ from app.vault.database import Database, VaultSession
 from app.vault.door_notes import DoorNote, How, forget_notes, note_for_later, waiting_notes
 from app.vault.records import PrivateRecord
 from app.vault.sitting import Sitting
-from app.vault.values import Kind, Person
+from app.vault.values import DiskFull, FolderNotWritable, Kind, Person
 
 UNLOCKS = Kind("unlocks")
-MOST_KEPT = 500
+MOST_KEPT = 200
 """The newest lines of the list; older ones are let go."""
+
+OPENINGS = frozenset({How.PASSPHRASE, How.PIN, How.QUICK_START, How.CODE})
 
 
 class UnlockRecord(PrivateRecord, kw_only=True, eq=False, repr=False):
@@ -44,15 +48,16 @@ class Unlock:
 def note_unlock(sitting: Sitting, how: How) -> None:
     """Write down for each who is here that their part was opened so, after what waited for them.
 
-    With quick start the own file stays closed: then it waits. Raises the refusals of the disk and the file.
+    With quick start the own file stays closed: then it waits. A full disk keeps nobody out. Raises Damaged.
     """
     if how is How.QUICK_START:
         note_for_later(sitting.folder, sitting.here[0], how, sitting.clock.now())
         return
-    for person in sitting.here:
-        with sitting.letterbox(person) as own:
-            _take_in(own, waiting_notes(sitting.folder, person), how, together=sitting.alone is None)
-        forget_notes(sitting.folder, person)
+    with suppress(DiskFull, FolderNotWritable):
+        for person in sitting.here:
+            with sitting.letterbox(person) as own:
+                _take_in(own, waiting_notes(sitting.folder, person), how, together=sitting.alone is None)
+            forget_notes(sitting.folder, person)
 
 
 def note_done(sitting: Sitting, person: Person, how: How) -> None:
@@ -70,6 +75,16 @@ def unlock_log(sitting: Sitting, most: int = MOST_KEPT) -> tuple[Unlock, ...]:
             Unlock(how=record.how, at=record.happened_at, together=record.together)
             for record in session.scalars(newest)
         )
+
+
+def failed_before(log: Sequence[Unlock]) -> int:
+    """How many tries failed between the last opening and the one before it; `log` is newest first."""
+    openings = [place for place, unlock in enumerate(log) if unlock.how in OPENINGS]
+    if not openings:
+        return 0
+    last = openings[0]
+    before = openings[1] if len(openings) > 1 else len(log)
+    return sum(unlock.how is How.FAILED for unlock in log[last:before])
 
 
 def _take_in(own: Database, waiting: tuple[DoorNote, ...], how: How, *, together: bool) -> None:

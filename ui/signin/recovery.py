@@ -52,7 +52,9 @@ class Recovery(Course):
         part.ask_passphrase(lambda vault, passphrase: work.recover_part(vault, person, code, passphrase), self.ask_code)
 
     def _go_in(self, keys: "PersonKeys") -> None:
-        go_in(self, self.door, (keys,))
+        from app.vault.door_notes import How
+
+        go_in(self, self.door, (keys,), How.CODE)
 
     def _at(self, step: int) -> None:
         self.name_steps((_("Recovery code"), _("New passphrase and sheet")), step)

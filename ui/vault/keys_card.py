@@ -1,6 +1,8 @@
 """One's own ways in, shown alone only: the passphrase and the recovery sheet."""
 
 from app.i18n import _
+from app.vault.door_notes import How
+from app.vault.unlock_log import note_done
 from ui.command import Command
 from ui.desk import Desk
 from ui.page import Sittings
@@ -53,12 +55,16 @@ class KeysCard(VaultCard):
 
     def change_passphrase(self) -> PassphraseDialog:
         said = _("Your passphrase has changed. The old one opens nothing any more.")
-        dialog = PassphraseDialog(self.desk, self._person, lambda: self.notice.say(said), self.window())
+        dialog = PassphraseDialog(self.desk, self._person, lambda: self._done(How.NEW_PASSPHRASE, said), self.window())
         self.desk.show_dialog(dialog)
         return dialog
 
     def renew_recovery(self) -> RecoveryDialog:
         said = _("The new sheet holds. You could tear up the old one.")
-        dialog = RecoveryDialog(self.desk, self._person, lambda: self.notice.say(said), self.window())
+        dialog = RecoveryDialog(self.desk, self._person, lambda: self._done(How.NEW_SHEET, said), self.window())
         self.desk.show_dialog(dialog)
         return dialog
+
+    def _done(self, how: How, said: str) -> None:
+        note_done(self.desk.sitting, self._person, how)
+        self.notice.say(said)

@@ -16,6 +16,8 @@ from ui.widgets.page_head import PageHead
 
 MAIN: Mapping[str, str] = {
     "keys": "ui.vault.keys_card:KeysCard",
+    "pin": "ui.vault.pin_card:PinCard",
+    "unlocks": "ui.vault.unlock_log_card:UnlockLogCard",
 }
 """By name: `module:class` of each card of the main column, in the order of the page."""
 SIDE: Mapping[str, str] = {

@@ -2,6 +2,7 @@
 
 from app.i18n import _
 from app.people.values import PARTNERS
+from app.vault.unlock_log import UNLOCKS
 from ui.command import Command
 from ui.vault.overview_view import OverviewView
 from ui.vault.page_states import STATES, STATES_ALONE
@@ -9,13 +10,14 @@ from ui.views_page import ViewsPage
 
 VIEWS = {
     "overview": "ui.vault.overview_view:OverviewView",
+    "unlocks": "ui.vault.unlocks_view:UnlocksView",
 }
 
 
 class VaultPage(ViewsPage):
     name = "vault"
     icon = "key"
-    shows = frozenset({PARTNERS})
+    shows = frozenset({PARTNERS, UNLOCKS})
     foot = True
     states = STATES
     states_alone = STATES_ALONE
