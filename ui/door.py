@@ -22,6 +22,11 @@ class OpenSitting(Protocol):
         """Go in: the window leaves set-up or sign-in and shows the pages. None: opened by the passphrase."""
 
 
+class ShowFirst(Protocol):
+    def __call__(self, said: str = "", tone: str = "calm") -> None:
+        """With a sentence on top, where there is one to say, in one of the tones of a notice."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
     """Lives as long as the program."""
@@ -34,7 +39,7 @@ class Door:
     open_sitting: OpenSitting
     show: Callable[[QWidget], None]
     """Show another view before sign-in in place of this one, which is deleted."""
-    show_first: Callable[[], None]
+    show_first: ShowFirst
     """Show what fits the folder now: set-up, or sign-in."""
     show_dialog: Callable[[QDialog], None]
     apply_preferences: Callable[[], None]

@@ -76,9 +76,11 @@ class Window(QMainWindow):
         self._set_up()
         self.show_first()
 
-    def show_first(self) -> None:
-        """What belongs in the window while nobody is here."""
+    def show_first(self, said: str = "", tone: str = "calm") -> None:
+        """What belongs in the window while nobody is here, with a sentence on top where there is one to say."""
         self.show_outside(self._make_outside(self))
+        if said and isinstance(self._outside, Sheet):
+            self._outside.notice.say(said, tone)
 
     def show_outside(self, view: QWidget) -> None:
         """Show a view of set-up or sign-in; the one before is deleted."""

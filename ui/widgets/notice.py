@@ -32,6 +32,10 @@ class InlineNotice(QFrame):
     def sentence(self) -> str:
         return self._sentence.text()
 
+    @property
+    def tone(self) -> str:
+        return str(self.property("tone"))
+
     def say(self, sentence: str, tone: str = "calm") -> None:
         """Show and announce the sentence; an empty one puts the notice away."""
         self._show(sentence, tone)
