@@ -82,6 +82,11 @@ class Pin:
             self.drop()
         return () if self._held is None else self._held.people
 
+    @property
+    def seconds_left(self) -> float:
+        """Until it runs out; 0 where there is none."""
+        return max(0.0, self._since + HOLDS_FOR - self._seconds()) if self.people else 0.0
+
     def hold(self, wrapped: WrappedKeys) -> None:
         """From now on it opens for 12 hours."""
         self._held, self._since, self._wrong = wrapped, self._seconds(), 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.refused import Refused
-from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
+from app.vault.values import Person, PinGone, WaitBeforeTrying, WrongPassphrase, WrongPin
 
 if TYPE_CHECKING:
     from app.vault.keyslots import PersonKeys
@@ -43,6 +43,20 @@ def try_passphrases(vault: "Vault", typed: Mapping[Person, str]) -> Tried:
         except (WrongPassphrase, WaitBeforeTrying) as reason:
             refused[person] = reason
     return Tried(keys=tuple(keys), refused=refused)
+
+
+def try_pin(vault: "Vault", pin: str) -> "tuple[PersonKeys, ...]":
+    """The keys of the sitting before; work for the worker. Raises WrongPin, or PinGone."""
+    warm()
+    from app.vault.door_notes import How, note_for_later
+
+    people = vault.pin.people
+    try:
+        return vault.pin.open(pin, vault.keyslots())
+    except (WrongPin, PinGone):
+        for person in people:
+            note_for_later(vault.folder, person, How.FAILED, vault.clock.now())
+        raise
 
 
 def check_code(vault: "Vault", person: Person, code: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
-from app.vault.values import Person, WaitBeforeTrying
+from app.vault.values import Person, PinGone, WaitBeforeTrying
 from ui.door import Door
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
@@ -17,8 +17,9 @@ from ui.signin import opening
 from ui.signin.back_at import BackAt
 from ui.signin.opening import Tried
 from ui.signin.passphrases import Passphrases
+from ui.signin.pin_form import PinForm, pin_label
 from ui.signin.states import STATES
-from ui.signin.who import Who, tiles_for
+from ui.signin.who import People, Who, tiles_for
 from ui.theme import current_theme
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
@@ -27,6 +28,7 @@ from ui.widgets.notice import InlineNotice
 from ui.widgets.words import small, title, words
 
 if TYPE_CHECKING:
+    from app.vault.keyslots import PersonKeys
     from app.vault.vault import Vault
     from ui.page import State
 
@@ -77,7 +79,7 @@ class SignIn(Sheet):
             self.show_closed(refused)
             return
         if exists:
-            self._ask(labels)
+            self._begin(labels)
         else:
             QTimer.singleShot(0, self, self.door.show_first)
 
@@ -158,6 +160,42 @@ class SignIn(Sheet):
 
         assert self.who is not None
         self.door.show(Recovery(self.door, self.who.people[0]))
+
+    def _begin(self, labels: Mapping[Person, str]) -> None:
+        people = self.door.vault().pin.people
+        if people and all(person in labels for person in people):
+            self._ask_pin(labels, people)
+        else:
+            self._ask(labels)
+
+    def _ask_pin(self, labels: Mapping[Person, str], people: People) -> None:
+        """After a lock, where a PIN was chosen before it."""
+        self._empty()
+        self._title.setText(_("Keel is locked"))
+        form = PinForm(
+            pin_label(labels, people),
+            self.door.background,
+            try_pin=partial(opening.try_pin, self.door.vault()),
+            opened=self._open_by_pin,
+            refused=partial(self._end_pin, labels),
+            instead=partial(self._ask, labels),
+        )
+        self._form_ground = form
+        self._middle.addWidget(in_the_middle(form))
+        self._fit()
+        QTimer.singleShot(0, form, form.field.setFocus)
+
+    def _open_by_pin(self, keys: "tuple[PersonKeys, ...]") -> None:
+        from app.vault.door_notes import How
+        from ui.setup.going_in import go_in
+
+        go_in(self, self.door, keys, How.PIN)
+
+    def _end_pin(self, labels: Mapping[Person, str], refused: Refused) -> None:
+        """The PIN is gone; what else stands in the way is said where it is asked for."""
+        if isinstance(refused, PinGone):
+            self._ask(labels)
+        self.door.refusals.show(refused, self)
 
     def _ask(self, labels: Mapping[Person, str]) -> None:
         self._empty()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.vault.values import Damaged, NewerVault, Person, WaitBeforeTrying, WrongPassphrase
+from app.vault.values import Damaged, NewerVault, Person, PinGone, WaitBeforeTrying, WrongPassphrase, WrongPin
 
 if TYPE_CHECKING:
     from ui.signin.page import SignIn
@@ -57,6 +57,27 @@ def _recovery_passphrase(view: "SignIn") -> None:
     recovery.ask_passphrase("")
 
 
+def _pin(view: "SignIn", people: tuple[Person, ...] = (Person.FIRST,)) -> None:
+    from app.vault.passphrase import FLOOR
+    from app.vault.pin import WrappedKeys
+
+    view.door.vault().pin.hold(WrappedKeys(people=people, policy=FLOOR, salt=b"", wrapped=b"", bundles=""))
+    view.look_again()
+
+
+def _pin_wrong(view: "SignIn") -> None:
+    from ui.signin.pin_form import PinForm
+
+    _pin(view, tuple(Person))
+    form = view.findChildren(PinForm)[-1]
+    form.field.control.insert("271828")
+    form.field.show_problem(WrongPin(2).sentence)
+
+
+def _pin_gone(view: "SignIn") -> None:
+    view.door.refusals.show(PinGone(tries=3), view)
+
+
 def _back_at(view: "SignIn") -> None:
     pause = view.door.pause
     pause.begin(None, of_both=True)
@@ -77,6 +98,9 @@ STATES: Mapping[str, State] = {
     "both": _both,
     "wrong": _wrong,
     "wait": _wait,
+    "pin": _pin,
+    "pin-wrong": _pin_wrong,
+    "pin-gone": _pin_gone,
     "damaged": lambda view: view.show_closed(Damaged("keyslots.json")),
     "newer": lambda view: view.show_closed(NewerVault()),
     "back-at": _back_at,

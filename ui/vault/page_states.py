@@ -36,10 +36,29 @@ def _recovery_open(page: Any) -> None:
     page.reload()
 
 
+def _pin(page: Any) -> None:
+    dialog = page.overview.cards["pin"].choose_pin()
+    dialog.pin.control.setText("1234")
+    next(iter(dialog.passphrases.values())).control.setText("seven kettles")
+    dialog.go_on.click()
+
+
+def _pin_held(page: Any) -> None:
+    from app.vault.passphrase import FLOOR
+    from app.vault.pin import WrappedKeys
+
+    here = page.desk.sitting.here
+    page.desk.vault.pin.hold(WrappedKeys(people=here, policy=FLOOR, salt=b"", wrapped=b"", bundles=""))
+    page.reload()
+
+
 STATES: "Mapping[str, State]" = {
     "together": _open,
+    "pin-together": _pin,
 }
 STATES_ALONE: "Mapping[str, State]" = {
+    "pin": _pin,
+    "pin-held": _pin_held,
     "alone": _open,
     "passphrase": _passphrase,
     "recovery": _recovery,
