@@ -10,6 +10,7 @@ from app.people.values import Couple
 from app.vault.values import Person
 from ui.background import Background
 from ui.changes import Changes
+from ui.daily_copy import DailyCopy
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 
@@ -55,5 +56,7 @@ class Desk:
     lock: Callable[[], None]
     lock_into: Callable[[Callable[["Door"], QWidget]], None]
     """Lock, and show what is made with the door in place of sign-in."""
+    daily_copy: DailyCopy
+    """The copy of the day, and what kept it from being made."""
     apply_preferences: Callable[[], None]
     """Look and text size again, after a preference was changed."""

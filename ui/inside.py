@@ -47,5 +47,6 @@ def _desk(window: "Window", sitting: "Sitting") -> Desk:
         show_dialog=window.show_dialog,
         lock=window.lock,
         lock_into=window.lock_into,
+        daily_copy=parts.daily_copy,
         apply_preferences=parts.apply_preferences,
     )

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _AFTER_FIRST_PAINT = 100
 """Milliseconds; importing earlier would hold back what the person waits to see."""
+_AFTER_FIRST_PAGE = 1500
+"""Milliseconds; the worker is free for what is pressed at once, and for a look at whether all is whole."""
 _WARMED = (
     "app.schema",
     "app.vault.opening",
@@ -123,6 +125,7 @@ class Program:
         remember_head(sitting)
         note_unlock(sitting, how or How.PASSPHRASE)
         self.window.open_sitting(sitting)
+        QTimer.singleShot(_AFTER_FIRST_PAGE, self.window, lambda: self._copy_of_the_day(sitting))
 
     def end(self) -> None:
         self.window.lock()
@@ -131,6 +134,12 @@ class Program:
 
     def dress(self) -> None:
         dress(self._app, self.preferences.choices)
+
+    def _copy_of_the_day(self, sitting: "Sitting") -> None:
+        """Unless it was locked meanwhile."""
+        workspace = self.window.workspace
+        if workspace is not None and workspace.desk.sitting is sitting:
+            self.window.parts.daily_copy.begin(workspace.desk)
 
     def _parts(self) -> Parts:
         return Parts(

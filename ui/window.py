@@ -12,6 +12,7 @@ from app.i18n import _
 from ui.background import Background
 from ui.busy_line import BusyLine
 from ui.command import bind
+from ui.daily_copy import DailyCopy
 from ui.pause_clock import PauseClock
 from ui.pause_ground import PauseGround
 from ui.preferences import Preferences
@@ -55,6 +56,7 @@ class Parts:
     find_milestones: Callable[["Sitting", "frozenset[Kind] | None", "Path"], object]
     """By what changed, None for everything; with the folder of the user's own content."""
     pause: PauseClock = field(default_factory=PauseClock)
+    daily_copy: DailyCopy = field(default_factory=DailyCopy)
     door: Callable[["Window"], "Door"] | None = None
     """What a view before sign-in is made with."""
 

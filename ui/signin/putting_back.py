@@ -26,12 +26,12 @@ class PuttingBack(Course):
         QTimer.singleShot(0, self, lambda: self._begin(restore))
 
     def _begin(self, restore: Callable[[Tell], Path]) -> None:
-        self.line.run(self.door.background, _("Putting the copy back"), restore, self._done, self._refuse)
+        self.line.run(self.door.background, _("Putting the copy back"), restore, self._done, self._end_refused)
 
     def _done(self, aside: Path) -> None:
         self.door.show_first(put_back_in_words(self._moment, aside), "calm")
 
-    def _refuse(self, reason: Refused) -> None:
+    def _end_refused(self, reason: Refused) -> None:
         self.door.show_first(reason.sentence, "calm" if isinstance(reason, Stopped) else "rose")
 
 
