@@ -27,6 +27,7 @@ from app.promises import entities as promises
 from app.repair.apologies import entities as apologies
 from app.repair.setbacks import entities as setbacks
 from app.sessions import entities as sessions
+from app.tampering import entities as tampering
 from app.today import entities as today
 from app.triggers import entities as triggers
 from app.vault import drafts, history, unlock_log
@@ -36,6 +37,6 @@ ROOMS = (
     *(questions, updates, clearing, accountability, account, letters, setbacks, apologies, private),
     *(named_values, goals, memories, rituals, appreciations, closeness, later, pictures),
     *(celebrations, milestones),
-    *(sessions, handout),
+    *(sessions, handout, tampering),
     unlock_log,
 )

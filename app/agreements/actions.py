@@ -97,7 +97,9 @@ def show_needs(sitting: Sitting, need: NeedKind, texts: tuple[str, ...]) -> None
     author = sitting.alone
     assert author is not None, "named by each alone"
     with sitting.shared.transaction(author) as session:
-        session.execute(sa.delete(NeedRecord).where(NeedRecord.person == author, NeedRecord.need == need))
+        for shown in session.scalars(sa.select(NeedRecord).where(NeedRecord.person == author, NeedRecord.need == need)):
+            session.delete(shown)
+        session.flush()
         session.add_all(
             NeedRecord(person=author, need=need, position=place, text=text)
             for place, text in enumerate(filter(None, map(str.strip, texts)))

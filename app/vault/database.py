@@ -11,7 +11,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from app.clock import Clock
 from app.vault.engine import fold_log, open_engine, refusing_database_faults
 from app.vault.history import HistoryEntry, history_entry
-from app.vault.records import PrivateRecord, Record, SharedRecord, new_id
+from app.vault.records import PrivateRecord, Record, SharedRecord, going_along, new_id
 from app.vault.values import Kind, Person
 
 Announce = Callable[[frozenset[Kind]], None]
@@ -85,11 +85,21 @@ def _set_author_and_time(session: VaultSession, _context: UOWTransaction, _insta
             record.author = session.author
         if isinstance(record, SharedRecord | PrivateRecord):
             record.at = session.now
+    for record in tuple(session.deleted):
+        _remove_what_goes_along(session, record)
+
+
+def _remove_what_goes_along(session: VaultSession, record: Record) -> None:
+    """Rows that the database would take away with this one, each taken away by itself, so that the history has it."""
+    for follower, column in going_along(type(record)):
+        key = sa.inspect(record).mapper.primary_key_from_instance(record)[0]
+        for row in session.scalars(sa.select(follower).where(column == key)):
+            session.delete(row)
 
 
 @event.listens_for(VaultSession, "after_flush")
 def _write_history(session: VaultSession, _context: UOWTransaction) -> None:
-    acts = (("written", session.new), ("changed", session.dirty), ("removed", session.deleted))
+    acts = (("removed", session.deleted), ("written", session.new), ("changed", session.dirty))
     touched = [
         (record, act) for act, records in acts for record in records if act != "changed" or session.is_modified(record)
     ]
@@ -110,5 +120,6 @@ def _notice_bulk_changes(state: ORMExecuteState) -> None:
     if (state.is_update or state.is_delete) and state.bind_mapper is not None:
         session = state.session
         assert isinstance(session, VaultSession)
+        assert not issubclass(state.bind_mapper.class_, SharedRecord), "a bulk statement would pass the history by"
         session.changed.add(state.bind_mapper.class_.kind)
         state.update_execution_options(synchronize_session=False)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
@@ -24,7 +24,8 @@ class HistoryEntry(Record, kw_only=True, eq=False, repr=False):
     number: Mapped[int] = mapped_column(primary_key=True, init=False)
     what: Mapped[str] = mapped_column()
     """The kind of the row."""
-    row: Mapped[str] = mapped_column()
+    row: Mapped[str] = mapped_column(index=True)
+    """The table and the whole key, as `row_name` writes them; in the oldest entries the first part of the key."""
     act: Mapped[str] = mapped_column()
     """"written", "changed" or "removed"."""
     who: Mapped[Person] = mapped_column()
@@ -40,9 +41,14 @@ def history_entry(record: Record, act: str, who: Person, when: datetime, author_
     """The column values of the entry for one row, signed with the raw Ed25519 key of its author."""
     state = sa.inspect(record)
     columns = {attribute.key: getattr(record, attribute.key) for attribute in state.mapper.column_attrs}
-    row = str(state.mapper.primary_key_from_instance(record)[0])
+    row = row_name(record.__tablename__, state.mapper.primary_key_from_instance(record))
     entry = {"what": str(record.kind), "row": row, "act": act, "who": who, "when": when, "digest": text_digest(columns)}
     return entry | {"signature": sign(author_key, signed_bytes(entry))}
+
+
+def row_name(table: str, key: Iterable[object]) -> str:
+    """A row by its table and its whole key, such as "boundary/0199…/3"; what divides the parts is escaped in them."""
+    return "/".join((table, *(str(part).replace("%", "%25").replace("/", "%2F") for part in key)))
 
 
 def text_digest(columns: Mapping[str, object]) -> bytes:

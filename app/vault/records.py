@@ -91,6 +91,18 @@ def tables_of(space: Space) -> list[sa.Table]:
     ]
 
 
+def going_along(record: type[Record]) -> tuple[tuple[type[SharedRecord], sa.ColumnElement[Any]], ...]:
+    """The mapped classes whose rows the database takes away with a row of this one, each with its referring column."""
+    return tuple(
+        (mapper.class_, column)
+        for mapper in Record.registry.mappers
+        if issubclass(mapper.class_, SharedRecord)
+        for column in mapper.local_table.columns
+        for key in column.foreign_keys
+        if key.ondelete == "CASCADE" and key.column.table is record.__table__
+    )
+
+
 def _ddl(statement: str) -> sa.ExecutableDDLElement:
     element: sa.ExecutableDDLElement = sa.DDL(statement)  # type: ignore[no-untyped-call]
     return element
@@ -99,9 +111,20 @@ def _ddl(statement: str) -> sa.ExecutableDDLElement:
 def append_only(table: sa.FromClause) -> None:
     """Guard a table by triggers of the database itself: rows are added, never changed, never removed."""
     assert isinstance(table, sa.Table)
-    for verb in ("UPDATE", "DELETE"):
-        trigger = _ddl(
-            f"CREATE TRIGGER {table.name}_never_{verb.lower()} BEFORE {verb} ON {table.name} "
-            f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-        )
-        sa.event.listen(table, "after_create", trigger)
+    table.info["append_only"] = True
+    for statement in _guards(table.name):
+        sa.event.listen(table, "after_create", _ddl(statement))
+
+
+def guards_of(space: Space) -> list[str]:
+    """The statements of the triggers that guard the tables of one space."""
+    tables = (table for table in tables_of(space) if table.info.get("append_only"))
+    return [statement for table in tables for statement in _guards(table.name)]
+
+
+def _guards(table: str) -> tuple[str, ...]:
+    return tuple(
+        f"CREATE TRIGGER {table}_never_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for verb in ("UPDATE", "DELETE")
+    )

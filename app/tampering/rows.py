@@ -1,0 +1,104 @@
+"""The shared rows as the history names them: found by name, and the digest of what they hold now."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.vault.database import VaultSession
+from app.vault.history import row_name, text_digest
+from app.vault.records import Record, SharedRecord
+
+UNREADABLE = b"unreadable"
+"""Stands for the digest of a row that holds what its columns cannot."""
+
+_NOT_AS_TYPED = (LookupError, ValueError, TypeError)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTable:
+    """One table of the shared space."""
+
+    name: str
+    kind: str
+    keys: tuple[sa.ColumnElement[Any], ...]
+    columns: Mapping[str, sa.ColumnElement[Any]]
+
+    def names(self, rows: Iterable[Sequence[object]]) -> list[str]:
+        """How the history names rows with these keys."""
+        return [row_name(self.name, row) for row in rows]
+
+    def key(self, name: str) -> tuple[object, ...]:
+        """The way back from a name; raises ValueError for a name that no row of this table can have."""
+        parts = [part.replace("%2F", "/").replace("%25", "%") for part in name.split("/")[1:]]
+        return tuple(_typed(column, part) for column, part in zip(self.keys, parts, strict=True))
+
+    def which(self, keys: Sequence[tuple[object, ...]]) -> sa.ColumnElement[bool]:
+        if len(self.keys) == 1:
+            return self.keys[0].in_([key[0] for key in keys])
+        return sa.tuple_(*self.keys).in_(keys)
+
+
+def shared_tables() -> dict[str, SharedTable]:
+    """Every table whose rows have a history, by name."""
+    mappers = (mapper for mapper in Record.registry.mappers if issubclass(mapper.class_, SharedRecord))
+    tables = (
+        SharedTable(
+            name=mapper.class_.__tablename__,
+            kind=str(mapper.class_.kind),
+            keys=tuple(mapper.primary_key),
+            columns={attribute.key: attribute.columns[0] for attribute in mapper.column_attrs},
+        )
+        for mapper in mappers
+    )
+    return {table.name: table for table in tables}
+
+
+def table_of(name: str) -> str:
+    """The table in the name of a row; all of the name in the oldest entries, which name none."""
+    return name.partition("/")[0]
+
+
+def digests_of(session: VaultSession, table: SharedTable, names: Sequence[str]) -> dict[str, bytes]:
+    """The digest of each of these rows as it is now; those that are not there are left out."""
+    keys = [key for name in names if (key := _key_or_none(table, name)) is not None]
+    try:
+        return _read(session, table, keys)
+    except _NOT_AS_TYPED:
+        return {name: digest for key in keys for name, digest in _read_one(session, table, key).items()}
+
+
+def _read(session: VaultSession, table: SharedTable, keys: Sequence[tuple[object, ...]]) -> dict[str, bytes]:
+    if not keys:
+        return {}
+    wanted = sa.select(*(column.label(f"c{place}") for place, column in enumerate(table.columns.values())))
+    attributes = tuple(table.columns)
+    found = {}
+    for row in session.execute(wanted.where(table.which(keys))):
+        columns = dict(zip(attributes, row, strict=True))
+        found[row_name(table.name, (columns[str(key.key)] for key in table.keys))] = text_digest(columns)
+    return found
+
+
+def _read_one(session: VaultSession, table: SharedTable, key: tuple[object, ...]) -> dict[str, bytes]:
+    try:
+        return _read(session, table, [key])
+    except _NOT_AS_TYPED:
+        return {row_name(table.name, key): UNREADABLE}
+
+
+def _key_or_none(table: SharedTable, name: str) -> tuple[object, ...] | None:
+    try:
+        return table.key(name)
+    except ValueError:
+        return None
+
+
+def _typed(column: sa.ColumnElement[Any], part: str) -> object:
+    kind = column.type.python_type
+    if issubclass(kind, date):
+        return kind.fromisoformat(part)
+    return kind(part) if issubclass(kind, Enum | int) else part

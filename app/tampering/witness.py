@@ -1,0 +1,166 @@
+"""What each partner's own file remembers: the history's newest entry, both keys, and how often it was opened."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from app.people.entities import PartnerRecord
+from app.tampering.entities import HistoryWitness, OwnMark, PartnersMark
+from app.tampering.going_through import BEGINNING, Place, entry_at, entry_digest, read_entries, running
+from app.tampering.restorations import restoration_after
+from app.tampering.values import Finding, What
+from app.vault.database import Database, VaultSession
+from app.vault.history import HistoryEntry
+from app.vault.signing_key import fingerprint
+from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+Keys = Mapping[str, str]
+"""By what it is, such as "first certificate": the fingerprint of the certificate, or the author's public key in hex."""
+
+AT_ONCE = 500
+"""Entries read in one transaction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """One witness."""
+
+    place: Place
+    entry: bytes
+    keys: Keys
+    at: datetime
+
+
+def remembered(own: Database) -> tuple[Remembered, ...]:
+    """Every witness in one partner's own file, the newest first."""
+    with own.transaction() as session:
+        records = session.scalars(sa.select(HistoryWitness).order_by(HistoryWitness.id.desc())).all()
+    return tuple(
+        Remembered(place=Place(each.number, each.digest), entry=each.entry, keys=json.loads(each.keys), at=each.at)
+        for each in records
+    )
+
+
+def keys_in(session: VaultSession) -> Keys:
+    """The public keys of those who have joined, as the shared file has them now."""
+    keys = {}
+    for record in session.scalars(sa.select(PartnerRecord)):
+        if record.certificate is not None and record.author_public_key is not None:
+            keys[f"{record.person} certificate"] = fingerprint(record.certificate)
+            keys[f"{record.person} author"] = record.author_public_key.hex()
+    return keys
+
+
+def compare_keys(known: Keys, now: Keys) -> list[Finding]:
+    """What is not the key that was known."""
+    whats = {"certificate": What.CERTIFICATE_CHANGED, "author": What.AUTHOR_KEY_CHANGED}
+    return [
+        Finding(
+            what=whats[what], table="partner", row=f"partner/{person}", person=Person(person), trace=now.get(name, "")
+        )
+        for name, key in sorted(known.items())
+        if now.get(name) != key
+        for person, what in [name.split()]
+    ]
+
+
+def author_keys(known: Keys, now: Keys) -> dict[Person, bytes]:
+    """What the history is checked with: the keys that were known first."""
+    return {
+        Person(name.split()[0]): bytes.fromhex(key)
+        for name, key in {**now, **known}.items()
+        if name.endswith(" author")
+    }
+
+
+def compare_head(session: VaultSession, witnesses: tuple[Remembered, ...]) -> list[Finding]:
+    """Whether the history still has the entry that was its newest; where a copy was put back, that is named."""
+    if not witnesses or is_there(session, witnesses[0]):
+        return []
+    before = last_there(session, witnesses)
+    named = restoration_after(session, before.place.number if before else 0)
+    if named is not None:
+        return [named]
+    return [Finding(what=What.SHARED_OLDER, since=before.at if before else None, trace=witnesses[0].place.digest.hex())]
+
+
+def is_there(session: VaultSession, witness: Remembered) -> bool:
+    if witness.place == BEGINNING:
+        return True
+    entry = entry_at(session, witness.place.number)
+    return entry is not None and entry_digest(entry) == witness.entry
+
+
+def last_there(session: VaultSession, witnesses: tuple[Remembered, ...]) -> Remembered | None:
+    """The newest witness whose entry is still there."""
+    return next((each for each in witnesses if is_there(session, each)), None)
+
+
+def compare_mark(session: VaultSession, own: Database, person: Person) -> list[Finding]:
+    """Whether the private file is the newest one of its owner."""
+    shared = session.get(PartnersMark, person)
+    with own.transaction() as private:
+        mark = private.get(OwnMark, person)
+    if shared is None or (mark is not None and mark.mark >= shared.mark):
+        return []
+    return [Finding(what=What.PRIVATE_OLDER, person=person, trace=str(shared.mark))]
+
+
+def count_mark(sitting: Sitting, person: Person, own: Database) -> None:
+    """Note in both files that this private file is in use; the private one first, so that it is never behind."""
+    with sitting.shared.transaction() as session:
+        shared = session.get(PartnersMark, person)
+        next_mark = (shared.mark if shared else 0) + 1
+    with own.transaction() as session:
+        record = session.get(OwnMark, person)
+        if record is None:
+            session.add(OwnMark(person=person, mark=next_mark))
+        else:
+            record.mark = next_mark = max(next_mark, record.mark + 1)
+    with sitting.shared.transaction() as session:
+        session.merge(PartnersMark(person=person, mark=next_mark, at=session.now))
+
+
+def write_witness(sitting: Sitting, own: Database) -> None:
+    """Remember the newest entry, from the newest witness that is still there on; one witness for each day."""
+    witnesses = remembered(own)
+    with sitting.shared.transaction() as session:
+        before = last_there(session, witnesses)
+        keys = {**keys_in(session), **(witnesses[0].keys if witnesses else {})}
+    place, entry = _head(sitting, before.place if before else BEGINNING)
+    if before is not None and before is witnesses[0] and (before.place, before.keys) == (place, keys):
+        return
+    with own.transaction() as session:
+        newest = session.scalars(sa.select(HistoryWitness).order_by(HistoryWitness.id.desc()).limit(1)).first()
+        if newest is not None and before is witnesses[0] and newest.at.date() == session.now.date():
+            session.delete(newest)
+        session.add(
+            HistoryWitness(
+                id=session.fresh_id(),
+                number=place.number,
+                entry=entry or (before.entry if before else b""),
+                digest=place.digest,
+                keys=json.dumps(keys, sort_keys=True),
+            )
+        )
+
+
+def _head(sitting: Sitting, start: Place) -> tuple[Place, bytes]:
+    """The newest entry, gone to from a place that is known; a stretch at a time. Its digest is empty at the start."""
+    place, newest = start, b""
+    while True:
+        with sitting.shared.transaction() as session:
+            entries = read_entries(session, place.number, AT_ONCE)
+        for entry in entries:
+            place, newest = Place(entry["number"], running(place.digest, entry)), entry_digest(entry)
+        if len(entries) < AT_ONCE:
+            return place, newest
+
+
+def newest_number(session: VaultSession) -> int:
+    """The number of the newest entry; 0 before the first."""
+    return session.scalar(sa.select(sa.func.max(HistoryEntry.number))) or 0
