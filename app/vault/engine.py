@@ -1,7 +1,7 @@
 """Opening one encrypted database the only way that keeps what is written in it whole and secret."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,43 +9,43 @@ import sqlalchemy.dialects.sqlite  # SQLAlchemy would bring it in with the first
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from app.vault.values import Damaged, DiskFull, FolderNotWritable
+from app.vault.values import Damaged, DiskFailing, DiskFull, FolderNotWritable
 
 APPLICATION_ID = 0x4B45454C
 """`PRAGMA application_id` of every database of ours: "KEEL"."""
 
-_CORRUPT, _READ_ONLY, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 11, 8, 13, 14, 26
+_READ_ONLY, _FAILING, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 8, 10, 11, 13, 14, 26
 _PER_CONNECTION = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
 )
+_IN_USE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 
 
 def create_database(path: Path, key: bytes) -> None:
     """Make an empty encrypted database; raises FileExistsError where one is."""
     path.touch(mode=0o600, exist_ok=False)
-    with _as_refusals(path):
-        connection = _keyed(path, key)
+    with as_refusals(path):
+        connection = keyed(path, key)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.close()
 
 
-def connect(path: Path, key: bytes) -> dbapi2.Connection:
+def connect(path: Path, key: bytes, *, in_use: bool = True) -> dbapi2.Connection:
     """A connection ready for use; raises Damaged for a missing, empty or unreadable file.
 
     `key` is a raw key of 32 bytes. A read proves it, because SQLCipher accepts any key until the first page is read.
+    A file that is not `in_use` is one by itself, with no log beside it, and stays so.
     """
     if not path.is_file() or path.stat().st_size == 0:
         raise Damaged(path.name)
-    with _as_refusals(path):
-        connection = _keyed(path, key)
+    with as_refusals(path):
+        connection = keyed(path, key)
         try:
-            for pragma in _PER_CONNECTION:
+            for pragma in (*_PER_CONNECTION, *(_IN_USE if in_use else ())):
                 connection.execute(pragma)
             connection.enable_load_extension(False)
         except BaseException:
@@ -72,7 +72,7 @@ def open_engine(path: Path, key: bytes) -> sa.Engine:
 
 def fold_log(engine: sa.Engine, path: Path) -> None:
     """Write the log of a database into its file and cut it to nothing; raises the refusals of the disk and the file."""
-    with _as_refusals(path):
+    with as_refusals(path):
         pooled = engine.raw_connection()
         try:
             pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -80,12 +80,13 @@ def fold_log(engine: sa.Engine, path: Path) -> None:
             pooled.close()
 
 
-def verify(path: Path, key: bytes) -> None:
+def verify(path: Path, key: bytes, *, in_use: bool = True) -> None:
     """Read every page of a database; raises Damaged when one is not as it was written."""
-    connection = connect(path, key)
+    connection = connect(path, key, in_use=in_use)
     try:
-        with _as_refusals(path):
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with as_refusals(path):
+            if in_use:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
             whole = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -105,7 +106,8 @@ def refusing_database_faults(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _as_refusals(path: Path) -> Iterator[None]:
+def as_refusals(path: Path) -> Iterator[None]:
+    """The same for a bare connection."""
     try:
         yield
     except dbapi2.DatabaseError as fault:
@@ -119,12 +121,14 @@ def _refusal(path: Path, fault: BaseException | None) -> Exception | None:
         _READ_ONLY: lambda: FolderNotWritable(str(path.parent)),
         _CANNOT_OPEN: lambda: FolderNotWritable(str(path.parent)),
         _FULL: DiskFull,
+        _FAILING: DiskFailing,
     }
     refuse = refusals.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
     return refuse() if refuse else None
 
 
-def _keyed(path: Path, key: bytes) -> dbapi2.Connection:
+def keyed(path: Path, key: bytes) -> dbapi2.Connection:
+    """A bare connection that was given its key and has read with it; raises the errors of sqlcipher3."""
     if len(key) != 32:
         raise ValueError("a raw key has 32 bytes; any other length would silently become a passphrase")
     connection = dbapi2.connect(str(path), timeout=5.0, isolation_level=None)
@@ -143,4 +147,6 @@ def _begin_immediately(connection: sa.Connection) -> None:
 
 
 def _fold_the_log_in(connection: dbapi2.Connection, _record: object) -> None:
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    """What cannot be folded in stays in the log, from where it is read the next time: locking has to go on."""
+    with suppress(dbapi2.DatabaseError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from app.vault.values import DiskFull, FolderNotWritable, Person
+from app.vault.values import DiskFailing, DiskFull, FolderNotWritable, Person
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -42,6 +43,16 @@ class VaultFolder:
     def tries(self) -> Path:
         """What happened at the door, until the partner it concerns is here."""
         return self.path / "tries.json"
+
+    @property
+    def making(self) -> Path:
+        """Where a copy is put together; what lies there after a crash means nothing."""
+        return self.path / "making"
+
+    @property
+    def copied_outside(self) -> Path:
+        """When the newest copy outside this folder was made."""
+        return self.path / "copied-outside"
 
     @property
     def lock(self) -> Path:
@@ -85,7 +96,7 @@ def write_whole(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def free_space_for(path: Path, size: int) -> None:
@@ -102,19 +113,33 @@ def refusing_disk_faults(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise (DiskFull() if fault.errno in _FULL else FolderNotWritable(str(folder))) from fault
+        raise _refusal(folder, fault.errno) from fault
+
+
+def _refusal(folder: Path, error: int | None) -> DiskFull | DiskFailing | FolderNotWritable:
+    if error in _FULL:
+        return DiskFull()
+    return DiskFailing() if error == errno.EIO else FolderNotWritable(str(folder))
 
 
 def _write_new(path: Path, data: bytes) -> None:
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(descriptor, "wb") as file:
+    with new_file(path) as file:
         file.write(data)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file for the owner alone, in the place of one that may be there; safely on the disk once it is left."""
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        yield file
         file.flush()
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder safe against a power cut."""
     if os.name == "nt":  # Windows has no handle of a folder to sync
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -7,6 +7,8 @@ KEY_SIZE = 32
 
 SHARED_DATABASE = "shared database"
 PRIVATE_DATABASE = "private database"
+SHARED_COPY = "shared database in a copy"
+PRIVATE_COPY = "private database in a copy"
 
 
 def database_key(root: bytes, label: str) -> bytes:

@@ -200,3 +200,15 @@ class DiskFull(Refused):
                 "Free some space and try again."
             )
         )
+
+
+class DiskFailing(Refused):
+    """The operating system could not read or write where the vault lies."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The disk didn't answer as it should, so this was not saved. What was saved before is still there. "
+                "Please try again, and make a copy on another disk soon."
+            )
+        )
