@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.vault.database import Database, VaultSession
 from app.vault.door_notes import DoorNote, How, forget_notes, note_for_later, waiting_notes
-from app.vault.records import PrivateRecord
+from app.vault.records import PrivateRecord, order_of_entry
 from app.vault.sitting import Sitting
 from app.vault.values import DiskFull, FolderNotWritable, Kind, Person
 
@@ -26,7 +26,6 @@ class UnlockRecord(PrivateRecord, kw_only=True, eq=False, repr=False):
     """One thing that happened at the door."""
 
     __tablename__ = "unlock"
-    __table_args__ = (sa.Index("unlock_happened_at", "happened_at"),)
     kind: ClassVar[Kind] = UNLOCKS
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -67,9 +66,9 @@ def note_done(sitting: Sitting, person: Person, how: How) -> None:
 
 
 def unlock_log(sitting: Sitting, most: int = MOST_KEPT) -> tuple[Unlock, ...]:
-    """The newest first; alone only."""
+    """The last that came in first, whatever the clock said; alone only."""
     assert sitting.private is not None, "the list is read alone"
-    newest = sa.select(UnlockRecord).order_by(UnlockRecord.happened_at.desc(), UnlockRecord.id.desc()).limit(most)
+    newest = sa.select(UnlockRecord).order_by(order_of_entry(UnlockRecord).desc()).limit(most)
     with sitting.private.transaction() as session:
         return tuple(
             Unlock(how=record.how, at=record.happened_at, together=record.together)
@@ -95,7 +94,7 @@ def _take_in(own: Database, waiting: tuple[DoorNote, ...], how: How, *, together
                 session.add(UnlockRecord(id=note.id, how=note.how, happened_at=note.at))
         _add(session, how, together=together)
         session.flush()
-        kept = sa.select(UnlockRecord.id).order_by(UnlockRecord.happened_at.desc()).limit(MOST_KEPT)
+        kept = sa.select(UnlockRecord.id).order_by(order_of_entry(UnlockRecord).desc()).limit(MOST_KEPT)
         session.execute(sa.delete(UnlockRecord).where(UnlockRecord.id.not_in(kept)))
 
 
