@@ -1,6 +1,5 @@
 """A folder that was chosen for a copy: how much room it has, and what it means to keep a copy there."""
 
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +36,6 @@ def _free(folder: Path) -> int | None:
 
 def _disk(folder: Path) -> int | None:
     try:
-        return os.stat(folder).st_dev
+        return folder.stat().st_dev
     except OSError:
         return None

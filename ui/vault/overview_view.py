@@ -16,6 +16,7 @@ from ui.widgets.page_head import PageHead
 
 MAIN: Mapping[str, str] = {
     "keys": "ui.vault.keys_card:KeysCard",
+    "copies": "ui.vault.copies_card:CopiesCard",
     "pin": "ui.vault.pin_card:PinCard",
     "unlocks": "ui.vault.unlock_log_card:UnlockLogCard",
 }

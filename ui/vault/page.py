@@ -3,6 +3,7 @@
 from app.i18n import _
 from app.people.values import PARTNERS
 from app.vault.unlock_log import UNLOCKS
+from app.vault.values import COPIES
 from ui.command import Command
 from ui.vault.overview_view import OverviewView
 from ui.vault.page_states import STATES, STATES_ALONE
@@ -10,6 +11,9 @@ from ui.views_page import ViewsPage
 
 VIEWS = {
     "overview": "ui.vault.overview_view:OverviewView",
+    "make_copy": "ui.vault.make_copy_view:MakeCopyView",
+    "copies": "ui.vault.copies_view:CopiesView",
+    "put_back": "ui.vault.put_back_view:PutBackView",
     "unlocks": "ui.vault.unlocks_view:UnlocksView",
 }
 
@@ -17,7 +21,7 @@ VIEWS = {
 class VaultPage(ViewsPage):
     name = "vault"
     icon = "key"
-    shows = frozenset({PARTNERS, UNLOCKS})
+    shows = frozenset({COPIES, PARTNERS, UNLOCKS})
     foot = True
     states = STATES
     states_alone = STATES_ALONE
