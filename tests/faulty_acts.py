@@ -1,0 +1,60 @@
+"""What is tried on a failing disk: an entry of each space, a new passphrase, a copy."""
+
+from pathlib import Path
+
+from app.conversations.questions.actions import ask
+from app.conversations.questions.values import NewQuestion
+from app.people.actions import change_passphrase
+from app.private.actions import write_note
+from app.vault.opening import unlock
+from app.vault.values import Person, WrongPassphrase
+from tests.couple import PASSPHRASES, both
+from tests.faulty_disk import Trial
+from tests.killing import Acknowledge
+from tests.whole_vault import faults_of, missing_of, opened, taken
+
+FIRST = Person.FIRST
+NEW_PASSPHRASE = "eleven pears beside a cold river"
+
+
+def _make(folder: Path) -> None:
+    both(folder).vault.release()
+
+
+def _write(folder: Path, acknowledge: Acknowledge) -> None:
+    with taken(folder) as vault, opened(vault, FIRST) as sitting:
+        acknowledge(f"note {write_note(sitting, 'Heather on the hill')}")
+        acknowledge(f"question {ask(sitting, FIRST, NewQuestion(text='What did the rain change?'))}")
+
+
+def _look_for_entries(folder: Path, said: tuple[str, ...]) -> list[str]:
+    return faults_of(folder) or missing_of(folder, said)
+
+
+def _change(folder: Path, acknowledge: Acknowledge) -> None:
+    with taken(folder) as vault:
+        change_passphrase(vault, FIRST, PASSPHRASES[FIRST], NEW_PASSPHRASE)
+        acknowledge("changed")
+
+
+def _look_for_passphrase(folder: Path, said: tuple[str, ...]) -> list[str]:
+    """One of the two opens everything, and once the change is acknowledged it is the new one."""
+    opens = [passphrase for passphrase in (PASSPHRASES[FIRST], NEW_PASSPHRASE) if _opens(folder, passphrase)]
+    if len(opens) != 1 or ("changed" in said and opens != [NEW_PASSPHRASE]):
+        return [f"{len(opens)} passphrases open it"]
+    return faults_of(folder, PASSPHRASES | {FIRST: opens[0]})
+
+
+def _opens(folder: Path, passphrase: str) -> bool:
+    try:
+        with taken(folder) as vault:
+            unlock(vault, FIRST, passphrase)
+    except WrongPassphrase:
+        return False
+    return True
+
+
+TRIALS = {
+    "an entry": Trial(make=_make, act=_write, look=_look_for_entries),
+    "a new passphrase": Trial(make=_make, act=_change, look=_look_for_passphrase),
+}

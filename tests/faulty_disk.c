@@ -1,0 +1,68 @@
+/* A disk that fails at a chosen call: put before the C library, it counts the calls that change files of one folder. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/sendfile.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+enum { ONCE = 0, FROM_THEN_ON = 1, DIE = 2 };
+
+static char watched[4096];
+static long calls, failing_call;
+static int failing_with, manner;
+
+/* From now on count, and fail at the call of that number, 1 being the next; 0 only counts. */
+void keel_fail_at(const char *folder, long call, int error, int how) {
+    snprintf(watched, sizeof watched, "%s", folder);
+    calls = 0;
+    failing_call = call;
+    failing_with = error;
+    manner = how;
+}
+
+long keel_calls(void) { return calls; }
+
+static int fails(void) {
+    calls++;
+    if (!failing_call || calls < failing_call || (manner != FROM_THEN_ON && calls != failing_call)) return 0;
+    if (manner == DIE) _exit(137);
+    errno = failing_with;
+    return 1;
+}
+
+static int path_fails(const char *path) {
+    return *watched && strncmp(path, watched, strlen(watched)) == 0 && fails();
+}
+
+static int file_fails(int file) {
+    char link[64], path[4096];
+    if (!*watched) return 0;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+    ssize_t size = readlink(link, path, sizeof path - 1);
+    if (size < 0) return 0;
+    path[size] = 0;
+    return path_fails(path);
+}
+
+#define FAULTY(result, name, parameters, arguments, fault)                    \
+    result name parameters {                                                  \
+        static result(*real) parameters;                                      \
+        if (!real) real = dlsym(RTLD_NEXT, #name);                            \
+        return fault ? -1 : real arguments;                                   \
+    }
+
+FAULTY(ssize_t, write, (int file, const void *data, size_t size), (file, data, size), file_fails(file))
+FAULTY(ssize_t, pwrite, (int file, const void *data, size_t size, off_t at), (file, data, size, at), file_fails(file))
+FAULTY(ssize_t, pwrite64, (int file, const void *data, size_t size, off64_t at), (file, data, size, at), file_fails(file))
+FAULTY(ssize_t, sendfile, (int to, int from, off_t *at, size_t size), (to, from, at, size), file_fails(to))
+FAULTY(ssize_t, sendfile64, (int to, int from, off64_t *at, size_t size), (to, from, at, size), file_fails(to))
+FAULTY(int, fsync, (int file), (file), file_fails(file))
+FAULTY(int, fdatasync, (int file), (file), file_fails(file))
+FAULTY(int, ftruncate, (int file, off_t size), (file, size), file_fails(file))
+FAULTY(int, ftruncate64, (int file, off64_t size), (file, size), file_fails(file))
+FAULTY(int, rename, (const char *from, const char *to), (from, to), path_fails(to))
+FAULTY(int, renameat, (int here, const char *from, int there, const char *to), (here, from, there, to), path_fails(to))
