@@ -35,6 +35,10 @@ class VaultFolder:
     def private_db(self, person: Person) -> Path:
         return self.path / f"{person}.db"
 
+    def waiting_db(self, person: Person) -> Path:
+        """The private file out of a copy that was put back while that partner was not here."""
+        return self.path / f"{person}.db.put-back"
+
     @property
     def backups(self) -> Path:
         return self.path / "backups"
@@ -53,6 +57,21 @@ class VaultFolder:
     def copied_outside(self) -> Path:
         """When the newest copy outside this folder was made."""
         return self.path / "copied-outside"
+
+    @property
+    def swapping(self) -> Path:
+        """There while new files take the places of old ones."""
+        return self.path / "swapping"
+
+    @property
+    def removed(self) -> Path:
+        """Where a vault that both removed lies for a few days more."""
+        return self.path / "removed"
+
+    @property
+    def moving(self) -> Path:
+        """There while the vault is moved into `removed`, or out of it."""
+        return self.path / "moving"
 
     @property
     def lock(self) -> Path:
@@ -136,6 +155,18 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
         yield file
         file.flush()
         os.fsync(file.fileno())
+
+
+@contextmanager
+def making_room(room: Path) -> Iterator[Path]:
+    """An empty folder to put things together in, gone afterwards; what a crash left there goes first."""
+    with refusing_disk_faults(room.parent):
+        shutil.rmtree(room, ignore_errors=True)
+        room.mkdir(mode=0o700)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
 
 
 def sync_folder(folder: Path) -> None:

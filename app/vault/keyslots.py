@@ -33,17 +33,21 @@ from app.vault.wrapping import wrap
 __all__ = [
     "Keyslots",
     "PersonKeys",
+    "Renewed",
     "add_person",
     "change_passphrase",
     "has_joined",
+    "keys_by",
     "new_keyslots",
     "read_keyslots",
     "recover",
     "relabel",
     "renew_code",
+    "renew_person",
     "signing_private_key",
     "unlock",
     "unlock_with_code",
+    "with_new_own_root",
     "write_keyslots",
 ]
 
@@ -57,6 +61,16 @@ class PersonKeys:
     own_root: bytes = field(repr=False)
     author_key: bytes = field(repr=False)
     """Ed25519, 32 raw bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """A partner with new keys."""
+
+    keyslots: Keyslots
+    before: PersonKeys
+    after: PersonKeys
+    recovery_code: str = field(repr=False)
 
 
 def new_keyslots(labels: Mapping[Person, str]) -> Keyslots:
@@ -88,31 +102,25 @@ def add_person(
     if has_joined(keyslots, person):
         raise AlreadyJoined(keyslots.people[person].label)
     _check_new(keyslots, passphrase)
-    access = Access(personal_key=secrets.token_bytes(KEY_SIZE), signing_key=secrets.token_bytes(KEY_SIZE))
+    access = _new_access()
     keys = PersonKeys(
         person=person,
         shared_root=secrets.token_bytes(KEY_SIZE) if shared_root is None else shared_root,
         own_root=secrets.token_bytes(KEY_SIZE),
         author_key=new_author_key(),
     )
-    slot = passphrase_slot(keyslots, person, access, passphrase, policy)
-    recovery, code = recovery_slot(keyslots, person, access)
-    part = Part(
-        slots=MappingProxyType({WayIn.PASSPHRASE: slot, WayIn.RECOVERY: recovery}),
-        bundle=wrap(access.personal_key, _packed(keys), about_part(keyslots, person, "bundle")),
-        signing=wrap(access.signing_key, signing.private, about_part(keyslots, person, "signing")),
-    )
-    return keyslots.with_entry(person, replace(keyslots.people[person], part=part)), keys, code.written
+    part, code = _new_part(keyslots, keys, access, signing.private, passphrase, policy)
+    return keyslots.with_entry(person, replace(keyslots.people[person], part=part)), keys, code
 
 
 def unlock(keyslots: Keyslots, person: Person, passphrase: str, policy: Policy = DEFAULT) -> PersonKeys:
     """Raises WrongPassphrase, NotJoinedYet, NotEnoughMemory; Damaged when the slot opens and the rest does not."""
-    return _keys(keyslots, person, access_by_passphrase(keyslots, person, passphrase, policy))
+    return keys_by(keyslots, person, access_by_passphrase(keyslots, person, passphrase, policy))
 
 
 def unlock_with_code(keyslots: Keyslots, person: Person, code: str) -> PersonKeys:
     """Raises MistypedCode, WrongCode, NotJoinedYet, Damaged."""
-    return _keys(keyslots, person, access_by_code(keyslots, person, read_code(code)))
+    return keys_by(keyslots, person, access_by_code(keyslots, person, read_code(code)))
 
 
 def signing_private_key(keyslots: Keyslots, person: Person, passphrase: str, policy: Policy = DEFAULT) -> bytes:
@@ -138,7 +146,7 @@ def recover(
     """
     access = access_by_code(keyslots, person, read_code(code))
     _check_new(keyslots, new_passphrase)
-    keys = _keys(keyslots, person, access)
+    keys = keys_by(keyslots, person, access)
     slot = passphrase_slot(keyslots, person, access, new_passphrase, policy)
     recovery, new = recovery_slot(keyslots, person, access)
     changed = _with_slot(keyslots, person, WayIn.PASSPHRASE, slot)
@@ -152,6 +160,59 @@ def renew_code(keyslots: Keyslots, person: Person, passphrase: str, policy: Poli
     return _with_slot(keyslots, person, WayIn.RECOVERY, recovery), code.written
 
 
+def renew_person(
+    keyslots: Keyslots, person: Person, old: str, new: str, shared_root: bytes | None, policy: Policy = DEFAULT
+) -> Renewed:
+    """Everything new but the key one signs with and the author key: what opened the old file opens nothing of this.
+
+    Without a shared root, the one there is stays. `new` may be `old`. Raises WrongPassphrase for the old one,
+    PassphraseTooShort and PassphraseTooEasy for the new one, NotJoinedYet, Damaged.
+    """
+    if new != old:
+        _check_new(keyslots, new)
+    held = access_by_passphrase(keyslots, person, old, policy)
+    before = keys_by(keyslots, person, held)
+    about = about_part(keyslots, person, "signing")
+    signing = unwrap_whole(held.signing_key, part_of(keyslots, person).signing, about)
+    after = replace(before, own_root=secrets.token_bytes(KEY_SIZE), shared_root=shared_root or before.shared_root)
+    part, code = _new_part(keyslots, after, _new_access(), signing, new, policy)
+    renewed = keyslots.with_entry(person, replace(keyslots.people[person], part=part))
+    return Renewed(keyslots=renewed, before=before, after=after, recovery_code=code)
+
+
+def with_new_own_root(
+    keyslots: Keyslots, person: Person, passphrase: str, policy: Policy = DEFAULT
+) -> tuple[Keyslots, PersonKeys, PersonKeys]:
+    """The same ways in, to another private file: the keys before and after; raises like `unlock`."""
+    access = access_by_passphrase(keyslots, person, passphrase, policy)
+    before = keys_by(keyslots, person, access)
+    after = replace(before, own_root=secrets.token_bytes(KEY_SIZE))
+    part = replace(part_of(keyslots, person), bundle=_bundle(keyslots, after, access))
+    return keyslots.with_entry(person, replace(keyslots.people[person], part=part)), before, after
+
+
+def _new_access() -> Access:
+    return Access(personal_key=secrets.token_bytes(KEY_SIZE), signing_key=secrets.token_bytes(KEY_SIZE))
+
+
+def _new_part(
+    keyslots: Keyslots, keys: PersonKeys, access: Access, signing: bytes, passphrase: str, policy: Policy
+) -> tuple[Part, str]:
+    """What a partner can open, with both ways in; the text is the recovery code."""
+    slot = passphrase_slot(keyslots, keys.person, access, passphrase, policy)
+    recovery, code = recovery_slot(keyslots, keys.person, access)
+    part = Part(
+        slots=MappingProxyType({WayIn.PASSPHRASE: slot, WayIn.RECOVERY: recovery}),
+        bundle=_bundle(keyslots, keys, access),
+        signing=wrap(access.signing_key, signing, about_part(keyslots, keys.person, "signing")),
+    )
+    return part, code.written
+
+
+def _bundle(keyslots: Keyslots, keys: PersonKeys, access: Access) -> bytes:
+    return wrap(access.personal_key, _packed(keys), about_part(keyslots, keys.person, "bundle"))
+
+
 def _check_new(keyslots: Keyslots, passphrase: str) -> None:
     check_new_passphrase(passphrase, tuple(entry.label for entry in keyslots.people.values()))
 
@@ -162,7 +223,8 @@ def _with_slot(keyslots: Keyslots, person: Person, way: WayIn, slot: Slot) -> Ke
     return keyslots.with_entry(person, replace(keyslots.people[person], part=part))
 
 
-def _keys(keyslots: Keyslots, person: Person, access: Access) -> PersonKeys:
+def keys_by(keyslots: Keyslots, person: Person, access: Access) -> PersonKeys:
+    """What the bundle holds; raises NotJoinedYet, or Damaged where the personal key does not open it."""
     bundle = part_of(keyslots, person).bundle
     secret = unwrap_whole(access.personal_key, bundle, about_part(keyslots, person, "bundle"))
     shared_root, own_root, author_key = (secret[at : at + KEY_SIZE] for at in range(0, 3 * KEY_SIZE, KEY_SIZE))
