@@ -20,6 +20,8 @@ class Killed:
     acknowledged: tuple[str, ...]
     finished: bool
     """It was done before the blow fell."""
+    failed: bool = False
+    """It ended with an error of its own, or the failing disk ended it."""
 
 
 def killed(act: Act, after: float, *, may_fail: bool = False) -> Killed:
@@ -38,9 +40,9 @@ def killed(act: Act, after: float, *, may_fail: bool = False) -> Killed:
     os.kill(child, signal.SIGKILL)
     said += _rest(reading)
     _pid, status = os.waitpid(child, 0)
-    assert may_fail or not (os.WIFEXITED(status) and os.WEXITSTATUS(status)), "the act ended with an error"
-    whole_lines = said.decode().split("\n")[:-1]
-    return Killed(tuple(whole_lines), finished=os.WIFEXITED(status))
+    ended, failed = os.WIFEXITED(status), os.WIFEXITED(status) and os.WEXITSTATUS(status) != 0
+    assert may_fail or not failed, "the act ended with an error"
+    return Killed(tuple(said.decode().split("\n")[:-1]), finished=ended, failed=failed)
 
 
 def moments(count: int, longest: float, seed: int = 7) -> Iterator[float]:
