@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.clock import Clock
+from app.vault.backups.arriving import finish_restoring
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
 from app.vault.keyslots_document import Keyslots
@@ -13,6 +14,7 @@ from app.vault.keyslots_file import read_keyslots
 from app.vault.occupancy import Occupied, occupy
 from app.vault.passphrase import DEFAULT, Policy
 from app.vault.pin import Pin
+from app.vault.replacing import finish_swapping
 from app.vault.tries import Tries
 from app.vault.values import Damaged, Person, WrongPassphrase
 
@@ -56,12 +58,15 @@ class Vault:
 def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
     """Take a vault folder, made if missing; raises AlreadyOpen or FolderNotWritable.
 
-    What a set-up left behind that was cut off before the first passphrase existed is cleared away.
+    What a set-up left behind that was cut off before the first passphrase existed is cleared away, and new files that
+    were on their way to the places of old ones get there, or are taken away.
     """
     folder = VaultFolder(path)
     folder.create()
     occupied = occupy(folder)
+    finish_restoring(folder)
     clear_unfinished(folder)
+    finish_swapping(folder)
     return Vault(folder=folder, occupied=occupied, clock=clock, policy=policy)
 
 
