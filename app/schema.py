@@ -31,6 +31,7 @@ from app.tampering import entities as tampering
 from app.today import entities as today
 from app.triggers import entities as triggers
 from app.vault import drafts, history, unlock_log
+from app.vault.backups import entities as restorations
 
 ROOMS = (
     *(agreements, checkins, people, pace, promises, today, triggers, drafts, history, exchange),
@@ -39,4 +40,5 @@ ROOMS = (
     *(celebrations, milestones),
     *(sessions, handout, tampering),
     unlock_log,
+    restorations,
 )

@@ -1,34 +1,15 @@
-"""Bringing an older vault up to date, after a copy of it was put aside."""
+"""Bringing the tables of an older database up to date."""
 
-import shutil
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from app.vault.database import Database
-from app.vault.engine import verify
-from app.vault.files import VaultFolder, free_space_for
 from app.vault.records import Space
 from app.vault.schema import NEWEST
 from app.vault.values import Damaged
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-
-
-def copy_before_migration(folder: VaultFolder, database: Database, key: bytes, stamp: str) -> Path:
-    """Put a verified copy of one database (still encrypted under its own key) into `backups/`; returns the copy.
-
-    `stamp` is part of the file name, such as "20261123-194400". Raises DiskFull before anything is written.
-    """
-    database.close()
-    verify(database.path, key)
-    free_space_for(folder.backups, database.path.stat().st_size)
-    copy = folder.backups / f"{database.path.stem}-before-update-{stamp}.db"
-    part = copy.with_suffix(".part")
-    shutil.copyfile(database.path, part)
-    part.chmod(0o600)
-    verify(part, key)
-    return part.replace(copy)
 
 
 def migrate(database: Database, space: Space, migrations: Path = MIGRATIONS, to: str | None = None) -> None:

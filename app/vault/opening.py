@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from app.vault import keyslots as slots
+from app.vault.backups.before_update import copy_before_migration
+from app.vault.backups.waiting import bring_in
 from app.vault.engine import create_database
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
-from app.vault.migrating import copy_before_migration, migrate
+from app.vault.migrating import migrate
 from app.vault.records import Space
 from app.vault.schema import create_tables, is_current
 from app.vault.signing_key import SigningKey
@@ -86,6 +88,8 @@ def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:
 
     Raises Damaged or NewerVault; then nothing stays open.
     """
+    for keys in people:
+        bring_in(vault.folder, keys)
     sitting = sit(vault.folder, vault.keyslots().vault_id, people, vault.clock)
     try:
         _bring_up_to_date(vault, sitting)
@@ -97,16 +101,12 @@ def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:
 
 
 def _bring_up_to_date(vault: Vault, sitting: Sitting) -> None:
-    keys = sitting.keys[sitting.here[0]]
-    shared_key = database_key(keys.shared_root, SHARED_DATABASE)
-    opened = [(sitting.shared, Space.SHARED, shared_key)]
-    if sitting.private is not None:
-        opened.append((sitting.private, Space.PRIVATE, database_key(keys.own_root, PRIVATE_DATABASE)))
-    outdated = [each for each in opened if not is_current(each[0], each[1])]
-    stamp = f"{vault.clock.now():%Y%m%d-%H%M%S}"
-    for database, _space, key in outdated:
-        copy_before_migration(vault.folder, database, key, stamp)
-    for database, space, _key in outdated:
+    people = tuple(sitting.keys.values())
+    opened = [(sitting.shared, Space.SHARED), *((each, Space.PRIVATE) for each in (sitting.private,) if each)]
+    outdated = [(database, space) for database, space in opened if not is_current(database, space)]
+    if outdated:
+        copy_before_migration(vault, people)
+    for database, space in outdated:
         migrate(database, space)
 
 

@@ -15,9 +15,9 @@ Keyed = tuple[Path, bytes]
 _TRIES = 20
 
 
-def rewrite(source: Path, key: bytes, to: Path, new_key: bytes) -> None:
+def rewrite(source: Path, key: bytes, to: Path, new_key: bytes, *, in_use: bool = True) -> None:
     """One database, closed or open elsewhere, as a new file under another key; raises like `rewrite_open`."""
-    with closing(connect(source, key)) as opened:
+    with closing(connect(source, key, in_use=in_use)) as opened:
         rewrite_open(opened, source, to, new_key)
 
 

@@ -1,8 +1,6 @@
 """Making a copy of the whole vault, also while it is open and someone writes in it."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +9,7 @@ from app.vault.backups.header import AS_IT_LAY, KEYSLOTS, LARGEST, SHARED, UNDER
 from app.vault.backups.outside import is_outside, note_outside
 from app.vault.backups.room import check_room
 from app.vault.backups.values import SUFFIX, Backup, CopiedFile, Header, Progress
-from app.vault.files import VaultFolder, refusing_disk_faults
+from app.vault.files import VaultFolder, making_room, refusing_disk_faults
 from app.vault.keys import PRIVATE_COPY, PRIVATE_DATABASE, SHARED_COPY, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
 from app.vault.keyslots_document import as_json
@@ -35,7 +33,7 @@ def back_up(vault: Vault, people: tuple[PersonKeys, ...], place: Path, progress:
     target = _target(place, now)
     files = _files_of(vault.folder)
     check_room(vault.folder.path, target.parent, sum(path.stat().st_size for path in files.values()))
-    with _fresh(vault.folder.making) as room:
+    with making_room(vault.folder.making) as room:
         header = _gather(vault, people, files, room, now, lambda done: progress(done / 2))
         sources = {part.name: room / part.name for part in header.files}
         backup = write_copy(target, header, sources, people[0].shared_root, lambda done: progress(0.5 + done / 2))
@@ -63,7 +61,9 @@ def _gather(
             if name not in databases and name != KEYSLOTS:
                 lying += _copied_as_it_lies(path, room / name)
     _rewrite_all(databases, room, progress)
-    parts = [(name, AS_IT_LAY) for name in lying] + [(name, UNDER_COPY_KEY) for name in databases]
+    waiting = {f"{person}.db" for person in Person if not vault.folder.private_db(person).exists()}
+    parts = [(name, UNDER_COPY_KEY if name in waiting else AS_IT_LAY) for name in lying]
+    parts += [(name, UNDER_COPY_KEY) for name in databases]
     header = Header(
         vault_id=vault.keyslots().vault_id,
         made_at=now,
@@ -111,7 +111,8 @@ def _part(path: Path, under: str, seen: str) -> CopiedFile:
 def _files_of(folder: VaultFolder) -> dict[str, Path]:
     """By name, every file that belongs into a copy and is there."""
     names = [KEYSLOTS, SHARED, *(f"{person}{end}" for person in Person for end in (".db", ".sealed"))]
-    return {name: folder.path / name for name in names if (folder.path / name).exists()}
+    waiting = {f"{person}.db": path for person in Person if (path := folder.waiting_db(person)).exists()}
+    return waiting | {name: folder.path / name for name in names if (folder.path / name).exists()}
 
 
 def _seen(path: Path) -> str:
@@ -129,15 +130,3 @@ def _target(place: Path, now: datetime) -> Path:
     name = f"keel-{now:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     return next(path for each in names if not (path := place / f"{each}{SUFFIX}").exists())
-
-
-@contextmanager
-def _fresh(room: Path) -> Iterator[Path]:
-    """A folder to put things together in; what a crash left there goes first."""
-    with refusing_disk_faults(room.parent):
-        shutil.rmtree(room, ignore_errors=True)
-        room.mkdir(mode=0o700)
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)

@@ -1,23 +1,98 @@
 """Putting a copy back: looked at whole first, and nothing that is there is overwritten."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from app.clock import Clock
-from app.vault.backups.values import Progress
-from app.vault.files import VaultFolder
+from app.vault.backups.arriving import arriving, finish_restoring, swap_in
+from app.vault.backups.container import check_seal, check_whole
+from app.vault.backups.copy_keys import check_belongs, keyslots_in, open_copy, present_keyslots
+from app.vault.backups.putting_back import PuttingBack, put_keyslots, put_other, put_private, put_sealed, put_shared
+from app.vault.backups.room import check_room
+from app.vault.backups.values import BackupDamaged, Header, OtherKeys, Progress
+from app.vault.files import VaultFolder, making_room
 from app.vault.keyslots import PersonKeys
 from app.vault.passphrase import Policy
-from app.vault.values import Person
+from app.vault.values import Damaged, Person
 from app.vault.vault import Vault
 
+__all__ = ["finish_restoring", "restore_here", "restore_whole"]
 
-def restore_here(vault: Vault, people: tuple[PersonKeys, ...], backup: Path, progress: Progress) -> None:
-    """Put back what belongs to those who are here, from a sitting that was just closed."""
-    raise NotImplementedError
+
+def restore_here(vault: Vault, people: tuple[PersonKeys, ...], backup: Path, progress: Progress) -> Path:
+    """Put back the shared database and the private ones of `people`, under the keys of today; for the worker.
+
+    To be called once their sitting is closed. The keyslots stay, and so does the private file of one who is not here,
+    unless it is missing. Returns the folder that now holds what was replaced. Raises NotABackup, BackupDamaged,
+    NewerBackup, OtherVault, OtherKeys, CopyFromBefore, NoRoomForCopy and the refusals of the disk before anything
+    has changed; whatever ends it, at the next start the vault is as before or as after.
+    """
+    present = vault.keyslots()
+    header = check_whole(backup, lambda done: progress(done * 0.3))
+    copied = keyslots_in(backup, header)
+    check_belongs(backup, copied, present)
+    check_seal(backup, header, people[0].shared_root)
+    with _putting_back(vault.folder, backup, header, vault.clock, people[0], people[0]) as putting:
+        put_shared(putting)
+        for number, keys in enumerate(people):
+            progress(0.6 + 0.1 * number)
+            put_private(putting, keys, keys)
+        for person in set(Person) - {keys.person for keys in people}:
+            put_other(putting, present, person, stays=True)
+        put_sealed(putting)
+        progress(0.9)
+        return swap_in(vault.folder, _stamp(vault.clock))
 
 
 def restore_whole(
     folder: VaultFolder, backup: Path, person: Person, passphrase: str, policy: Policy, progress: Progress, clock: Clock
-) -> None:
-    """Put back a copy before sign-in, also into an empty folder."""
-    raise NotImplementedError
+) -> Path:
+    """Put back a copy before sign-in, also into an empty folder, by one partner's passphrase; for the worker.
+
+    To be called while this program holds the folder and no sitting is open; whoever calls it counts the tries. Today's
+    passphrase opens an older copy too, and then the keyslots stay. The passphrase of the copy opens it as well: from
+    then on it is that partner's again. Where the folder has no keyslots that can be read, it gets the copy's. What the
+    other partner has in the folder stays where it still opens with their keys. Returns the folder that now holds what
+    was replaced; it is not there where nothing was. Raises WrongPassphrase, NotJoinedYet, NotEnoughMemory, NewerVault
+    and like `restore_here`.
+    """
+    header = check_whole(backup, lambda done: progress(done * 0.3))
+    copied, present = keyslots_in(backup, header), present_keyslots(folder)
+    if present is not None:
+        check_belongs(backup, copied, present)
+    opened = open_copy(backup, copied, present, person, passphrase, policy)
+    try:
+        check_seal(backup, header, opened.then.shared_root)
+    except OtherKeys:
+        raise BackupDamaged(backup.name) from None
+    with _putting_back(folder, backup, header, clock, opened.then, opened.now) as putting:
+        progress(0.5)
+        put_shared(putting)
+        progress(0.7)
+        put_private(putting, opened.then, opened.now)
+        put_other(putting, opened.keyslots, person.other, stays=opened.others_stay)
+        put_sealed(putting)
+        if opened.keyslots != present:
+            put_keyslots(putting, opened.keyslots)
+        progress(0.9)
+        return swap_in(folder, _stamp(clock))
+
+
+@contextmanager
+def _putting_back(
+    folder: VaultFolder, backup: Path, header: Header, clock: Clock, then: PersonKeys, now: PersonKeys
+) -> Iterator[PuttingBack]:
+    """Room for what is taken out and for what arrives; what is found damaged in there is damaged in the copy."""
+    check_room(folder.path, folder.path, sum(part.size for part in header.files))
+    with making_room(folder.making) as room, arriving(folder) as made:
+        try:
+            yield PuttingBack(
+                folder=folder, backup=backup, header=header, room=room, arriving=made, clock=clock, then=then, now=now
+            )
+        except Damaged:
+            raise BackupDamaged(backup.name) from None
+
+
+def _stamp(clock: Clock) -> str:
+    return f"{clock.now():%Y%m%d-%H%M%S}"

@@ -138,6 +138,18 @@ class OtherKeys(Refused):
         )
 
 
+class CopyFromBefore(Refused):
+    """A copy from before the second partner joined: it lacks keys that the vault has."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            _(
+                "This copy is from before {label} had a passphrase here. Nothing has changed. "
+                "You could look for a newer copy, or put this one back into an empty folder."
+            ).format(label=label)
+        )
+
+
 class NothingToSalvage(Refused):
     def __init__(self, file: str) -> None:
         super().__init__(

@@ -1,0 +1,79 @@
+"""Putting the files of a copy into the vault folder as one step, whatever happens in the middle of it.
+
+The new files are made in a folder of their own. Renaming that folder is the one moment that decides: before it nothing
+has changed, after it the files find their places, at the next start where they did not at once. What lay there before
+is moved aside. Light enough for the start of the program, for nothing is opened here.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.vault.files import VaultFolder, making_room, refusing_disk_faults, sync_folder
+
+_MAKING, _READY, _ASIDE = "arriving.part", "arriving-", "before-restore-"
+_BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal", ".put-back")
+
+
+@contextmanager
+def arriving(folder: VaultFolder) -> Iterator[Path]:
+    """A new folder for files that are to get their places, each named as it will be; taken away again afterwards."""
+    with making_room(folder.path / _MAKING) as made:
+        yield made
+
+
+def swap_in(folder: VaultFolder, stamp: str) -> Path:
+    """Give the files in the arriving folder their places; no database of the vault is open.
+
+    What lay there goes into "before-restore-" and the stamp (such as "20261123-194400"), which is returned. The files
+    are safely on the disk already. Raises the refusals of the disk; then the next start finishes it.
+    """
+    with refusing_disk_faults(folder.path):
+        sync_folder(folder.path / _MAKING)
+        ready = folder.path / f"{_READY}{_free(folder, stamp)}"
+        (folder.path / _MAKING).rename(ready)
+        sync_folder(folder.path)
+        return _finish(folder, ready)
+
+
+def finish_restoring(folder: VaultFolder) -> bool:
+    """Finish what a crash interrupted after the deciding moment, clear away what it interrupted before.
+
+    To be called while nobody has the vault open; says whether something was finished.
+    """
+    with refusing_disk_faults(folder.path):
+        for unfinished in (folder.path / _MAKING, folder.making):
+            shutil.rmtree(unfinished, ignore_errors=True)
+        ready = sorted(folder.path.glob(f"{_READY}*"))
+        for each in ready:
+            _finish(folder, each)
+    return bool(ready)
+
+
+def _finish(folder: VaultFolder, ready: Path) -> Path:
+    """Can be begun again after any of its steps: what is no longer in `ready` has its place already."""
+    aside = folder.path / (_ASIDE + ready.name.removeprefix(_READY))
+    aside.mkdir(mode=0o700, exist_ok=True)
+    names = sorted(path.name for path in ready.iterdir())
+    for old in (old for name in names for old in _replaced_by(name)):
+        if (folder.path / old).exists():
+            (folder.path / old).rename(aside / old)
+    sync_folder(aside)
+    sync_folder(folder.path)
+    for name in names:
+        (ready / name).rename(folder.path / name)
+    sync_folder(folder.path)
+    ready.rmdir()
+    if not any(aside.iterdir()):
+        aside.rmdir()
+    return aside
+
+
+def _replaced_by(name: str) -> list[str]:
+    return [name + end for end in (_BESIDE_A_DATABASE if name.endswith(".db") else ("",))]
+
+
+def _free(folder: VaultFolder, stamp: str) -> str:
+    stamps = [stamp, *(f"{stamp}-{number}" for number in range(2, 100))]
+    return next(each for each in stamps if not (folder.path / f"{_ASIDE}{each}").exists())
