@@ -54,6 +54,8 @@ class Desk:
     show_dialog: Callable[[QDialog], None]
     """Open a dialog with a parent page; it closes with a lock, and Ctrl+L works inside."""
     lock: Callable[[], None]
+    hide: Callable[[], None]
+    """Cover everything, lock and minimise, all at once."""
     lock_into: Callable[[Callable[["Door"], QWidget]], None]
     """Lock, and show what is made with the door in place of sign-in."""
     daily_copy: DailyCopy

@@ -46,6 +46,7 @@ def _desk(window: "Window", sitting: "Sitting") -> Desk:
         ask_author=window.ask_author,
         show_dialog=window.show_dialog,
         lock=window.lock,
+        hide=window.hiding.hide,
         lock_into=window.lock_into,
         daily_copy=parts.daily_copy,
         apply_preferences=parts.apply_preferences,

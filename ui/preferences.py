@@ -13,6 +13,8 @@ from typing import Any
 SMALLEST_TEXT = 90
 LARGEST_TEXT = 150
 TEXT_STEP = 10
+IDLE_CHOICES = (30, 60, 120, 300, 900)
+"""Seconds without a key or the mouse after which Keel locks."""
 
 
 class Appearance(StrEnum):
@@ -56,6 +58,12 @@ class Choices:
     period: str = ""
     """How far back the pictures of progress look, by its name; empty: as usual."""
     place: Place | None = None
+    idle_seconds: int = 120
+    """One of `IDLE_CHOICES`; there is no way to have Keel stay open."""
+    cover: bool = True
+    """Whether the window is covered while another program has the keyboard."""
+    hiding_told: bool = False
+    """Whether it was said here what quick hide does, and what it does not."""
 
     @property
     def remind_time(self) -> time:
@@ -116,6 +124,10 @@ def _text_size(raw: object) -> int | None:
     return raw if type(raw) is int and SMALLEST_TEXT <= raw <= LARGEST_TEXT else None
 
 
+def _idle(raw: object) -> int | None:
+    return raw if type(raw) is int and raw in IDLE_CHOICES else None
+
+
 def _time(raw: object) -> str | None:
     return raw if isinstance(raw, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", raw) else None
 
@@ -159,5 +171,8 @@ _FIELDS: dict[str, Callable[[object], Any]] = {
     "unfolded": _names,
     "period": _name,
     "place": _place,
+    "idle_seconds": _idle,
+    "cover": _flag,
+    "hiding_told": _flag,
 }
 """How each field of the file is read; None where it holds something else."""

@@ -27,12 +27,25 @@ class Sheet(QWidget):
         """The fields of its form by the names that a `FormRefused` uses."""
         return {}
 
+    @property
+    def neutral(self) -> bool:
+        """Whether it says nothing of anybody, so that anyone may see it."""
+        return False
+
+    @property
+    def without_hands(self) -> bool:
+        """Whether one is meant to stay at it without touching anything."""
+        return False
+
     def show_notice(self, sentence: str) -> None:
         """Say the sentence at the top, where it stays in view; an empty one puts the notice away."""
         self.notice.say(sentence, "rose")
 
     def settle(self) -> None:
         """Save what is typed and not saved yet; called before it is left, locked or closed."""
+
+    def put_away(self) -> None:
+        """While nobody is here: let go of what was typed to open something, for someone else may look next."""
 
     def _lay_out_sheet(self) -> None:
         top = QVBoxLayout()

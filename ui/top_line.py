@@ -19,6 +19,7 @@ def who_is_here(couple: Couple, alone: Person | None) -> str:
 class TopLine(QFrame):
     """Fixed above the page."""
 
+    hide_pressed = Signal()
     lock_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,11 +32,15 @@ class TopLine(QFrame):
         look(self._readers, "small")
         self._lock = quiet(_("Lock"), self.lock_pressed.emit, shortcut="Ctrl+L")
         self._lock.setObjectName("lock")
+        self._hide = quiet(_("Hide"), self.hide_pressed.emit)
+        self._hide.setObjectName("hide")
+        self._hide.setToolTip(_("Hide: cover everything, lock, and put Keel away (Shift three times)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 20, 40, 8)
         row.setSpacing(10)
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._readers, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hide)
         row.addWidget(self._lock)
 
     def show_who(self, couple: Couple, alone: Person | None) -> None:

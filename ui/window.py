@@ -13,6 +13,8 @@ from ui.background import Background
 from ui.busy_line import BusyLine
 from ui.command import bind
 from ui.daily_copy import DailyCopy
+from ui.hiding.hiding import Hiding
+from ui.hiding.ticks import Ticks
 from ui.pause_clock import PauseClock
 from ui.pause_ground import PauseGround
 from ui.preferences import Preferences
@@ -56,6 +58,7 @@ class Parts:
     find_milestones: Callable[["Sitting", "frozenset[Kind] | None", "Path"], object]
     """By what changed, None for everything; with the folder of the user's own content."""
     pause: PauseClock = field(default_factory=PauseClock)
+    ticks: Ticks = field(default_factory=Ticks)
     daily_copy: DailyCopy = field(default_factory=DailyCopy)
     door: Callable[["Window"], "Door"] | None = None
     """What a view before sign-in is made with."""
@@ -74,6 +77,7 @@ class Window(QMainWindow):
         self._grounds = QStackedWidget()
         self._busy_line = BusyLine(self)
         self.pause = PauseGround(self)
+        self.hiding = Hiding(self)
         self.commands = WindowCommands(self)
         self._set_up()
         self.show_first()
@@ -100,6 +104,11 @@ class Window(QMainWindow):
         """The one thing that has the whole window, such as signing."""
         return self._work
 
+    @property
+    def nearest(self) -> QWidget | None:
+        """What the person sees: a pause, then work, then the pages or the view before sign-in."""
+        return self.pause.shown or self._work or self.workspace or self._outside
+
     def open_sitting(self, sitting: "Sitting") -> None:
         """Go in, with a first look at the first page."""
         from ui.inside import inside
@@ -109,6 +118,7 @@ class Window(QMainWindow):
         self._put(self.workspace)
         self._drop(outside)
         self.workspace.go(self.workspace.pages[0].name)
+        self.hiding.idle.begin()
         self.pause.welcome()
 
     def lock(self) -> None:
@@ -126,6 +136,7 @@ class Window(QMainWindow):
         finally:
             self._close_dialogs()
             workspace.end()
+            self.hiding.tell_locked()
             self._leave(workspace)
             self._say_if_lost(kept=kept)
 
@@ -240,10 +251,8 @@ class Window(QMainWindow):
         self._bring_forward()
 
     def _bring_forward(self) -> None:
-        """What is nearest to the person: a pause, then work, then the pages or the view before sign-in."""
-        nearest = self.pause.shown or self._work or self.workspace or self._outside
-        if nearest is not None:
-            self._grounds.setCurrentWidget(nearest)
+        if self.nearest is not None:
+            self._grounds.setCurrentWidget(self.nearest)
 
     def _drop(self, ground: QWidget | None) -> None:
         if ground is None:

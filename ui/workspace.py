@@ -133,6 +133,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self._side_bar.chosen.connect(self._choose)
         self._side_bar.pause_pressed.connect(self.desk.pause)
+        self._top_line.hide_pressed.connect(self.desk.hide)
         self._top_line.lock_pressed.connect(self.desk.lock)
         self.desk.changes.changed.connect(self._hear)
 

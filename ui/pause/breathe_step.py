@@ -10,6 +10,8 @@ from ui.widgets.centred import in_the_middle
 
 
 class BreatheStep(PauseStep):
+    without_hands = True
+
     def __init__(self, ways_on: Sequence[Button], *, still: bool) -> None:
         super().__init__(_("Breathe with the circle"))
         self.circle = BreathingCircle(still=still)

@@ -39,6 +39,14 @@ class PauseFrame(Sheet):
     def fields(self) -> Mapping[str, ShowsProblem]:
         return self.step.fields if self.step is not None else {}
 
+    @property
+    def neutral(self) -> bool:
+        return self.step is not None and self.step.neutral
+
+    @property
+    def without_hands(self) -> bool:
+        return self.step is not None and self.step.without_hands
+
     def label(self) -> str:
         raise NotImplementedError
 

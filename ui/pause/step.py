@@ -19,6 +19,8 @@ class PauseStep(QWidget):
 
     neutral = False
     """Whether the window may be left open with it: then nothing on it says what this is about."""
+    without_hands = False
+    """Whether nobody is expected to touch anything meanwhile."""
 
     def __init__(self, said: str) -> None:
         super().__init__()
