@@ -1,5 +1,7 @@
 """What lies in a database file once its key has opened every page: free pages and cut cells included."""
 
+from pathlib import Path
+
 from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
@@ -29,11 +31,21 @@ def _opened(database: Database, key: bytes) -> bytes:
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.exec_driver_sql("BEGIN")
-    file = database.path.read_bytes()
-    pages = (file[at : at + _PAGE] for at in range(0, len(file), _PAGE))
-    opened = b"".join(_page(page, key, _SALT if number == 0 else 0) for number, page in enumerate(pages))
-    assert opened[100 - _SALT :].startswith((b"\x0d", b"\x05")), "the first page was not opened"
+    opened = opened_file(database.path, key)
+    assert is_open(opened), "the first page was not opened"
     return opened
+
+
+def opened_file(path: Path, key: bytes) -> bytes:
+    """What a key makes of every page; noise, where it is not the key."""
+    file = path.read_bytes()
+    pages = (file[at : at + _PAGE] for at in range(0, len(file), _PAGE))
+    return b"".join(_page(page, key, _SALT if number == 0 else 0) for number, page in enumerate(pages))
+
+
+def is_open(opened: bytes) -> bool:
+    """Whether the first page is one of SQLite's."""
+    return opened[100 - _SALT :].startswith((b"\x0d", b"\x05"))
 
 
 def _page(page: bytes, key: bytes, begins: int) -> bytes:
