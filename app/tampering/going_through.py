@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.tampering.rows import SharedTable, digests_of, shared_tables, table_of
+from app.tampering.rows import SharedTable, digests_of, table_of
 from app.tampering.values import Finding, What
 from app.vault.author_key import signature_holds
 from app.vault.database import VaultSession
@@ -19,6 +19,7 @@ _SPOKEN_OF = ("what", "row", "act", "who", "when", "digest")
 _COLUMNS = sa.select(*(getattr(HistoryEntry, name) for name in ("number", *_SPOKEN_OF, "signature")))
 
 Entry = Mapping[str, Any]
+Tables = Mapping[str, SharedTable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,13 @@ class Stretch:
     """By the name of a row that is there: its digest."""
 
 
-def read_stretch(session: VaultSession, after: int, most: int) -> Stretch:
+def read_stretch(session: VaultSession, tables: Tables, after: int, most: int) -> Stretch:
     """Up to `most` entries that come after the one of this number, with the rows they speak of last."""
     entries = read_entries(session, after, most)
     names = {entry["row"] for entry in entries}
     newest = newest_entries(session, names)
     spoken_of = {entry["row"] for entry in entries if newest[entry["row"]] == entry["number"]}
-    return Stretch(entries, newest, _rows(session, spoken_of))
+    return Stretch(entries, newest, _rows(session, tables, spoken_of))
 
 
 def read_entries(session: VaultSession, after: int, most: int) -> list[Entry]:
@@ -64,10 +65,11 @@ def newest_entries(session: VaultSession, names: set[str]) -> dict[str, int]:
     return dict(session.execute(found.group_by(HistoryEntry.row)).tuples().all())
 
 
-def go_through(stretch: Stretch, start: Place, author_keys: Mapping[Person, bytes]) -> tuple[list[Finding], Place]:
+def go_through(
+    stretch: Stretch, tables: Tables, start: Place, author_keys: Mapping[Person, bytes]
+) -> tuple[list[Finding], Place]:
     """What differs in a stretch that begins after `start`, and where it ends. Touches no database."""
     found: list[Finding] = []
-    tables = shared_tables()
     number, digest = start.number, start.digest
     for entry in stretch.entries:
         if entry["number"] != number + 1:
@@ -93,9 +95,7 @@ def entry_at(session: VaultSession, number: int) -> Entry | None:
     return dict(row) if row else None
 
 
-def _of_entry(
-    entry: Entry, stretch: Stretch, author_keys: Mapping[Person, bytes], tables: Mapping[str, SharedTable]
-) -> Iterator[Finding]:
+def _of_entry(entry: Entry, stretch: Stretch, author_keys: Mapping[Person, bytes], tables: Tables) -> Iterator[Finding]:
     name = entry["row"]
     table = table_of(name)
     key = author_keys.get(entry["who"])
@@ -123,11 +123,10 @@ def _difference(table: str, expected: bytes | None, there: bytes | None) -> What
     return What.ENTRY_CHANGED if expected else What.ENTRY_ADDED
 
 
-def _rows(session: VaultSession, names: set[str]) -> dict[str, bytes]:
+def _rows(session: VaultSession, tables: Tables, names: set[str]) -> dict[str, bytes]:
     by_table: dict[str, list[str]] = defaultdict(list)
     for name in names:
         by_table[table_of(name)].append(name)
-    tables = shared_tables()
     found: dict[str, bytes] = {}
     for table, of_table in by_table.items():
         if table in tables:

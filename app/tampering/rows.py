@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Mapper
 
 from app.vault.database import VaultSession
 from app.vault.history import row_name, text_digest
@@ -26,6 +27,8 @@ class SharedTable:
     kind: str
     keys: tuple[sa.ColumnElement[Any], ...]
     columns: Mapping[str, sa.ColumnElement[Any]]
+    by_key: sa.Select[Any]
+    """All columns of the rows whose keys are given as `keys`."""
 
     def names(self, rows: Iterable[Sequence[object]]) -> list[str]:
         """How the history names rows with these keys."""
@@ -36,25 +39,30 @@ class SharedTable:
         parts = [part.replace("%2F", "/").replace("%25", "%") for part in name.split("/")[1:]]
         return tuple(_typed(column, part) for column, part in zip(self.keys, parts, strict=True))
 
-    def which(self, keys: Sequence[tuple[object, ...]]) -> sa.ColumnElement[bool]:
-        if len(self.keys) == 1:
-            return self.keys[0].in_([key[0] for key in keys])
-        return sa.tuple_(*self.keys).in_(keys)
+    def rows(self, session: VaultSession, keys: Sequence[tuple[object, ...]]) -> sa.Result[Any]:
+        """All columns of the rows with these keys."""
+        wanted = keys if len(self.keys) > 1 else [key[0] for key in keys]
+        return session.connection().execute(self.by_key, {"keys": wanted})
 
 
 def shared_tables() -> dict[str, SharedTable]:
     """Every table whose rows have a history, by name."""
     mappers = (mapper for mapper in Record.registry.mappers if issubclass(mapper.class_, SharedRecord))
-    tables = (
-        SharedTable(
-            name=mapper.class_.__tablename__,
-            kind=str(mapper.class_.kind),
-            keys=tuple(mapper.primary_key),
-            columns={attribute.key: attribute.columns[0] for attribute in mapper.column_attrs},
-        )
-        for mapper in mappers
+    return {table.name: table for table in map(_shared_table, mappers)}
+
+
+def _shared_table(mapper: Mapper[Any]) -> SharedTable:
+    columns = {attribute.key: attribute.columns[0] for attribute in mapper.column_attrs}
+    keys = tuple(mapper.primary_key)
+    which = keys[0] if len(keys) == 1 else sa.tuple_(*keys)
+    every = sa.select(*(column.label(f"c{place}") for place, column in enumerate(columns.values())))
+    return SharedTable(
+        name=mapper.class_.__tablename__,
+        kind=str(mapper.class_.kind),
+        keys=keys,
+        columns=columns,
+        by_key=every.where(which.in_(sa.bindparam("keys", expanding=True))),
     )
-    return {table.name: table for table in tables}
 
 
 def table_of(name: str) -> str:
@@ -74,10 +82,9 @@ def digests_of(session: VaultSession, table: SharedTable, names: Sequence[str]) 
 def _read(session: VaultSession, table: SharedTable, keys: Sequence[tuple[object, ...]]) -> dict[str, bytes]:
     if not keys:
         return {}
-    wanted = sa.select(*(column.label(f"c{place}") for place, column in enumerate(table.columns.values())))
     attributes = tuple(table.columns)
     found = {}
-    for row in session.execute(wanted.where(table.which(keys))):
+    for row in table.rows(session, keys):
         columns = dict(zip(attributes, row, strict=True))
         found[row_name(table.name, (columns[str(key.key)] for key in table.keys))] = text_digest(columns)
     return found
