@@ -68,7 +68,7 @@ class MakeCopyView(ViewBelow):
         self.name.clear_problem()
         self._let_choose(may=False)
         place = self._place
-        copy_to(self.desk, file, self.work, lambda made: self._say_saved(made, place), self._refuse)
+        copy_to(self.desk, file, self.work, lambda made: self.say_saved(made, place), self._refuse)
 
     def _file(self, place: CopyPlace) -> Path | None:
         """Where the copy is to be; None after what is wrong with its name was said beside it."""
@@ -82,7 +82,7 @@ class MakeCopyView(ViewBelow):
             return place.folder / name
         return None
 
-    def _say_saved(self, made: Backup, place: CopyPlace) -> None:
+    def say_saved(self, made: Backup, place: CopyPlace) -> None:
         self._show_place(None)
         said = _("Saved as {file}, {size}.").format(file=breakable_path(made.path), size=size_in_words(made.size))
         kept = "" if place.inside else _("You could keep it away from this computer.")

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ui.vault.copies_states import COPIES_STATES, COPIES_STATES_ALONE
+
 if TYPE_CHECKING:
     from ui.page import State
 
@@ -54,6 +56,7 @@ def _pin_held(page: Any) -> None:
 
 STATES: "Mapping[str, State]" = {
     "together": _open,
+    **COPIES_STATES,
     "pin-together": _pin,
 }
 STATES_ALONE: "Mapping[str, State]" = {
@@ -64,4 +67,5 @@ STATES_ALONE: "Mapping[str, State]" = {
     "recovery": _recovery,
     "recovery-typed-back": _recovery_typed_back,
     "recovery-open": _recovery_open,
+    **COPIES_STATES_ALONE,
 }
