@@ -14,6 +14,7 @@ from app.progress.milestones.finding import find_milestones
 from app.release import release
 from app.search.reads import find
 from app.vault.door_notes import How
+from app.vault.pin import Pin
 from app.vault.sitting import Sitting
 from app.vault.tries import Tries
 from app.vault.unlock_log import note_unlock
@@ -56,6 +57,7 @@ class FrontDoor:
             clock=self.vault.clock,
             policy=WEAK,
             tries=Tries(self.seconds),
+            pin=Pin(self.seconds),
         )
         self.background = Background()
         self.refusals = Refusals()

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 
+from app.vault.closed_space import ClosedSpace
+from app.vault.database import Database
 from app.vault.sitting import Changes, Sitting, open_private, open_shared
 
 
@@ -12,8 +14,10 @@ def apart(sitting: Sitting) -> Iterator[Sitting]:
     """To be opened, used and left in one thread; it tells nobody of changes."""
     changes = Changes()
     shared = open_shared(sitting.folder, sitting.keys, sitting.clock, changes)
-    private = None
-    if sitting.alone is not None:
+    private: Database | None = None
+    if sitting.quick and sitting.private is not None:
+        private = ClosedSpace(sitting.private.path, sitting.clock, changes.announce)
+    elif sitting.alone is not None:
         private = open_private(sitting.folder, sitting.keys, sitting.alone, sitting.clock, changes)
     with closing(replace(sitting, shared=shared, private=private, changes=changes)) as opened:
         yield opened

@@ -40,6 +40,15 @@ class VaultFolder:
         return self.path / f"{person}.db.put-back"
 
     @property
+    def quick_start(self) -> Path:
+        """Who has quick start on, under what only this computer and a PIN give."""
+        return self.path / "quick-start.json"
+
+    def sealed(self, person: Person) -> Path:
+        """Drafts of a sitting by quick start, until that person's next sitting by passphrase."""
+        return self.path / f"{person}.sealed"
+
+    @property
     def backups(self) -> Path:
         return self.path / "backups"
 

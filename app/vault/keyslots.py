@@ -59,8 +59,14 @@ class PersonKeys:
     person: Person
     shared_root: bytes = field(repr=False)
     own_root: bytes = field(repr=False)
+    """Empty after quick start."""
     author_key: bytes = field(repr=False)
     """Ed25519, 32 raw bytes."""
+
+    @property
+    def opens_private(self) -> bool:
+        """Whether the own root is among them; not after quick start."""
+        return bool(self.own_root)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,11 @@ from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
 from app.vault.migrating import migrate
+from app.vault.quick_sitting import sit_quickly
+from app.vault.quick_start import QuickKeys
 from app.vault.records import Space
 from app.vault.schema import create_tables, is_current
+from app.vault.sealed_drafts import take_in
 from app.vault.signing_key import SigningKey
 from app.vault.sitting import Sitting, open_private, sit
 from app.vault.values import Person
@@ -93,10 +96,23 @@ def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:
     sitting = sit(vault.folder, vault.keyslots().vault_id, people, vault.clock)
     try:
         _bring_up_to_date(vault, sitting)
+        _take_in_drafts(sitting)
     except BaseException:
         sitting.close()
         raise
     vault.pin.came_in(sitting.here)
+    return sitting
+
+
+def open_quick_sitting(vault: Vault, quick: QuickKeys) -> Sitting:
+    """A sitting of the shared space alone; raises like `open_sitting`."""
+    sitting = sit_quickly(vault, quick)
+    try:
+        _bring_up_to_date(vault, sitting)
+    except BaseException:
+        sitting.close()
+        raise
+    vault.pin.drop()
     return sitting
 
 
@@ -108,6 +124,13 @@ def _bring_up_to_date(vault: Vault, sitting: Sitting) -> None:
         copy_before_migration(vault, people)
     for database, space in outdated:
         migrate(database, space)
+
+
+def _take_in_drafts(sitting: Sitting) -> None:
+    """What was typed after quick start goes where it belongs, as soon as that is open."""
+    person = sitting.alone
+    if person is not None and sitting.private is not None:
+        take_in(sitting.folder, sitting.vault_id, person, sitting.keys[person].own_root, sitting.private)
 
 
 def _create_private(folder: VaultFolder, keys: PersonKeys) -> None:

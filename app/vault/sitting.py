@@ -52,6 +52,11 @@ class Sitting:
         return self.here[0] if len(self.here) == 1 else None
 
     @property
+    def quick(self) -> bool:
+        """Whether quick start opened it: then the private part is closed, and what is private refuses to be kept."""
+        return not all(keys.opens_private for keys in self.keys.values())
+
+    @property
     def own(self) -> Database:
         """Where unsent text is kept: private alone, shared together."""
         return self.private or self.shared

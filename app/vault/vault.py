@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.vault.backups.arriving import finish_restoring
+from app.vault.device_secret import DeviceSecrets
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
 from app.vault.keyslots_document import Keyslots
@@ -29,6 +30,7 @@ class Vault:
     policy: Policy
     tries: Tries = field(default_factory=Tries)
     pin: Pin = field(default_factory=Pin)
+    device: DeviceSecrets = field(default_factory=DeviceSecrets)
 
     def exists(self) -> bool:
         """Whether a first passphrase was set; raises Damaged where databases lie without their keyslots."""

@@ -81,6 +81,7 @@ def _open_ones(folder: VaultFolder, people: tuple[PersonKeys, ...]) -> dict[str,
             database_key(keys.own_root, PRIVATE_COPY),
         )
         for keys in people
+        if keys.opens_private
     }
     root = people[0].shared_root
     shared = ((folder.shared_db, database_key(root, SHARED_DATABASE)), database_key(root, SHARED_COPY))

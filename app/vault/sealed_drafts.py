@@ -1,0 +1,103 @@
+"""Drafts typed while one's private part was closed: sealed to their owner, and taken in when it is open again."""
+
+import json
+import uuid
+from contextlib import suppress
+
+import sqlalchemy as sa
+
+from app.vault.database import Database
+from app.vault.drafts import Draft, DraftStep, keep_draft
+from app.vault.files import VaultFolder, write_whole
+from app.vault.sealing import seal, unseal
+from app.vault.values import DiskFull, FolderNotWritable, Person
+from app.vault.wrapping import WrongKeyError
+
+_FORMAT = 1
+
+Boxes = dict[str, str]
+"""By the sitting they were typed in: the sealed drafts, in hex."""
+
+
+class SealedDrafts:
+    """Of one sitting; what other sittings left in the file stays there."""
+
+    def __init__(self, folder: VaultFolder, vault_id: str, person: Person, public: bytes) -> None:
+        """`public` is the owner's, from `sealing_key`."""
+        self._folder, self._vault_id, self._person, self._public = folder, vault_id, person, public
+        self._box = str(uuid.uuid4())
+
+    def keep(self, database: Database) -> None:
+        """Put every draft of the database into the file, in place of what this sitting put there before.
+
+        Raises DiskFull or FolderNotWritable; then the older file is still there.
+        """
+        drafts = _newest(database)
+        boxes = read_boxes(self._folder, self._person)
+        if drafts:
+            plain = json.dumps(drafts, ensure_ascii=False).encode()
+            boxes[self._box] = seal(self._public, plain, _about(self._vault_id, self._person, self._box)).hex()
+        else:
+            boxes.pop(self._box, None)
+        _write(self._folder, self._person, boxes)
+
+
+def take_in(folder: VaultFolder, vault_id: str, person: Person, own_root: bytes, private: Database) -> None:
+    """Make drafts of what was sealed, each as the newest value of its form; the values before it stay for undo.
+
+    A box that does not open stays in the file. A full disk keeps nobody out: then everything stays there.
+    """
+    boxes = read_boxes(folder, person)
+    if not boxes:
+        return
+    with suppress(DiskFull, FolderNotWritable):
+        left = {
+            box: sealed for box, sealed in boxes.items() if not _taken(box, sealed, vault_id, person, own_root, private)
+        }
+        if left != boxes:
+            _write(folder, person, left)
+
+
+def read_boxes(folder: VaultFolder, person: Person) -> Boxes:
+    """None where the file is missing; one that is not as it was written is put aside under another name."""
+    path = folder.sealed(person)
+    try:
+        document = json.loads(path.read_bytes())
+        if document["format"] == _FORMAT:
+            return {str(uuid.UUID(box)): str(sealed) for box, sealed in document["boxes"].items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        pass
+    with suppress(OSError):
+        path.replace(path.with_name(path.name + ".unread"))
+    return {}
+
+
+def _taken(box: str, sealed: str, vault_id: str, person: Person, own_root: bytes, private: Database) -> bool:
+    try:
+        drafts = json.loads(unseal(own_root, bytes.fromhex(sealed), _about(vault_id, person, box)))
+    except (WrongKeyError, ValueError):
+        return False
+    with private.transaction() as session:
+        for place, subject, value in drafts:
+            keep_draft(session, place, subject, json.loads(value))
+    return True
+
+
+def _newest(database: Database) -> list[tuple[str, str, str]]:
+    shown = sa.and_(DraftStep.place == Draft.place, DraftStep.subject == Draft.subject, DraftStep.number == Draft.step)
+    wanted = sa.select(Draft.place, Draft.subject, DraftStep.value).join(DraftStep, shown)
+    with database.transaction() as session:
+        return [(place, subject, value) for place, subject, value in session.execute(wanted.order_by(Draft.saved_at))]
+
+
+def _write(folder: VaultFolder, person: Person, boxes: Boxes) -> None:
+    if boxes:
+        write_whole(folder.sealed(person), json.dumps({"format": _FORMAT, "boxes": boxes}).encode())
+    else:
+        folder.sealed(person).unlink(missing_ok=True)
+
+
+def _about(vault_id: str, person: Person, box: str) -> dict[str, str | int]:
+    return {"vault": vault_id, "person": person.value, "kind": "sealed drafts", "box": box}
