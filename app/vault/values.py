@@ -100,6 +100,11 @@ class PassphraseTooEasy(Refused):
         )
 
 
+class SamePassphrase(Refused):
+    def __init__(self) -> None:
+        super().__init__(_("That is the passphrase you use now. Nothing has changed. Please choose another one."))
+
+
 class MistypedCode(Refused):
     """The recovery code's checksum does not match; `group` (1 to 8) is where, when one change explains it."""
 

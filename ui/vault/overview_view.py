@@ -16,8 +16,10 @@ from ui.widgets.page_head import PageHead
 
 MAIN: Mapping[str, str] = {
     "keys": "ui.vault.keys_card:KeysCard",
+    "locking": "ui.vault.locking_card:LockingCard",
     "copies": "ui.vault.copies_card:CopiesCard",
     "pin": "ui.vault.pin_card:PinCard",
+    "new_keys": "ui.vault.new_keys_card:NewKeysCard",
     "unlocks": "ui.vault.unlock_log_card:UnlockLogCard",
 }
 """By name: `module:class` of each card of the main column, in the order of the page."""

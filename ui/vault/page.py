@@ -15,6 +15,7 @@ VIEWS = {
     "copies": "ui.vault.copies_view:CopiesView",
     "put_back": "ui.vault.put_back_view:PutBackView",
     "unlocks": "ui.vault.unlocks_view:UnlocksView",
+    "new_keys": "ui.vault.new_keys_view:NewKeysView",
 }
 
 
