@@ -38,7 +38,7 @@ def look_over(sitting: Sitting, progress: Progress = lambda _part: None) -> tupl
         witnesses = {person: witnesses_of(opened, person) for person in opened.here}
         found = look_at_heads(opened, witnesses)
         found += _look_at_all_entries(opened, known_keys(witnesses), progress)
-        found += _look_for_all_unwritten(opened)
+        found += look_for_all_unwritten(opened)
     progress(1.0)
     return in_order(found)
 
@@ -90,7 +90,8 @@ def _look_at_all_entries(opened: Sitting, known: Keys, progress: Progress) -> li
             return found
 
 
-def _look_for_all_unwritten(opened: Sitting) -> list[Finding]:
+def look_for_all_unwritten(opened: Sitting) -> list[Finding]:
+    """Every row that no entry of the history speaks of."""
     found: list[Finding] = []
     for table in shared_tables().values():
         last: int | None = 0

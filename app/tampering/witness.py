@@ -78,14 +78,17 @@ def author_keys(known: Keys, now: Keys) -> dict[Person, bytes]:
 
 
 def compare_head(session: VaultSession, witnesses: tuple[Remembered, ...]) -> list[Finding]:
-    """Whether the history still has the entry that was its newest; where a copy was put back, that is named."""
-    if not witnesses or is_there(session, witnesses[0]):
+    """Whether the history still has the entry that was its newest, and whether a copy was put back since."""
+    if not witnesses:
         return []
     before = last_there(session, witnesses)
     named = restoration_after(session, before.place.number if before else 0)
     if named is not None:
         return [named]
-    return [Finding(what=What.SHARED_OLDER, since=before.at if before else None, trace=witnesses[0].place.digest.hex())]
+    if before is witnesses[0]:
+        return []
+    since = before.at if before else None
+    return [Finding(what=What.SHARED_OLDER, since=since, trace=witnesses[0].place.digest.hex())]
 
 
 def is_there(session: VaultSession, witness: Remembered) -> bool:

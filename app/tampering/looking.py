@@ -1,0 +1,156 @@
+"""Looking a little at a time while a sitting lasts: what is new first, then everything again, now and then."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from app.tampering.checking import (
+    AT_ONCE,
+    in_order,
+    known_keys,
+    look_at_heads,
+    look_for_all_unwritten,
+    witnesses_of,
+)
+from app.tampering.entities import LookedThrough
+from app.tampering.found import keep_findings
+from app.tampering.going_through import BEGINNING, Place, go_through, read_stretch
+from app.tampering.rows import shared_tables
+from app.tampering.values import Finding
+from app.tampering.witness import author_keys, count_mark, keys_in, newest_number, write_witness
+from app.vault.apart import apart
+from app.vault.database import Database
+from app.vault.sitting import Sitting
+
+SMALL = 4_000
+"""Entries that are all gone through each time, in about a second; about the first months of two people."""
+
+EACH_TIME = 20_000
+"""Entries of a long history gone through again in one sitting at most."""
+
+AGAIN = timedelta(days=7)
+"""After which everything is gone through again."""
+
+STEP = 1_000
+"""Entries in one step; other work of the worker comes between two steps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """How far the looking of one sitting has come."""
+
+    newest: int = 0
+    """All entries up to this number were looked at at least once."""
+    again: Place = BEGINNING
+    finished_at: datetime | None = None
+    left: int = EACH_TIME
+    """Entries that may still be gone through again in this sitting."""
+    begun: bool = False
+    done: bool = False
+
+
+def look_on(sitting: Sitting, looked: Looked) -> Looked:
+    """One step of looking, for the worker; what is found is kept for each who is here. Repeat it until it is done.
+
+    Raises Damaged where a file cannot be read.
+    """
+    with apart(sitting) as opened:
+        if not looked.begun:
+            return _begin(opened)
+        if looked.newest < _head(opened):
+            return _go_on(opened, looked)
+        return _go_through_again(opened, looked)
+
+
+def go_out(sitting: Sitting) -> None:
+    """As the sitting ends: remember for each who is here what was written in it."""
+    for person in sitting.here:
+        with sitting.letterbox(person) as own:
+            write_witness(sitting, own)
+
+
+def _begin(opened: Sitting) -> Looked:
+    """Everything that is quickly told, and the witnesses of today; where the looking of last time ended."""
+    keep(opened, look_at_heads(opened, {person: witnesses_of(opened, person) for person in opened.here}))
+    for person in opened.here:
+        with opened.letterbox(person) as own:
+            write_witness(opened, own)
+            count_mark(opened, person, own)
+    with opened.letterbox(opened.here[0]) as own:
+        return _where_it_ended(opened, own)
+
+
+def _where_it_ended(opened: Sitting, own: Database) -> Looked:
+    with own.transaction() as session:
+        record = session.get(LookedThrough, opened.here[0])
+    looked = Looked(begun=True)
+    if record is not None:
+        again = Place(record.number, record.digest)
+        looked = replace(looked, newest=record.newest, again=again, finished_at=record.finished_at)
+    head = _head(opened)
+    if head < max(looked.newest, looked.again.number) or head <= SMALL:
+        return replace(looked, newest=head, again=BEGINNING, finished_at=None)
+    return looked
+
+
+def _go_on(opened: Sitting, looked: Looked) -> Looked:
+    """Through entries that are new since last time."""
+    place = _through(opened, Place(looked.newest, b""), STEP)
+    return _remember(opened, replace(looked, newest=place.number))
+
+
+def _go_through_again(opened: Sitting, looked: Looked) -> Looked:
+    """Through all entries again, from where it ended; at the end of them, to the rows without any."""
+    if not looked.left or _rests(looked, opened.clock.now()):
+        return replace(looked, done=True)
+    most = min(STEP, looked.left)
+    place = _through(opened, looked.again, most)
+    looked = replace(looked, again=place, left=looked.left - most)
+    if place.number >= _head(opened):
+        keep(opened, look_for_all_unwritten(opened))
+        looked = replace(looked, again=BEGINNING, finished_at=opened.clock.now(), done=True)
+    return _remember(opened, looked)
+
+
+def _rests(looked: Looked, now: datetime) -> bool:
+    """Whether everything was gone through lately."""
+    return looked.again == BEGINNING and looked.finished_at is not None and now - looked.finished_at < AGAIN
+
+
+def _through(opened: Sitting, start: Place, most: int) -> Place:
+    place, tables = start, shared_tables()
+    known = known_keys({person: witnesses_of(opened, person) for person in opened.here})
+    for _stretch in range(0, most, AT_ONCE):
+        with opened.shared.transaction() as session:
+            stretch = read_stretch(session, tables, place.number, AT_ONCE)
+            keys = author_keys(known, keys_in(session))
+        found, place = go_through(stretch, tables, place, keys)
+        keep(opened, found)
+    return place
+
+
+def keep(opened: Sitting, found: list[Finding]) -> None:
+    """For each who is here."""
+    if found:
+        for person in opened.here:
+            with opened.letterbox(person) as own:
+                keep_findings(own, in_order(found))
+
+
+def _head(opened: Sitting) -> int:
+    with opened.shared.transaction() as session:
+        return newest_number(session)
+
+
+def _remember(opened: Sitting, looked: Looked) -> Looked:
+    person = opened.here[0]
+    with opened.letterbox(person) as own, own.transaction() as session:
+        session.merge(
+            LookedThrough(
+                person=person,
+                newest=looked.newest,
+                number=looked.again.number,
+                digest=looked.again.digest,
+                finished_at=looked.finished_at,
+            )
+        )
+    return looked
