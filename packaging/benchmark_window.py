@@ -126,7 +126,9 @@ def _program(vault: Path) -> "Program":
     from ui.program import Program
     from ui.theme import application
 
-    return Program(application(), vault, Preferences(vault.parent / "preferences"), PAGES, SIGN_IN, SET_UP)
+    preferences = Preferences(vault.parent / "preferences")
+    preferences.choices.hiding_told = True  # as at every start but the first
+    return Program(application(), vault, preferences, PAGES, SIGN_IN, SET_UP)
 
 
 def _give_up(kind: type[BaseException], fault: BaseException, trace: "TracebackType | None") -> None:

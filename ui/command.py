@@ -21,6 +21,8 @@ class Command:
     shortcut: str = ""
     """As QKeySequence reads it, such as "Ctrl+N", several parted by "; "; empty: by press and palette only."""
     available: Callable[[], bool] = _now
+    told_keys: Callable[[], str] | None = None
+    """Keys that are told and heard in another way."""
 
     @property
     def keys(self) -> tuple[QKeySequence, ...]:
@@ -29,6 +31,8 @@ class Command:
     @property
     def shown_keys(self) -> str:
         """The shortcut as this system writes it."""
+        if self.told_keys is not None:
+            return self.told_keys()
         return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self.shortcut else ""
 
     def run(self) -> None:

@@ -29,7 +29,9 @@ def run(folder: Path, *, offscreen: bool) -> int:
     write_guide(folder)
     leave_out_what_it_cannot_do()
     app = application()
-    program = Program(app, folder / "vault", Preferences(folder / "preferences"), PAGES, SIGN_IN, SET_UP)
+    preferences = Preferences(folder / "preferences")
+    preferences.choices.hiding_told = offscreen  # nobody is there to read it
+    program = Program(app, folder / "vault", preferences, PAGES, SIGN_IN, SET_UP)
     try:
         return walk_through(program, folder) if offscreen else look_around(app, program)
     finally:

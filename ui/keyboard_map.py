@@ -36,7 +36,7 @@ def _table(groups: Sequence[tuple[str, Sequence[Command]]]) -> Scroll:
     grid.setColumnStretch(0, 1)
     grid.setVerticalSpacing(8)
     for title, commands in groups:
-        with_keys = [command for command in commands if command.shortcut]
+        with_keys = [command for command in commands if command.shown_keys]
         if with_keys:
             grid.addWidget(eyebrow(title), grid.rowCount(), 0)
         for row, command in enumerate(with_keys, start=grid.rowCount()):

@@ -15,6 +15,7 @@ from ui.appearance import dress, speak
 from ui.background import Background
 from ui.door import Door
 from ui.entrance import Entrance
+from ui.hiding.system import listen
 from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
@@ -125,6 +126,8 @@ class Program:
         remember_head(sitting)
         note_unlock(sitting, how or How.PASSPHRASE)
         self.window.open_sitting(sitting)
+        if not self.preferences.choices.hiding_told:
+            load("ui.hiding.sheet:show_first_time")(self.window)
         QTimer.singleShot(_AFTER_FIRST_PAGE, self.window, lambda: self._copy_of_the_day(sitting))
 
     def end(self) -> None:
@@ -177,6 +180,7 @@ class Program:
 
     def _settle_down(self) -> None:
         """All that stays is there now: it is left out of looking for garbage."""
+        self._listening = listen(self.window.hiding.lock, self.window)
         gc.freeze()
         self._take_vault()
 

@@ -18,7 +18,7 @@ USUAL_TEXT = 100
 
 
 class WindowCommands:
-    """Pause, lock, palette, text size and help."""
+    """Pause, hide, lock, palette, text size and help."""
 
     def __init__(self, window: "Window") -> None:
         self._window = window
@@ -26,6 +26,12 @@ class WindowCommands:
             id="lock", label=lambda: _("Lock"), act=window.lock, shortcut="Ctrl+L", available=self._somebody_here
         )
         self.pause = Command(id="pause", label=lambda: _("I need a pause"), act=self._pause_now, shortcut="F8")
+        self.hide = Command(
+            id="hide",
+            label=lambda: _("Hide"),
+            act=window.hiding.hide,
+            told_keys=lambda: _("Shift, three times"),
+        )
         self._palette = Command(
             id="palette",
             label=lambda: _("Find a page, an action or words"),
@@ -44,7 +50,7 @@ class WindowCommands:
         )
 
     def all(self) -> tuple[Command, ...]:
-        return (self.pause, self._palette, self._help, self._keyboard_map, *self._text_sizes(), self.lock)
+        return (self.pause, self._palette, self._help, self._keyboard_map, *self._text_sizes(), self.hide, self.lock)
 
     def groups(self) -> tuple[tuple[str, tuple[Command, ...]], ...]:
         """Everything that can be done now, under the headings of the keyboard map."""

@@ -21,10 +21,15 @@ SHOWN_OF_FOCUS = 24
 
 @contextmanager
 def keel(folder: Path, *, size: tuple[int, int] = (1240, 800), clock: Clock | None = None) -> Iterator[Program]:
-    """Keel as it starts on `folder/vault`, until its window is closed; what it remembers is in `folder/config`."""
+    """Keel as it starts on `folder/vault`, until its window is closed; what it remembers is in `folder/config`.
+
+    Who walks here was told already what hiding does.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    program = Program(app, folder / "vault", Preferences(folder / "config"), PAGES, SIGN_IN, SET_UP, WEAK, clock)
+    preferences = Preferences(folder / "config")
+    preferences.choices.hiding_told = True
+    program = Program(app, folder / "vault", preferences, PAGES, SIGN_IN, SET_UP, WEAK, clock)
     program.start()
     program.window.resize(*size)
     program.window.activateWindow()

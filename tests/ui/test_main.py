@@ -29,7 +29,9 @@ from ui.program import Program
 from ui.theme import application
 
 app, folder = application(), Path(sys.argv[1])
-program = Program(app, folder / "vault", Preferences(folder / "config"), main.PAGES, main.SIGN_IN, main.SET_UP)
+preferences = Preferences(folder / "config")
+preferences.choices.hiding_told = True
+program = Program(app, folder / "vault", preferences, main.PAGES, main.SIGN_IN, main.SET_UP)
 program.window.show()
 app.processEvents()
 assert not program.window.grab().isNull()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from ui.hiding.cover import Covers, open_windows
 from ui.hiding.idle import Idle
 from ui.hiding.reasons import Reason
+from ui.hiding.system import keep_out_of_pictures
 from ui.hiding.watch import Watch
 from ui.sheet import Sheet
 
@@ -83,6 +84,7 @@ class Hiding(QObject):
         self._watch.used.connect(self.idle.note_use)
         self._watch.tapped.connect(self.hide)
         self._watch.knocked.connect(self._come_back)
+        self._watch.appeared.connect(keep_out_of_pictures)
         self.idle.came.connect(self._be_idle)
         self._gone.timeout.connect(self._cover)
         self._window.installEventFilter(self)

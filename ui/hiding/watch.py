@@ -1,7 +1,8 @@
 """What is done at the keyboard, mouse, pen and touch screen, seen before any part of the window has it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.hiding.taps import ShiftTaps
@@ -16,9 +17,13 @@ _PRESSES = frozenset(
         QEvent.Type.TabletPress,
     }
 )
+_OPENS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyPress})
+"""What a menu or a list may open at."""
+_SEEN = "keel-seen"
 _USES = _PRESSES | {
     QEvent.Type.KeyPress,
     QEvent.Type.KeyRelease,
+    QEvent.Type.MouseButtonRelease,
     QEvent.Type.InputMethod,
     QEvent.Type.MouseMove,
     QEvent.Type.TouchUpdate,
@@ -38,7 +43,7 @@ class Watch(QObject):
     knocked = Signal()
     """A key or a press while all of them were held back."""
     appeared = Signal(QWindow)
-    """A window that was not there before has the keyboard."""
+    """A window of the system that was not there before."""
 
     def __init__(self, ticks: Ticks, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,9 +58,9 @@ class Watch(QObject):
         self._written_in: QObject | None = None
 
     def look_around(self) -> None:
-        """Windows that never had the keyboard, such as a list that hangs from a field, are found here."""
+        """Find windows that never had the keyboard, such as a list that hangs from a field."""
         for window in QGuiApplication.topLevelWindows():
-            window.installEventFilter(self)
+            self._follow(window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -66,6 +71,8 @@ class Watch(QObject):
                 self.used.emit()
             return False
         self.used.emit()
+        if kind in _OPENS:
+            QTimer.singleShot(0, self, self.look_around)
         if self.holding_back:
             return self._hold_back(event)
         if isinstance(event, QKeyEvent):
@@ -94,13 +101,17 @@ class Watch(QObject):
             self.tapped.emit()
 
     def _follow(self, window: QWindow | None) -> None:
-        if window is not None:
+        if window is not None and not window.property(_SEEN):
+            window.setProperty(_SEEN, True)
             window.installEventFilter(self)
             self.appeared.emit(window)
 
     def _follow_keyboard(self, written_in: QObject | None) -> None:
-        before, self._written_in = self._written_in, written_in
-        if before is not None and isValid(before) and not isinstance(before, QWindow):
+        before, self._written_in = self._written_in, None if isinstance(written_in, QWindow) else written_in
+        if before is not None and isValid(before):
             before.removeEventFilter(self)
-        if written_in is not None:
-            written_in.installEventFilter(self)
+        if written_in is None or isinstance(written_in, QWindow):
+            return
+        written_in.installEventFilter(self)
+        if isinstance(written_in, QWidget):  # what is typed here is not to be learned by the input method
+            written_in.setInputMethodHints(written_in.inputMethodHints() | Qt.InputMethodHint.ImhSensitiveData)

@@ -54,8 +54,13 @@ def _pin_held(page: Any) -> None:
     page.reload()
 
 
+def _hiding(page: Any) -> None:
+    page.overview.cards["locking"].show_about()
+
+
 STATES: "Mapping[str, State]" = {
     "together": _open,
+    "hiding": _hiding,
     **COPIES_STATES,
     "pin-together": _pin,
 }
