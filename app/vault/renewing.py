@@ -17,6 +17,7 @@ from app.vault.keyslots import Keyslots, PersonKeys, Renewed, has_joined, renew_
 from app.vault.opening import open_sitting
 from app.vault.replacing import drop_new, new_of, swap, write_new_keyslots
 from app.vault.rewriting import Keyed, rewrite
+from app.vault.sealed_drafts import take_in
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from app.vault.vault import Vault
@@ -47,6 +48,7 @@ def make_new_keys(
     sitting = open_sitting(vault, tuple(each.before for each in renewed))
     try:
         before_it(sitting)
+        _take_in_sealed(sitting)
     finally:
         sitting.close()
     files = _files(folder, renewed)
@@ -71,6 +73,13 @@ def both_are_needed(keyslots: Keyslots, wishes: tuple[Wish, ...]) -> bool:
     """Whether the shared space keeps its key, because someone who holds it too is not here."""
     here = {wish.person for wish in wishes}
     return any(has_joined(keyslots, person) and person not in here for person in Person)
+
+
+def _take_in_sealed(sitting: Sitting) -> None:
+    """What quick start sealed opens under the own root there was, so it finds its place before that is gone."""
+    for person in sitting.here:
+        with sitting.letterbox(person) as own:
+            take_in(sitting.folder, sitting.vault_id, person, sitting.keys[person].own_root, own)
 
 
 def _renew_each(vault: Vault, wishes: tuple[Wish, ...]) -> tuple[Renewed, ...]:
