@@ -32,6 +32,8 @@ tests() {
 
 prepare requirements.lock requirements-development.lock
 command -v pdftoppm >/dev/null || install_packages poppler-utils
+command -v gnome-keyring-daemon >/dev/null || install_packages gnome-keyring
+command -v dbus-run-session >/dev/null || install_packages dbus
 command -v qpdf >/dev/null || install_packages qpdf
 
 cd "$checkout" || exit 1
