@@ -105,6 +105,15 @@ class SamePassphrase(Refused):
         super().__init__(_("That is the passphrase you use now. Nothing has changed. Please choose another one."))
 
 
+class VaultInTheWay(Refused):
+    """A removed vault is to be put back, and another one was set up in its place."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("There is another vault in this folder now, so the removed one stays where it is. Nothing has changed.")
+        )
+
+
 class MistypedCode(Refused):
     """The recovery code's checksum does not match; `group` (1 to 8) is where, when one change explains it."""
 

@@ -15,6 +15,7 @@ from app.vault.keyslots_file import read_keyslots
 from app.vault.occupancy import Occupied, occupy
 from app.vault.passphrase import DEFAULT, Policy
 from app.vault.pin import Pin
+from app.vault.removed import finish_moving, let_go_of_removed
 from app.vault.replacing import finish_swapping
 from app.vault.tries import Tries
 from app.vault.values import Damaged, Person, WrongPassphrase
@@ -61,7 +62,8 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
     """Take a vault folder, made if missing; raises AlreadyOpen or FolderNotWritable.
 
     What a set-up left behind that was cut off before the first passphrase existed is cleared away, and new files that
-    were on their way to the places of old ones get there, or are taken away.
+    were on their way to the places of old ones get there, or are taken away. A vault that was removed seven days ago
+    is deleted.
     """
     folder = VaultFolder(path)
     folder.create()
@@ -69,6 +71,8 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
     finish_restoring(folder)
     clear_unfinished(folder)
     finish_swapping(folder)
+    finish_moving(folder)
+    let_go_of_removed(folder, clock.now())
     return Vault(folder=folder, occupied=occupied, clock=clock, policy=policy)
 
 

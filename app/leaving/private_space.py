@@ -1,0 +1,107 @@
+"""Removing one's own private space: nobody is asked, nobody is told, and the shared space says nothing of it.
+
+An empty private file takes its place, under another key, so that no missing file tells of it; its size does.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.vault.backups.header import backups_in, read_header
+from app.vault.backups.values import BackupDamaged, OtherKeys, Progress
+from app.vault.backups.without_private import without_private_part
+from app.vault.database import Database
+from app.vault.door_notes import forget_notes
+from app.vault.engine import create_database, verify
+from app.vault.files import VaultFolder, refusing_disk_faults
+from app.vault.keys import PRIVATE_DATABASE, database_key
+from app.vault.keyslots import PersonKeys, with_new_own_root
+from app.vault.records import Space
+from app.vault.replacing import drop_new, new_of, swap, write_new_keyslots
+from app.vault.schema import create_tables
+from app.vault.values import Person
+from app.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emptied:
+    """What came of it."""
+
+    keys: PersonKeys
+    changed: int
+    """Copies in the vault folder from which the private part was taken."""
+    left: tuple[str, ...]
+    """Names of those it could not be taken from: damaged ones, and ones under earlier keys."""
+
+
+def remove_private_space(vault: Vault, person: Person, passphrase: str, progress: Progress) -> Emptied:
+    """Take the private part out of the vault and out of the copies in its folder; ways in and sheet stay.
+
+    Nothing of the vault may be open. For the worker; to be repeated where it was cut off. Raises WrongPassphrase,
+    WaitBeforeTrying, DiskFull, FolderNotWritable, NoRoomForCopy; until the last step the private file is as it was.
+    """
+    folder = vault.folder
+    with vault.counted(person):
+        keyslots, before, after = with_new_own_root(vault.keyslots(), person, passphrase, policy=vault.policy)
+    changed, left = _out_of_copies(folder, before, lambda part: progress(part * 0.9))
+    try:
+        _write_empty(vault, after)
+        write_new_keyslots(folder, keyslots)
+    except BaseException:
+        drop_new(folder)
+        raise
+    swap(folder)
+    _clear_away(folder, person)
+    vault.pin.drop()
+    progress(1.0)
+    return Emptied(keys=after, changed=changed, left=left)
+
+
+def _out_of_copies(folder: VaultFolder, keys: PersonKeys, progress: Progress) -> tuple[int, tuple[str, ...]]:
+    changed, left = 0, []
+    copies = backups_in(folder.backups)
+    for number, copy in enumerate(copies):
+        progress(number / len(copies))
+        if not _holds_private_part(copy.path, keys.person):
+            continue
+        try:
+            without_private_part(copy.path, keys.person, keys)
+        except (BackupDamaged, OtherKeys):
+            left.append(copy.path.name)
+        else:
+            changed += 1
+    return changed, tuple(left)
+
+
+def _holds_private_part(copy: Path, person: Person) -> bool:
+    return any(file.name.startswith(f"{person}.") for file in read_header(copy).files)
+
+
+def _write_empty(vault: Vault, keys: PersonKeys) -> None:
+    path, key = new_of(vault.folder.private_db(keys.person)), database_key(keys.own_root, PRIVATE_DATABASE)
+    drop_new(vault.folder)
+    create_database(path, key)
+    database = Database(path, key, vault.clock, lambda _kinds: None, {})
+    try:
+        create_tables(database, Space.PRIVATE)
+    finally:
+        database.close()
+    verify(path, key)
+
+
+def _clear_away(folder: VaultFolder, person: Person) -> None:
+    """What else of the private part lies in the folder: older files that were put aside, and what waits outside it."""
+    with refusing_disk_faults(folder.path):
+        for path in _put_aside(folder, person):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+    forget_notes(folder, person)
+
+
+def _put_aside(folder: VaultFolder, person: Person) -> list[Path]:
+    own = (f"{person}.db", f"{person}.db.*", f"{person}.db-*", f"{person}.sealed*")
+    aside = [path for each in folder.path.glob("before-restore-*") for pattern in own for path in each.glob(pattern)]
+    waiting = [folder.waiting_db(person), *folder.path.glob(f"{person}.sealed*")]
+    return [*aside, *waiting, *folder.backups.glob(f"{person}-before-update-*.db")]
