@@ -9,6 +9,7 @@ import sqlalchemy.dialects.sqlite  # SQLAlchemy would bring it in with the first
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.vault.reserve import release_reserve
 from app.vault.values import Damaged, DiskFailing, DiskFull, FolderNotWritable
 
 APPLICATION_ID = 0x4B45454C
@@ -120,11 +121,16 @@ def _refusal(path: Path, fault: BaseException | None) -> Exception | None:
         _NOT_A_DATABASE: lambda: Damaged(path.name),
         _READ_ONLY: lambda: FolderNotWritable(str(path.parent)),
         _CANNOT_OPEN: lambda: FolderNotWritable(str(path.parent)),
-        _FULL: DiskFull,
+        _FULL: lambda: _full(path),
         _FAILING: DiskFailing,
     }
     refuse = refusals.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
     return refuse() if refuse else None
+
+
+def _full(path: Path) -> DiskFull:
+    release_reserve(path.parent)
+    return DiskFull()
 
 
 def keyed(path: Path, key: bytes) -> dbapi2.Connection:
@@ -147,6 +153,10 @@ def _begin_immediately(connection: sa.Connection) -> None:
 
 
 def _fold_the_log_in(connection: dbapi2.Connection, _record: object) -> None:
-    """What cannot be folded in stays in the log, from where it is read the next time: locking has to go on."""
+    """What cannot be folded in stays in the log, from where it is read the next time: locking has to go on.
+
+    It waits for nobody who still reads on another thread; whoever closes last folds the log in.
+    """
     with suppress(dbapi2.DatabaseError):
+        connection.execute("PRAGMA busy_timeout = 0")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

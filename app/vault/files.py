@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from app.vault.reserve import release_reserve
 from app.vault.values import DiskFailing, DiskFull, FolderNotWritable, Person
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -137,7 +138,10 @@ def free_space_for(path: Path, size: int) -> None:
 
 @contextmanager
 def refusing_disk_faults(folder: Path) -> Iterator[None]:
-    """Turn what the operating system reports about a folder into a refusal with a sentence."""
+    """Turn what the operating system reports about a folder into a refusal with a sentence.
+
+    Where it is the vault's and the disk is full, the reserve is given up: the next, smaller write finds room.
+    """
     try:
         yield
     except OSError as fault:
@@ -146,6 +150,7 @@ def refusing_disk_faults(folder: Path) -> Iterator[None]:
 
 def _refusal(folder: Path, error: int | None) -> DiskFull | DiskFailing | FolderNotWritable:
     if error in _FULL:
+        release_reserve(folder)
         return DiskFull()
     return DiskFailing() if error == errno.EIO else FolderNotWritable(str(folder))
 

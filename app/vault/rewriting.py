@@ -19,10 +19,11 @@ def rewrite(source: Path, key: bytes, to: Path, new_key: bytes, *, in_use: bool 
     """One database, closed or open elsewhere, as a new file under another key; raises like `rewrite_open`."""
     with closing(connect(source, key, in_use=in_use)) as opened:
         rewrite_open(opened, source, to, new_key)
+    settle(to, new_key)
 
 
 def rewrite_open(source: dbapi2.Connection, source_path: Path, to: Path, new_key: bytes) -> None:
-    """What a connection sees, as a new file without a log beside it, read back whole and safely on the disk.
+    """What a connection sees, as a new file without a log beside it; `settle` is still to follow.
 
     SQLite's backup API in one step: other connections go on writing to the log meanwhile, and other threads run.
     Raises Damaged for a source that cannot be read, and the refusals of the disk.
@@ -33,9 +34,13 @@ def rewrite_open(source: dbapi2.Connection, source_path: Path, to: Path, new_key
         copy.execute("PRAGMA journal_mode = OFF")
         source.backup(copy, pages=-1)
         copy.execute("PRAGMA journal_mode = DELETE")
-    verify(to, new_key, in_use=False)
-    with to.open("rb") as written:
-        os.fsync(written.fileno())
+
+
+def settle(written: Path, key: bytes) -> None:
+    """Read a file that was just written back whole, and have it safely on the disk; raises Damaged."""
+    verify(written, key, in_use=False)
+    with written.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 @contextmanager

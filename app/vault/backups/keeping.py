@@ -8,6 +8,7 @@ from app.vault.backups.making import back_up, seen_now
 from app.vault.backups.values import Backup, Progress
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keyslots import PersonKeys
+from app.vault.reserve import keep_reserve
 from app.vault.vault import Vault
 
 DAILY, WEEKLY, MONTHLY, LEAST = 12, 10, 9, 5
@@ -16,8 +17,10 @@ DAILY, WEEKLY, MONTHLY, LEAST = 12, 10, 9, 5
 def daily_backup(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) -> Backup | None:
     """A copy into the vault folder where something changed since the newest and none was made today, else None.
 
-    Then lets go of those that are no longer kept. For the worker; raises like `back_up`.
+    Then lets go of those that are no longer kept, and makes the reserve where that was given up. For the worker;
+    raises like `back_up`.
     """
+    keep_reserve(vault.folder.path)
     newest = _ours(vault)[:1]
     if newest and (_is_of_today(vault, newest[0]) or not _changed_since(vault.folder, newest[0])):
         return None

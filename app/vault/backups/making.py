@@ -13,7 +13,7 @@ from app.vault.files import VaultFolder, making_room, refusing_disk_faults
 from app.vault.keys import PRIVATE_COPY, PRIVATE_DATABASE, SHARED_COPY, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
 from app.vault.keyslots_document import as_json
-from app.vault.rewriting import Keyed, one_moment, rewrite_open
+from app.vault.rewriting import Keyed, one_moment, rewrite_open, settle
 from app.vault.values import Person
 from app.vault.vault import Vault
 
@@ -91,8 +91,11 @@ def _open_ones(folder: VaultFolder, people: tuple[PersonKeys, ...]) -> dict[str,
 def _rewrite_all(databases: dict[str, tuple[Keyed, bytes]], room: Path, progress: Progress) -> None:
     with one_moment([source for source, _key in databases.values()]) as opened:
         for number, (name, (source, key)) in enumerate(databases.items()):
-            progress(number / len(databases))
+            progress(number / len(databases) / 2)
             rewrite_open(opened[number], source[0], room / name, key)
+    for number, (name, (_source, key)) in enumerate(databases.items()):
+        progress(0.5 + number / len(databases) / 2)
+        settle(room / name, key)
 
 
 def _copied_as_it_lies(path: Path, to: Path) -> list[str]:
