@@ -37,7 +37,7 @@ class SetUp(Course):
 
     def show_for_us(self) -> None:
         self._at(FOR_US)
-        self.show_step(ForUs(self.door.preferences, self.show_computer))
+        self.show_step(ForUs(self.door.preferences, self.show_computer, self._put_back))
 
     def show_computer(self) -> None:
         self._at(COMPUTER)
@@ -73,6 +73,12 @@ class SetUp(Course):
     def show_kept(self) -> None:
         self._at(KEPT)
         self.with_vault(lambda vault: self.show_step(WhereKept(vault.folder.path, self._go_in)))
+
+    def _put_back(self) -> None:
+        """Somebody whose vault lies in a copy comes to sign-in by it."""
+        from ui.signin.put_back import PutBack
+
+        self.door.show(PutBack(self.door))
 
     def _take_both(self, named: Named) -> None:
         with self.door.refusals.shown(self):

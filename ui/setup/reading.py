@@ -19,12 +19,16 @@ class ForUs(Step):
 
     step_id = "is-this-for-us"
 
-    def __init__(self, preferences: Preferences, on: Callable[[], None]) -> None:
+    def __init__(self, preferences: Preferences, on: Callable[[], None], put_back: Callable[[], None]) -> None:
         page = set_up_texts()[self.step_id]
         super().__init__(page.title, page.lead)
         parts = [_section(section) for section in page.sections]
         self.content.addWidget(side_by_side(_column(*parts[:-1]), _column(parts[-1], people_card(preferences))))
-        self.ways((_("Go on"), on), note=_("Nothing is asked here. Until a passphrase is set, nothing is kept."))
+        self.ways(
+            (_("Go on"), on),
+            other=(_("I have a copy"), put_back),
+            note=_("Nothing is asked here. Until a passphrase is set, nothing is kept."),
+        )
 
     def help(self) -> tuple[str, ...]:
         return (

@@ -19,6 +19,7 @@ from ui.signin.opening import Tried
 from ui.signin.passphrases import Passphrases
 from ui.signin.pin_form import PinForm, pin_label
 from ui.signin.states import STATES
+from ui.signin.way_out import WayOut
 from ui.signin.who import People, Who, tiles_for
 from ui.theme import current_theme
 from ui.widgets.buttons import primary, quiet, secondary
@@ -51,6 +52,7 @@ class SignIn(Sheet):
         self.open_button = primary(_("Open"), self.open)
         self.recovery_button = quiet(_("Use a recovery code"), self._recover)
         self.busy = small("")
+        self.way_out = WayOut(door)
         self._lay_out_card()
         self._fit()
         self.look_again()
@@ -90,6 +92,7 @@ class SignIn(Sheet):
         self._middle.addWidget(InlineNotice(refused.sentence, "rose"))
         again = secondary(_("Look again"), self.look_again)
         self._middle.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.way_out.show_for(refused)
         QTimer.singleShot(0, again, again.setFocus)
 
     def open(self) -> None:
@@ -129,8 +132,10 @@ class SignIn(Sheet):
             return
         from ui.signin.going_on import go_on
 
-        with self.door.refusals.shown(self):
+        try:
             go_on(self.door, tried.keys, typed)
+        except Refused as refused:
+            self._refuse(refused)
 
     def _show_refused(self, refused: Mapping[Person, Refused]) -> None:
         assert self.passphrases is not None
@@ -148,6 +153,7 @@ class SignIn(Sheet):
     def _refuse(self, refused: Refused) -> None:
         self._work(running=False)
         self.door.refusals.show(refused, self)
+        self.way_out.show_for(refused)
 
     def _work(self, *, running: bool) -> None:
         self.card.setEnabled(not running)
@@ -215,7 +221,9 @@ class SignIn(Sheet):
     def _choose(self) -> None:
         assert self.who is not None
         assert self.passphrases is not None
-        self.show_notice("")
+        if self.notice.tone == "rose":  # what came before sign-in is said until somebody is in
+            self.show_notice("")
+        self.way_out.hide()
         self.passphrases.show_for(self.who.people)
 
     def _form(self, passphrases: Passphrases) -> QWidget:
@@ -252,6 +260,7 @@ class SignIn(Sheet):
         self._middle = QVBoxLayout()
         self._middle.setSpacing(20)
         self.card.body.addLayout(self._middle)
+        self.card.add(self.way_out)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.card, 100)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer
 
 from app.i18n import _
 from app.refused import Refused
-from app.vault.files import VaultFolder
 from ui.door import Door
 from ui.setup.course import Course
 from ui.setup.step import Step
@@ -48,12 +47,10 @@ class OnTheWay(Step):
         return (_("Please leave the window open. If it is cut off, Keel finishes it or undoes it at the next start."),)
 
 
-def newest_aside(folder: VaultFolder) -> Path:
-    """Where the files lie that a copy took the place of last."""
-    return max(folder.path.glob("before-restore-*"))
-
-
 def put_back_in_words(moment: str, aside: Path) -> str:
+    """`aside` is not there where nothing had to make room."""
+    if not aside.exists():
+        return _("The copy of {moment} was put back.").format(moment=moment)
     return _("The copy of {moment} was put back. What was there before lies in the folder {folder}.").format(
         moment=moment, folder=aside.name
     )

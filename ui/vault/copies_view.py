@@ -7,7 +7,7 @@ from app.i18n import _, ngettext
 from app.vault.backups.header import backups_in
 from app.vault.backups.values import Backup
 from ui.desk import Desk
-from ui.vault.copies_words import made_in_words, place_in_words, size_in_words
+from ui.vault.copies_words import made_in_words, size_in_words
 from ui.view import OpenView
 from ui.view_below import ViewBelow
 from ui.widgets.act_row import ActRow
@@ -76,10 +76,9 @@ class CopiesView(ViewBelow):
 
     def _add(self, copy: Backup) -> None:
         moment = made_in_words(copy.made_at, self.desk.sitting.clock)
-        place = place_in_words(copy.path, self.desk.vault.folder.backups)
         act = secondary(_("Put back …"), partial(self.put_back, copy.path))
         act.setAccessibleName(_("Put back the copy of {moment}").format(moment=moment))
         if self.rows:
             self._list.add(hairline())
-        self.rows.append(ActRow(moment, f"{size_in_words(copy.size)}, {place}", act))
+        self.rows.append(ActRow(moment, size_in_words(copy.size), act))
         self._list.add(self.rows[-1])

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 
 from app.clock import Clock
-from app.i18n import _
 from ui.widgets.moments import day_and_time
 
 
@@ -18,11 +17,6 @@ def made_in_words(made_at: datetime, clock: Clock) -> str:
 def size_in_words(size: int) -> str:
     """Such as "3.2 MB"."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
-
-
-def place_in_words(path: Path, backups: Path) -> str:
-    """Where a copy lies: the vault folder by that name, any other by its path."""
-    return _("in the vault folder") if path.parent == backups else breakable_path(path.parent)
 
 
 def breakable_path(path: Path) -> str:

@@ -11,13 +11,14 @@ from app.refused import Refused
 from app.vault.backups.header import listed
 from app.vault.backups.restoring import restore_here
 from app.vault.backups.values import Backup, OtherVault
+from app.vault.door_notes import How, note_for_later
 from app.vault.keyslots import PersonKeys
 from app.vault.values import WaitBeforeTrying
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.signin.opening import Tried, try_passphrases
 from ui.signin.passphrases import Passphrases
-from ui.signin.putting_back import PuttingBack, newest_aside
+from ui.signin.putting_back import PuttingBack
 from ui.vault.copies_words import made_in_words
 from ui.view import OpenView
 from ui.view_below import ViewBelow
@@ -91,8 +92,10 @@ class PutBackView(ViewBelow):
         moment = made_in_words(copy.made_at, self.desk.sitting.clock)
 
         def restore(tell: Tell) -> Path:
-            restore_here(vault, keys, copy.path, tell)
-            return newest_aside(vault.folder)
+            aside = restore_here(vault, keys, copy.path, tell)
+            for each in keys:
+                note_for_later(vault.folder, each.person, How.PUT_BACK, vault.clock.now())
+            return aside
 
         self.passphrases.clear()
         self.desk.lock_into(lambda door: PuttingBack(door, moment, restore))

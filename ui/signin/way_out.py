@@ -1,0 +1,41 @@
+"""What can be done where a file of the vault is damaged: put back a copy, or save what can still be read."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.refused import Refused
+from app.vault.values import Damaged
+from ui.door import Door
+from ui.widgets.buttons import secondary
+from ui.widgets.flow import flow
+
+_NEEDED_TO_OPEN = "keyslots.json"
+
+
+class WayOut(QWidget):
+    """Not there where nothing is damaged."""
+
+    def __init__(self, door: Door) -> None:
+        super().__init__()
+        self._door = door
+        self.put_back = secondary(_("Put back a copy"), self._put_back)
+        self.salvage = secondary(_("Save what can be read"), self._salvage)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow(self.put_back, self.salvage))
+        self.hide()
+
+    def show_for(self, refused: Refused) -> None:
+        """Without the file that says who can open what, there is nothing to read with."""
+        self.salvage.setVisible(isinstance(refused, Damaged) and refused.file != _NEEDED_TO_OPEN)
+        self.setVisible(isinstance(refused, Damaged))
+
+    def _put_back(self) -> None:
+        from ui.signin.put_back import PutBack
+
+        self._door.show(PutBack(self._door))
+
+    def _salvage(self) -> None:
+        from ui.signin.salvaging import Salvaging
+
+        self._door.show(Salvaging(self._door))
