@@ -7,7 +7,7 @@ FIRST_EVENING = "first_evening"
 
 
 def not_now(sitting: Sitting, what: str) -> None:
-    """It is not offered again today in this kind of sitting; `what` is an `Offer` or FIRST_EVENING."""
+    """It is not offered again today in this kind of sitting; `what` is an `Offer`, FIRST_EVENING or COPY."""
     with sitting.own.transaction() as session:
         record = session.get(NotNow, what)
         if record is None:

@@ -11,6 +11,7 @@ from app.sessions.own import next_own_session
 from app.sessions.reads import next_session
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
+from app.today.copies import wants_copy
 from app.today.due import due_rows, rows_between
 from app.today.first_evening import first_evening
 from app.today.offers import next_thing
@@ -35,6 +36,7 @@ def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
         coming=() if quiet else _coming(sitting, at),
         awaits=tuple(_awaited(sitting, at)),
         first_evening=evening,
+        wants_copy=not quiet and evening is None and wants_copy(sitting),
     )
 
 

@@ -178,3 +178,5 @@ class Today:
     """Moments after which it is to be read again."""
     first_evening: FirstEvening | None
     """None once the record has begun on an earlier day, and when it was put off for today."""
+    wants_copy: bool = False
+    """Whether a copy outside the vault folder is worth a word."""

@@ -93,6 +93,49 @@ def _away(view: "SignIn") -> None:
     _breathe(view)
 
 
+def _spoilt(view: "SignIn") -> None:
+    """After the right passphrase."""
+    view.door.refusals.show(Damaged("shared.db"), view)
+    view.way_out.show_for(Damaged("shared.db"))
+
+
+def _put_back(view: "SignIn") -> None:
+    view.way_out.put_back.click()
+
+
+def _put_back_open(view: "SignIn") -> None:
+    from app.vault.backups.values import Backup
+    from ui.signin.copies import FoundCopy
+    from ui.signin.put_back import PutBack
+
+    vault, course = view.door.vault(), PutBack(view.door)
+    copy = Backup(path=vault.folder.backups, made_at=vault.clock.now(), size=0, vault_id="")
+    view.door.show(course)
+    course.ask_passphrase(FoundCopy(copy=copy, labels={Person.FIRST: "A.", Person.SECOND: "S."}))
+
+
+def _salvage(view: "SignIn") -> None:
+    view.way_out.salvage.click()
+
+
+def _salvaged(view: "SignIn") -> None:
+    from app.vault.backups.values import Salvaged, SalvagedTable
+    from ui.signin.salvaging import Salvaging, WhatWasSaved
+
+    course = Salvaging(view.door)
+    view.door.show(course)
+    tables = (SalvagedTable(file="shared.db", table="promise", saved=412, lost=3),)
+    course.show_step(WhatWasSaved(Salvaged(tables=tables), view.door.show_first))
+
+
+def _came_back(view: "SignIn") -> None:
+    from pathlib import Path
+
+    from ui.signin.putting_back import put_back_in_words
+
+    view.notice.say(put_back_in_words("24 November 2026, 19:44", Path.cwd()), "calm")
+
+
 STATES: Mapping[str, State] = {
     "one": lambda _view: None,
     "both": _both,
@@ -102,6 +145,12 @@ STATES: Mapping[str, State] = {
     "pin-wrong": _pin_wrong,
     "pin-gone": _pin_gone,
     "damaged": lambda view: view.show_closed(Damaged("keyslots.json")),
+    "damaged-after-passphrase": _spoilt,
+    "put-back-1-choose": _put_back,
+    "put-back-2-open": _put_back_open,
+    "put-back-3-done": _came_back,
+    "salvage-1-whose": _salvage,
+    "salvage-2-done": _salvaged,
     "newer": lambda view: view.show_closed(NewerVault()),
     "back-at": _back_at,
     "pause-breathe": _breathe,

@@ -18,10 +18,11 @@ from app.promises.values import PROMISES
 from app.refused import Refused
 from app.sessions.values import OWN_SESSIONS, SESSIONS
 from app.today.actions import FIRST_EVENING, not_now
+from app.today.copies import COPY
 from app.today.reads import today_page
 from app.today.values import TODAY, Today
 from app.triggers.values import MOMENTS, PLANS
-from app.vault.values import DRAFTS
+from app.vault.values import COPIES, DRAFTS
 from ui.desk import Desk
 from ui.pace_words import day_with_name, near_day
 from ui.page import Command, Page
@@ -29,6 +30,7 @@ from ui.progress.offer_card import OfferCard
 from ui.quiet_week_card import QuietWeekCard
 from ui.refusal import ShowsProblem
 from ui.today.coming_card import ComingCard
+from ui.today.copy_card import CopyCard
 from ui.today.due_card import DueCard
 from ui.today.first_evening_card import FirstEveningCard
 from ui.today.greeting import greeting, next_greeting
@@ -48,6 +50,7 @@ class TodayPage(Page):
         AGREEMENTS,
         CELEBRATIONS,
         CHECK_INS,
+        COPIES,
         DRAFTS,
         FREEDOM_ANSWERS,
         HANDOUT,
@@ -77,10 +80,11 @@ class TodayPage(Page):
         self.celebration = OfferCard(desk, leading=False)
         self.coming = ComingCard()
         self.quiet_week = QuietWeekCard(desk, self)
+        self.copy = CopyCard(desk, lambda: self._put_off(COPY))
         columns = Columns()
         for part in (self.pacing, self.first_evening, self.due, self.celebration):
             columns.main.addWidget(part)
-        for beside in (self.coming, self.quiet_week):
+        for beside in (self.coming, self.quiet_week, self.copy):
             columns.side.addWidget(beside)
         self.body.addWidget(self.head)
         self.body.addWidget(columns)
@@ -117,6 +121,7 @@ class TodayPage(Page):
     def _fill(self, today: Today, reader: Reader) -> None:
         self.pacing.fill(today.pace)
         self.quiet_week.fill(today.pace)
+        self.copy.setVisible(today.wants_copy)
         self.celebration.fill(today.celebration)
         self.coming.fill(today.coming, today.day)
         self.first_evening.fill(today.first_evening, reader)

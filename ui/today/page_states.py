@@ -31,6 +31,13 @@ def _quiet_week(page: Any) -> None:
     call_quiet_week(page.desk.sitting, page.desk.sitting.here[-1])
 
 
+def _copy(page: Any) -> None:
+    """Thirty days after the last copy outside the vault folder."""
+    from app.today.reads import today_page
+
+    page.fill(replace(today_page(page.desk.sitting), wants_copy=True), page.reader())
+
+
 def _other(page: Any) -> None:
     """As the partner sees it who does not set the pace: for this picture the two have changed places."""
     from app.people.actions import describe_partner
@@ -92,6 +99,7 @@ STATES: "Mapping[str, State]" = {
     "together": _open,
     "weekly": _weekly,
     "quiet-week": _quiet_week,
+    "copy": _copy,
     "each-alone": _each_alone,
     "enough": _enough,
 }
