@@ -5,4 +5,4 @@ set -u
 source "${BASH_SOURCE[0]%/*}/prepare.sh"
 
 prepare requirements.lock
-PYTHONPATH=$checkout exec "$environment/bin/python" -P -c 'import sys; from app.cli import main; sys.exit(main())' "$@"
+PYTHONPATH=$checkout exec "$environment/bin/python" -P -c 'import sys; from app.cli.main import main; sys.exit(main())' "$@"

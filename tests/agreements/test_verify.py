@@ -13,7 +13,7 @@ from pypdf import PdfReader, PdfWriter
 
 from app.agreements.verdict import Outcome
 from app.agreements.verify import check_document
-from app.cli import main
+from app.cli.main import main
 from app.paper.protected import protected_copy
 from app.vault.signing_key import new_signing_key
 from app.vault.values import Person

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.agreements.reads import document_of
-from app.cli import main, verify
+from app.cli.main import main
+from app.cli.verifying import verify
 from app.documents.own_certificates import certificates_in
 from app.documents.values import NoVaultThere, OpensNeither
 from app.vault.values import AlreadyOpen, Person
