@@ -1,8 +1,9 @@
 """Looking whether everything shared is as Keel wrote it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 
-from app.tampering.going_through import BEGINNING, go_through, read_stretch
+from app.tampering.going_through import BEGINNING, Place, go_through, read_stretch
 from app.tampering.guards import look_at_guards
 from app.tampering.rows import shared_tables
 from app.tampering.signed import look_at_signed
@@ -15,6 +16,7 @@ from app.tampering.witness import (
     compare_head,
     compare_keys,
     compare_mark,
+    digests_known,
     keys_in,
     newest_number,
     remembered,
@@ -27,6 +29,7 @@ AT_ONCE = 200
 """Entries or rows looked at in one go, a few thousandths of a second: what others do waits no longer than that."""
 
 Progress = Callable[[float], None]
+Witnesses = Mapping[Person, tuple[Remembered, ...]]
 
 
 def look_over(sitting: Sitting, progress: Progress = lambda _part: None) -> tuple[Finding, ...]:
@@ -35,15 +38,15 @@ def look_over(sitting: Sitting, progress: Progress = lambda _part: None) -> tupl
     Opens connections of its own, so it is work for the worker. Raises Damaged where a file cannot be read.
     """
     with apart(sitting) as opened:
-        witnesses = {person: witnesses_of(opened, person) for person in opened.here}
+        witnesses = witnesses_of(opened)
         found = look_at_heads(opened, witnesses)
-        found += _look_at_all_entries(opened, known_keys(witnesses), progress)
+        found += _look_at_all_entries(opened, witnesses, progress)
         found += look_for_all_unwritten(opened)
     progress(1.0)
     return in_order(found)
 
 
-def look_at_heads(opened: Sitting, witnesses: dict[Person, tuple[Remembered, ...]]) -> list[Finding]:
+def look_at_heads(opened: Sitting, witnesses: Witnesses) -> list[Finding]:
     """What can be told without going through the history: guards, everything signed, keys, and older files."""
     with opened.shared.transaction() as session:
         found = [*look_at_guards(session), *look_at_signed(session)]
@@ -55,12 +58,16 @@ def look_at_heads(opened: Sitting, witnesses: dict[Person, tuple[Remembered, ...
     return found
 
 
-def witnesses_of(opened: Sitting, person: Person) -> tuple[Remembered, ...]:
-    with opened.letterbox(person) as own:
-        return remembered(own)
+def witnesses_of(opened: Sitting) -> Witnesses:
+    """What the files of those who are here remember."""
+    witnesses = {}
+    for person in opened.here:
+        with opened.letterbox(person) as own:
+            witnesses[person] = remembered(own)
+    return witnesses
 
 
-def known_keys(witnesses: dict[Person, tuple[Remembered, ...]]) -> Keys:
+def known_keys(witnesses: Witnesses) -> Keys:
     """The keys that those who are here have known."""
     known: dict[str, str] = {}
     for each in witnesses.values():
@@ -75,19 +82,29 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(by_key.values(), key=lambda finding: (order.index(finding.what), finding.row)))
 
 
-def _look_at_all_entries(opened: Sitting, known: Keys, progress: Progress) -> list[Finding]:
+def _look_at_all_entries(opened: Sitting, witnesses: Witnesses, progress: Progress) -> list[Finding]:
     found: list[Finding] = []
-    place, tables = BEGINNING, shared_tables()
-    while True:
-        with opened.shared.transaction() as session:
-            stretch = read_stretch(session, tables, place.number, AT_ONCE)
-            keys = author_keys(known, keys_in(session))
-            last = newest_number(session)
-        some, place = go_through(stretch, tables, place, keys)
+    place, last = BEGINNING, -1
+    while place.number != last:
+        last = place.number
+        some, place = go_on(opened, place, witnesses)
         found += some
-        progress(min(place.number / last, 1.0) if last else 1.0)
-        if len(stretch.entries) < AT_ONCE:
-            return found
+        with opened.shared.transaction() as session:
+            progress(min(place.number / (newest_number(session) or 1), 1.0))
+    return found
+
+
+def go_on(opened: Sitting, start: Place, witnesses: Witnesses, *, compares: bool = True) -> tuple[list[Finding], Place]:
+    """Through the next entries after `start`, and where that ends.
+
+    `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
+    """
+    tables = shared_tables()
+    with opened.shared.transaction() as session:
+        stretch = read_stretch(session, tables, start.number, AT_ONCE)
+        keys = author_keys(known_keys(witnesses), keys_in(session))
+        witnessed = digests_known(session, chain.from_iterable(witnesses.values())) if compares else {}
+    return go_through(stretch, tables, start, keys, witnessed)
 
 
 def look_for_all_unwritten(opened: Sitting) -> list[Finding]:

@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -62,13 +63,20 @@ def read_entries(session: VaultSession, after: int, most: int) -> list[Entry]:
 def newest_entries(session: VaultSession, names: set[str]) -> dict[str, int]:
     """The number of the newest entry about each of these rows; those without any are left out."""
     found = sa.select(HistoryEntry.row, sa.func.max(HistoryEntry.number)).where(HistoryEntry.row.in_(names))
-    return dict(session.execute(found.group_by(HistoryEntry.row)).tuples().all())
+    return dict(session.execute(found.group_by(HistoryEntry.row)).all())
 
 
 def go_through(
-    stretch: Stretch, tables: Tables, start: Place, author_keys: Mapping[Person, bytes]
+    stretch: Stretch,
+    tables: Tables,
+    start: Place,
+    author_keys: Mapping[Person, bytes],
+    witnessed: Mapping[int, bytes] = MappingProxyType({}),
 ) -> tuple[list[Finding], Place]:
-    """What differs in a stretch that begins after `start`, and where it ends. Touches no database."""
+    """What differs in a stretch that begins after `start`, and where it ends. Touches no database.
+
+    `witnessed` has, by the number of an entry, the digest over all entries up to it, as it was known before.
+    """
     found: list[Finding] = []
     number, digest = start.number, start.digest
     for entry in stretch.entries:
@@ -76,6 +84,8 @@ def go_through(
             found.append(Finding(what=What.HISTORY_GONE, trace=str(number + 1), since=entry["when"]))
         number, digest = entry["number"], running(digest, entry)
         found += _of_entry(entry, stretch, author_keys, tables)
+        if witnessed.get(number, digest) != digest:
+            found.append(Finding(what=What.HISTORY_CHANGED, trace=digest.hex()))
     return found, Place(number, digest)
 
 

@@ -5,18 +5,17 @@ from datetime import datetime, timedelta
 
 from app.tampering.checking import (
     AT_ONCE,
+    go_on,
     in_order,
-    known_keys,
     look_at_heads,
     look_for_all_unwritten,
     witnesses_of,
 )
 from app.tampering.entities import LookedThrough
 from app.tampering.found import keep_findings
-from app.tampering.going_through import BEGINNING, Place, go_through, read_stretch
-from app.tampering.rows import shared_tables
+from app.tampering.going_through import BEGINNING, Place
 from app.tampering.values import Finding
-from app.tampering.witness import author_keys, count_mark, keys_in, newest_number, write_witness
+from app.tampering.witness import count_mark, newest_number, write_witness
 from app.vault.apart import apart
 from app.vault.database import Database
 from app.vault.sitting import Sitting
@@ -70,7 +69,7 @@ def go_out(sitting: Sitting) -> None:
 
 def _begin(opened: Sitting) -> Looked:
     """Everything that is quickly told, and the witnesses of today; where the looking of last time ended."""
-    keep(opened, look_at_heads(opened, {person: witnesses_of(opened, person) for person in opened.here}))
+    keep(opened, look_at_heads(opened, witnesses_of(opened)))
     for person in opened.here:
         with opened.letterbox(person) as own:
             write_witness(opened, own)
@@ -94,7 +93,7 @@ def _where_it_ended(opened: Sitting, own: Database) -> Looked:
 
 def _go_on(opened: Sitting, looked: Looked) -> Looked:
     """Through entries that are new since last time."""
-    place = _through(opened, Place(looked.newest, b""), STEP)
+    place = _through(opened, Place(looked.newest, b""), STEP, compares=False)
     return _remember(opened, replace(looked, newest=place.number))
 
 
@@ -103,7 +102,7 @@ def _go_through_again(opened: Sitting, looked: Looked) -> Looked:
     if not looked.left or _rests(looked, opened.clock.now()):
         return replace(looked, done=True)
     most = min(STEP, looked.left)
-    place = _through(opened, looked.again, most)
+    place = _through(opened, looked.again, most, compares=True)
     looked = replace(looked, again=place, left=looked.left - most)
     if place.number >= _head(opened):
         keep(opened, look_for_all_unwritten(opened))
@@ -116,14 +115,11 @@ def _rests(looked: Looked, now: datetime) -> bool:
     return looked.again == BEGINNING and looked.finished_at is not None and now - looked.finished_at < AGAIN
 
 
-def _through(opened: Sitting, start: Place, most: int) -> Place:
-    place, tables = start, shared_tables()
-    known = known_keys({person: witnesses_of(opened, person) for person in opened.here})
+def _through(opened: Sitting, start: Place, most: int, *, compares: bool) -> Place:
+    """`compares`: with the digests over all entries that are remembered, for which `start` has the true one."""
+    place, witnesses = start, witnesses_of(opened)
     for _stretch in range(0, most, AT_ONCE):
-        with opened.shared.transaction() as session:
-            stretch = read_stretch(session, tables, place.number, AT_ONCE)
-            keys = author_keys(known, keys_in(session))
-        found, place = go_through(stretch, tables, place, keys)
+        found, place = go_on(opened, place, witnesses, compares=compares)
         keep(opened, found)
     return place
 

@@ -1,7 +1,7 @@
 """What each partner's own file remembers: the history's newest entry, both keys, and how often it was opened."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -89,6 +89,11 @@ def compare_head(session: VaultSession, witnesses: tuple[Remembered, ...]) -> li
         return []
     since = before.at if before else None
     return [Finding(what=What.SHARED_OLDER, since=since, trace=witnesses[0].place.digest.hex())]
+
+
+def digests_known(session: VaultSession, witnesses: Iterable[Remembered]) -> dict[int, bytes]:
+    """By number: the digest over all entries up to it, of the witnesses whose entry is still there."""
+    return {each.place.number: each.place.digest for each in witnesses if is_there(session, each)}
 
 
 def is_there(session: VaultSession, witness: Remembered) -> bool:
