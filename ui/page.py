@@ -27,8 +27,9 @@ class Sittings(Enum):
     ALONE = "alone"
     TOGETHER = "together"
 
-    def include(self, *, alone: bool) -> bool:
-        return self is Sittings.EITHER or self is (Sittings.ALONE if alone else Sittings.TOGETHER)
+    def include(self, *, alone: bool, quick: bool = False) -> bool:
+        """After quick start nothing is there that is for a sitting alone."""
+        return self is Sittings.EITHER or (not quick and self is (Sittings.ALONE if alone else Sittings.TOGETHER))
 
 
 State = Callable[[Any], None]

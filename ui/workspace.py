@@ -24,7 +24,8 @@ class Workspace(QWidget):
     def __init__(self, desk: Desk, pages: Sequence[type[Page]]) -> None:
         super().__init__()
         self.desk = desk
-        here = [page for page in pages if page.sittings.include(alone=desk.sitting.alone is not None)]
+        alone, quick = desk.sitting.alone is not None, desk.sitting.quick
+        here = [page for page in pages if page.sittings.include(alone=alone, quick=quick)]
         self.pages = sorted(here, key=lambda page: (page.on_every_page, page.foot))
         self._built: dict[str, Page] = {}
         self._stack = QStackedWidget()
@@ -123,6 +124,10 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_line)
+        if self.desk.sitting.quick:
+            from ui.signin.quick_line import QuickLine
+
+            right.addWidget(QuickLine(self.desk))
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

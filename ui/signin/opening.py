@@ -1,15 +1,17 @@
 """What sign-in asks of the vault; heavy parts are imported by the worker while a passphrase is being typed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.refused import Refused
+from app.vault.quick_values import QuickStartOff, WhyOff
 from app.vault.values import Person, PinGone, WaitBeforeTrying, WrongPassphrase, WrongPin
 
 if TYPE_CHECKING:
     from app.vault.keyslots import PersonKeys
     from app.vault.keyslots_document import Keyslots
+    from app.vault.quick_start import QuickKeys
     from app.vault.vault import Vault
 
 
@@ -55,6 +57,20 @@ def try_pin(vault: "Vault", pin: str) -> "tuple[PersonKeys, ...]":
         return vault.pin.open(pin, vault.keyslots())
     except (WrongPin, PinGone):
         for person in people:
+            note_for_later(vault.folder, person, How.FAILED, vault.clock.now())
+        raise
+
+
+def try_quickly(vault: "Vault", person: Person, pin: str, go_on: Callable[[], None]) -> "QuickKeys":
+    """The keys of quick start; work for the worker. Raises WrongPin, QuickStartOff, and the refusals of the disk."""
+    warm()
+    from app.vault.door_notes import How, note_for_later
+    from app.vault.quick_start import open_quickly
+
+    try:
+        return open_quickly(vault, person, pin, go_on)
+    except (WrongPin, QuickStartOff) as refused:
+        if isinstance(refused, WrongPin) or refused.why is WhyOff.TRIES:
             note_for_later(vault.folder, person, How.FAILED, vault.clock.now())
         raise
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
-from app.vault.values import Person, PinGone, WaitBeforeTrying
+from app.vault.values import Person, WaitBeforeTrying
 from ui.door import Door
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
@@ -17,7 +17,8 @@ from ui.signin import opening
 from ui.signin.back_at import BackAt
 from ui.signin.opening import Tried
 from ui.signin.passphrases import Passphrases
-from ui.signin.pin_form import PinForm, pin_label
+from ui.signin.pin_way import pin_way
+from ui.signin.quick_way import QuickWay
 from ui.signin.states import STATES
 from ui.signin.way_out import WayOut
 from ui.signin.who import People, Who, tiles_for
@@ -29,7 +30,6 @@ from ui.widgets.notice import InlineNotice
 from ui.widgets.words import small, title, words
 
 if TYPE_CHECKING:
-    from app.vault.keyslots import PersonKeys
     from app.vault.vault import Vault
     from ui.page import State
 
@@ -42,12 +42,17 @@ class SignIn(Sheet):
 
     states: ClassVar["Mapping[str, State]"] = STATES
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, by_passphrase: Person | None = None) -> None:
+        """`by_passphrase` is who wants to type the passphrase, not a PIN."""
         super().__init__()
         self.door = door
+        self._by_passphrase = by_passphrase
         self.card = Card()
         self._form_ground: QWidget | None = None
         self.who: Who | None = None
+        self.quick: QuickWay
+        self._typed: QWidget
+        """What is there where quick start is not: the passphrases and what goes with them."""
         self.passphrases: Passphrases | None = None
         self.open_button = primary(_("Open"), self.open)
         self.recovery_button = quiet(_("Use a recovery code"), self._recover)
@@ -104,6 +109,11 @@ class SignIn(Sheet):
         self.passphrases.clear_problems()
         with self.door.refusals.shown(self):
             self._try(self.door.vault(), self.passphrases.typed())
+
+    def put_away(self) -> None:
+        """The PIN may have gone with the session, or with sleep."""
+        if self.who is None:
+            self.look_again()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -178,44 +188,29 @@ class SignIn(Sheet):
         """After a lock, where a PIN was chosen before it."""
         self._empty()
         self._title.setText(_("Keel is locked"))
-        form = PinForm(
-            pin_label(labels, people),
-            self.door.background,
-            try_pin=partial(opening.try_pin, self.door.vault()),
-            opened=self._open_by_pin,
-            refused=partial(self._end_pin, labels),
-            instead=partial(self._ask, labels),
-        )
+        form = pin_way(self.door, labels, people, self, partial(self._ask, labels))
         self._form_ground = form
         self._middle.addWidget(in_the_middle(form))
         self._fit()
         QTimer.singleShot(0, form, form.field.setFocus)
-
-    def _open_by_pin(self, keys: "tuple[PersonKeys, ...]") -> None:
-        from app.vault.door_notes import How
-        from ui.setup.going_in import go_in
-
-        go_in(self, self.door, keys, How.PIN)
-
-    def _end_pin(self, labels: Mapping[Person, str], refused: Refused) -> None:
-        """The PIN is gone; what else stands in the way is said where it is asked for."""
-        if isinstance(refused, PinGone):
-            self._ask(labels)
-        self.door.refusals.show(refused, self)
 
     def _ask(self, labels: Mapping[Person, str]) -> None:
         self._empty()
         self._title.setText(_("Who is here?"))
         self.who = Who(tiles_for(labels, both=True))
         self.passphrases = Passphrases(labels)
+        self._typed = QWidget()
+        self.quick = QuickWay(self.door, labels, self, self._by_passphrase, self._use_passphrase)
         self.who.chosen.connect(self._choose)
-        self.who.entered.connect(self.passphrases.focus_first)
+        self.who.entered.connect(self._focus_way)
         self.passphrases.entered.connect(self.open)
         self._middle.addWidget(self.who)
         self._middle.addWidget(in_the_middle(self._form(self.passphrases)))
         self._fit()
+        if self._by_passphrase is not None and self._by_passphrase in labels:
+            self.who.choose((self._by_passphrase,))
         self._choose()
-        begin = self.passphrases.focus_first if len(labels) == 1 else self.who.focus_chosen
+        begin = self._focus_way if len(labels) == 1 or self._by_passphrase else self.who.focus_chosen
         QTimer.singleShot(0, self.who, begin)
 
     def _choose(self) -> None:
@@ -225,10 +220,28 @@ class SignIn(Sheet):
             self.show_notice("")
         self.way_out.hide()
         self.passphrases.show_for(self.who.people)
+        self._typed.setVisible(not self.quick.show_for(self.who.people))
+
+    def _focus_way(self) -> None:
+        """To what opens for the one who is chosen."""
+        assert self.who is not None
+        assert self.passphrases is not None
+        if self.quick.isHidden():
+            self.passphrases.focus_first()
+        else:
+            self.quick.focus(self.who.people)
+
+    def _use_passphrase(self) -> None:
+        self._choose()
+        self._focus_way()
 
     def _form(self, passphrases: Passphrases) -> QWidget:
         form = self._form_ground = QWidget()
-        column = QVBoxLayout(form)
+        whole = QVBoxLayout(form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.quick)
+        whole.addWidget(self._typed)
+        column = QVBoxLayout(self._typed)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(passphrases)
         row = QHBoxLayout()

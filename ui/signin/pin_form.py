@@ -1,26 +1,25 @@
 """A PIN in place of the passphrase, with the way to the passphrase beside it."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
-from app.vault.values import Person, WrongPin
+from app.vault.values import WrongPin
 from ui.background import Background
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.pin_field import PinField
 from ui.widgets.words import small
 
-if TYPE_CHECKING:
-    from app.vault.keyslots import PersonKeys
+Keys = TypeVar("Keys")
+GoOn = Callable[[], None]
+"""To be called while something is waited for; it raises where the waiting is over."""
 
-    Keys = tuple[PersonKeys, ...]
 
-
-class PinForm(QWidget):
+class PinForm(QWidget, Generic[Keys]):
     """While a PIN is tried nothing can be changed."""
 
     def __init__(
@@ -28,8 +27,8 @@ class PinForm(QWidget):
         said: str,
         background: Background,
         *,
-        try_pin: "Callable[[str], Keys]",
-        opened: "Callable[[Keys], None]",
+        try_pin: Callable[[str, GoOn], Keys],
+        opened: Callable[[Keys], None],
         refused: Callable[[Refused], None],
         instead: Callable[[], None],
     ) -> None:
@@ -51,9 +50,12 @@ class PinForm(QWidget):
         self.field.clear_problem()
         self._work(running=True)
         pin = self.field.text()
-        self._background.run(lambda: self._try_pin(pin), self._done, refused=self._refuse, what="")
+        job = self._background.run_long(
+            lambda progress: self._try_pin(pin, lambda: progress.at(0)), self._done, refused=self._refuse, what=""
+        )
+        self.destroyed.connect(job.cancel)
 
-    def _done(self, keys: "Keys") -> None:
+    def _done(self, keys: Keys) -> None:
         self._work(running=False)
         self.field.clear()
         self._opened(keys)
@@ -81,10 +83,3 @@ class PinForm(QWidget):
         row.addWidget(self.open_button)
         column.addLayout(row)
         column.addWidget(self.busy)
-
-
-def pin_label(labels: Mapping[Person, str], people: tuple[Person, ...]) -> str:
-    """What the field is called: whose part the PIN opens."""
-    if len(people) == 1:
-        return _("PIN of {label}").format(label=labels[people[0]])
-    return _("PIN for both of you")

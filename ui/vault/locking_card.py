@@ -16,6 +16,8 @@ from ui.widgets.words import small, strong
 
 
 class LockingCard(VaultCard):
+    after_quick_start = True
+
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view, _("When Keel locks"))
         self.idle = SelectField(

@@ -19,12 +19,14 @@ MAIN: Mapping[str, str] = {
     "locking": "ui.vault.locking_card:LockingCard",
     "copies": "ui.vault.copies_card:CopiesCard",
     "pin": "ui.vault.pin_card:PinCard",
+    "quick_start": "ui.vault.quick_start_card:QuickStartCard",
     "new_keys": "ui.vault.new_keys_card:NewKeysCard",
     "unlocks": "ui.vault.unlock_log_card:UnlockLogCard",
 }
 """By name: `module:class` of each card of the main column, in the order of the page."""
 SIDE: Mapping[str, str] = {
     "place": "ui.vault.place_card:PlaceCard",
+    "leaving": "ui.vault.leaving_card:LeavingCard",
 }
 
 
@@ -55,6 +57,7 @@ class OverviewView(View):
         for name, path in cards.items():
             module, kind = path.split(":")
             card: type[VaultCard] = getattr(importlib.import_module(module), kind)
-            if card.sittings.include(alone=self.alone):
+            here = card.after_quick_start if self.desk.sitting.quick else card.sittings.include(alone=self.alone)
+            if here:
                 self.cards[name] = card(self.desk, self.open_view)  # type: ignore[call-arg]  # each has a title of its own
                 column.addWidget(self.cards[name])

@@ -14,8 +14,10 @@ VIEWS = {
     "make_copy": "ui.vault.make_copy_view:MakeCopyView",
     "copies": "ui.vault.copies_view:CopiesView",
     "put_back": "ui.vault.put_back_view:PutBackView",
+    "quick_start": "ui.vault.quick_start_view:QuickStartView",
     "unlocks": "ui.vault.unlocks_view:UnlocksView",
     "new_keys": "ui.vault.new_keys_view:NewKeysView",
+    "leaving": "ui.vault.leaving_view:LeavingView",
 }
 
 

@@ -11,6 +11,8 @@ from ui.widgets.words import muted, small
 
 
 class PlaceCard(VaultCard):
+    after_quick_start = True
+
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view, _("Where things are kept"), small_title=True)
         self.add(

@@ -1,0 +1,50 @@
+"""The PIN of the sitting before at sign-in: it opens the same sitting again."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from app.i18n import _
+from app.refused import Refused
+from app.vault.values import Person, PinGone
+from ui.door import Door
+from ui.refusal import Place
+from ui.signin import opening
+from ui.signin.pin_form import PinForm
+from ui.signin.who import People
+
+if TYPE_CHECKING:
+    from app.vault.keyslots import PersonKeys
+
+
+def pin_way(
+    door: Door, labels: Mapping[Person, str], people: People, place: Place, instead: Callable[[], None]
+) -> "PinForm[tuple[PersonKeys, ...]]":
+    """`instead` asks for the passphrases; also where the PIN is gone."""
+    vault = door.vault()
+
+    def open_again(keys: "tuple[PersonKeys, ...]") -> None:
+        from app.vault.door_notes import How
+        from ui.setup.going_in import go_in
+
+        go_in(place, door, keys, How.PIN)
+
+    def refuse(refused: Refused) -> None:
+        if isinstance(refused, PinGone):
+            instead()
+        door.refusals.show(refused, place)
+
+    return PinForm(
+        pin_label(labels, people),
+        door.background,
+        try_pin=lambda pin, _go_on: opening.try_pin(vault, pin),
+        opened=open_again,
+        refused=refuse,
+        instead=instead,
+    )
+
+
+def pin_label(labels: Mapping[Person, str], people: People) -> str:
+    """What the field is called: whose part the PIN opens."""
+    if len(people) == 1:
+        return _("PIN of {label}").format(label=labels[people[0]])
+    return _("PIN for both of you")
