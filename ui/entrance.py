@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.clock import Clock
 from app.vault.files import VaultFolder
+from ui.hiding.reasons import Reason
 
 if TYPE_CHECKING:
     from app.vault.passphrase import Policy
@@ -37,6 +38,10 @@ class Entrance:
             or (self.folder.shared_db.exists() and not self.folder.unfinished.exists())
         )
 
+    def holds_removed(self) -> bool:
+        """Whether a vault that was removed may still be put back; the same kind of look."""
+        return self.folder.removed.exists()
+
     def vault(self) -> Vault:
         """The vault, taken for this program; raises AlreadyOpen or FolderNotWritable."""
         if self._vault is None:
@@ -46,6 +51,11 @@ class Entrance:
             if self.policy is not None:
                 self._vault = replace(self._vault, policy=self.policy)
         return self._vault
+
+    def end_pin(self, reason: Reason) -> None:
+        """A PIN outlasts a lock, but neither sleep nor the session of the computer account."""
+        if self._vault is not None and reason in {Reason.SLEEP, Reason.SESSION}:
+            self._vault.pin.drop()
 
     def release(self) -> None:
         if self._vault is not None:

@@ -37,6 +37,7 @@ _AFTER_FIRST_PAINT = 100
 """Milliseconds; importing earlier would hold back what the person waits to see."""
 _AFTER_FIRST_PAGE = 1500
 """Milliseconds; the worker is free for what is pressed at once, and for a look at whether all is whole."""
+_GONE = "ui.signin.gone:Gone"
 _WARMED = (
     "app.schema",
     "app.vault.opening",
@@ -88,6 +89,7 @@ class Program:
         self.dress()
         app.styleHints().colorSchemeChanged.connect(self.dress)
         self.window = Window(self._parts(), self._outside)
+        self.window.hiding.locked.connect(self.entrance.end_pin)
         self.reminding = Reminding(self.window, preferences, self._come_forward)
         self._woken = QFileSystemWatcher(self.window)
         self._woken.fileChanged.connect(self._answer_wake)
@@ -161,8 +163,14 @@ class Program:
         )
 
     def _outside(self, window: Window) -> QWidget:
-        view: QWidget = load(self._sign_in if self.entrance.looks_set_up() else self._set_up)(self._door(window))
+        view: QWidget = load(self._fitting())(self._door(window))
         return view
+
+    def _fitting(self) -> str:
+        """What belongs in the window while nobody is here, by what lies in the folder."""
+        if self.entrance.looks_set_up():
+            return self._sign_in
+        return _GONE if self.entrance.holds_removed() else self._set_up
 
     def _door(self, window: Window) -> Door:
         return Door(

@@ -49,7 +49,7 @@ def note_unlock(sitting: Sitting, how: How) -> None:
 
     With quick start the own file stays closed: then it waits. A full disk keeps nobody out. Raises Damaged.
     """
-    if how is How.QUICK_START:
+    if sitting.quick:
         note_for_later(sitting.folder, sitting.here[0], how, sitting.clock.now())
         return
     with suppress(DiskFull, FolderNotWritable):
@@ -61,6 +61,9 @@ def note_unlock(sitting: Sitting, how: How) -> None:
 
 def note_done(sitting: Sitting, person: Person, how: How) -> None:
     """Write down in that partner's list what they did themselves, such as a new passphrase."""
+    if sitting.quick:
+        note_for_later(sitting.folder, person, how, sitting.clock.now())
+        return
     with sitting.letterbox(person) as own, own.transaction() as session:
         _add(session, how, together=sitting.alone is None)
 

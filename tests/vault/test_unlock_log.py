@@ -1,6 +1,7 @@
 """Who opened one's own part: kept for its owner alone, with the tries that failed while they were away."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,12 @@ import pytest
 from app.people.actions import change_passphrase
 from app.vault.database import Database
 from app.vault.door_notes import MOST_WAITING, How, note_for_later, waiting_notes
-from app.vault.opening import unlock
+from app.vault.opening import open_quick_sitting, unlock
+from app.vault.quick_start import QuickKeys
 from app.vault.unlock_log import MOST_KEPT, failed_before, note_done, note_unlock, unlock_log
 from app.vault.values import Person, WrongPassphrase
 from app.vault.vault import Vault
-from tests.couple import TestedCouple, both
+from tests.couple import PASSPHRASES, TestedCouple, both
 from tests.full_disk import closed_to_writing, no_more_room
 
 ALEX, SAM = Person
@@ -86,7 +88,10 @@ def test_tries_before_the_last_opening_but_one_are_not_told_again(couple: Tested
 
 def test_quick_start_waits_too_for_the_own_file_stays_closed(couple: TestedCouple) -> None:
     before = couple.vault.folder.private_db(ALEX).read_bytes()
-    opened(couple, ALEX, How.QUICK_START)
+    keys = unlock(couple.vault, ALEX, PASSPHRASES[ALEX])
+    sitting = open_quick_sitting(couple.vault, QuickKeys(keys=replace(keys, own_root=b""), seal=bytes(32)))
+    note_unlock(sitting, How.QUICK_START)
+    sitting.close()
     assert couple.vault.folder.private_db(ALEX).read_bytes() == before
     opened(couple, ALEX)
     assert hows(couple, ALEX) == [How.PASSPHRASE, How.QUICK_START]
