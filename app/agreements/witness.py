@@ -25,8 +25,8 @@ def write_witness(own: Database, number: int, digest: bytes, couple: Couple) -> 
 
 
 def remember_head(sitting: Sitting) -> None:
-    """Catch up, alone, with what was chained while this partner was away."""
-    if sitting.private is None:
+    """Catch up, alone and with the own file open, with what was chained while this partner was away."""
+    if sitting.private is None or sitting.quick:
         return
     with sitting.shared.transaction() as session:
         head = session.scalar(sa.select(ChainRecord).order_by(ChainRecord.number.desc()).limit(1))

@@ -57,7 +57,7 @@ def find_milestones(
     if of_both:
         with sitting.shared.transaction(sitting.here[0]) as session:
             found += look_in(session, kinds, of_both, ReachedRecord)
-    if of_owner and sitting.private is not None:
+    if of_owner and sitting.private is not None and not sitting.quick:
         with sitting.private.transaction() as session:
             found += look_in(session, kinds, of_owner, OwnReachedRecord)
     return tuple(found)
