@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ui.vault.copies_states import COPIES_STATES, COPIES_STATES_ALONE
+from ui.vault.keys_states import KEYS_STATES, KEYS_STATES_ALONE
 
 if TYPE_CHECKING:
     from ui.page import State
@@ -18,6 +19,10 @@ def _passphrase(page: Any) -> None:
     dialog.new.control.setText("seven kettles under the stairs")
     dialog.new.edited.emit("seven kettles under the stairs")
     dialog.go_on.click()
+
+
+def _synced(page: Any) -> None:
+    page.overview.cards["place"].warn("Syncthing")
 
 
 def _recovery(page: Any) -> None:
@@ -62,6 +67,7 @@ STATES: "Mapping[str, State]" = {
     "together": _open,
     "hiding": _hiding,
     **COPIES_STATES,
+    **KEYS_STATES,
     "pin-together": _pin,
 }
 STATES_ALONE: "Mapping[str, State]" = {
@@ -72,5 +78,7 @@ STATES_ALONE: "Mapping[str, State]" = {
     "recovery": _recovery,
     "recovery-typed-back": _recovery_typed_back,
     "recovery-open": _recovery_open,
+    "synced": _synced,
     **COPIES_STATES_ALONE,
+    **KEYS_STATES_ALONE,
 }
