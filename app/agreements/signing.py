@@ -54,6 +54,7 @@ def answer_freely(sitting: Sitting, person: Person, version: VersionId, answer: 
 
 def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
     """The text of a version, ready for one partner's signature; raises NotPossibleNow, PastLastDay, BothNeeded."""
+    sitting.require_private()
     with sitting.shared.transaction() as session:
         record = loaded_version(session, version)
         at = standing_of(session, record, sitting.clock)
@@ -72,6 +73,7 @@ def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToS
 
 def decision_to_sign(sitting: Sitting, decision: WishToSign | str, person: Person) -> ToSign:
     """A new wish to keep or to end, or the id of one that was signed, ready for a signature; raises NotPossibleNow."""
+    sitting.require_private()
     with sitting.shared.transaction() as session:
         wish = written_wish(session, decision) if isinstance(decision, str) else decision
         record = loaded_version(session, wish.version)
@@ -86,6 +88,7 @@ def decision_to_sign(sitting: Sitting, decision: WishToSign | str, person: Perso
 
 def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
     """A withdrawal takes one signature and no reason; raises NotPossibleNow."""
+    sitting.require_private()
     with sitting.shared.transaction() as session:
         record = loaded_version(session, version)
         if not is_possible(standing_of(session, record, sitting.clock), Event.WITHDRAWN):
@@ -117,6 +120,7 @@ def enter_signature(
     Raises NotPossibleNow when the version has moved on since the text was read, and Damaged when the signature does
     not hold under the partner's certificate or the chain before it is broken.
     """
+    sitting.require_private()
     to_sign = signed.to_sign
     check_comment("reason", reason)
     with sitting.shared.transaction(to_sign.person) as session:

@@ -9,6 +9,7 @@ from app.vault.database import Announce, Database
 from app.vault.files import VaultFolder
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
+from app.vault.quick_values import PrivateClosed
 from app.vault.values import Kind, Person
 
 
@@ -55,6 +56,11 @@ class Sitting:
     def quick(self) -> bool:
         """Whether quick start opened it: then the private part is closed, and what is private refuses to be kept."""
         return not all(keys.opens_private for keys in self.keys.values())
+
+    def require_private(self) -> None:
+        """Raises PrivateClosed after quick start, as for everything that takes a signature."""
+        if self.quick:
+            raise PrivateClosed
 
     @property
     def own(self) -> Database:

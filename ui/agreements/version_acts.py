@@ -139,8 +139,12 @@ class VersionActs(QObject):
             self._view.open_view(("version", version))
 
     def _take_window(self, work: QWidget) -> None:
-        self._view.settle()
-        self._desk.take_window(work)
+        with self._desk.refusals.shown(self._view):
+            self._desk.sitting.require_private()
+            self._view.settle()
+            self._desk.take_window(work)
+            return
+        work.deleteLater()
 
     def _open_draft(self, draft: AgreementDraft) -> None:
         self._view.open_view(("draft", draft.subject))

@@ -104,6 +104,7 @@ class ChangeCard(Card):
         page = version_page(desk.sitting, self._version())
         if AgreementAct.END not in page.acts:
             raise NotInForce
+        desk.sitting.require_private()
 
         def sign(person: Person) -> None:
             decision = Decision(kind=DecisionKind.END)
