@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
 from app.agreements.actions import show_needs
 from app.agreements.values import NeedKind
 from app.people.actions import describe_partner
