@@ -23,12 +23,14 @@ from tests.couple import WEAK, SetClock
 from tests.ui.small_pages import StonesPage
 from ui.background import Background
 from ui.door import Door
+from ui.page import Page
 from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
 from ui.refusal import Refusals
 from ui.setup.course import Course
 from ui.setup.page import SetUp
 from ui.setup.step import Step
+from ui.signin.gone import Gone
 from ui.signin.page import SignIn
 from ui.theme import Theme, apply_theme
 from ui.window import Parts, Window
@@ -47,7 +49,7 @@ class SetSeconds:
 class FrontDoor:
     """Keel as it starts on a folder; the person at it presses keys and buttons."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, pages: tuple[type[Page], ...] = (StonesPage,)) -> None:
         self.qtbot = qtbot
         self.seconds = SetSeconds()
         self.vault: Vault = take_vault(folder, SetClock(), WEAK)
@@ -67,7 +69,7 @@ class FrontDoor:
             background=self.background,
             refusals=self.refusals,
             apply_preferences=lambda: None,
-            pages=lambda: (StonesPage,),
+            pages=lambda: pages,
             couple=couple,
             vault=lambda: self.vault,
             pause=PauseClock(self.vault.clock),
@@ -189,8 +191,10 @@ class FrontDoor:
         return "\n".join(labels)
 
     def _outside(self, window: Window) -> QWidget:
-        folder = self.vault.folder
-        return (SignIn if folder.keyslots.exists() or folder.shared_db.exists() else SetUp)(self._door(window))
+        folder, door = self.vault.folder, self._door(window)
+        if folder.keyslots.exists() or folder.shared_db.exists():
+            return SignIn(door)
+        return Gone(door) if folder.removed.exists() else SetUp(door)
 
     def _door(self, window: Window) -> Door:
         return Door(
@@ -208,9 +212,11 @@ class FrontDoor:
 
 
 @contextmanager
-def front_door(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[FrontDoor]:
+def front_door(
+    qtbot: QtBot, qapp: QApplication, folder: Path, pages: tuple[type[Page], ...] = (StonesPage,)
+) -> Iterator[FrontDoor]:
     apply_theme(qapp, Theme())
-    door = FrontDoor(qtbot, folder)
+    door = FrontDoor(qtbot, folder, pages)
     door.show()
     try:
         yield door

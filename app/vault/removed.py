@@ -106,6 +106,9 @@ def let_go_of_removed(folder: VaultFolder, now: datetime) -> None:
 
 
 def _count(place: Path, now: datetime) -> None:
+    if not _ours_in(place):  # cut off before anything was moved
+        shutil.rmtree(place)
+        return
     note = _read(place)
     if note is None:  # the days begin anew where the note was lost, for nothing is deleted on a guess
         note = _Note(removed_at=now, counted=timedelta(0), seen_at=now)
