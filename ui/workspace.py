@@ -1,16 +1,20 @@
 """The window of one sitting: side bar, top line and pages; deleted whole at a lock."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.people.values import PARTNERS
+from app.refused import Refused
+from app.tampering.looking import go_out
 from app.vault.values import Kind
 from ui.command import Command, bind
 from ui.desk import Desk
 from ui.page import Page
 from ui.side_bar import SideBar
+from ui.tampering.banner import Banner
 from ui.theme import look
 from ui.top_line import TopLine
 
@@ -31,6 +35,7 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self._side_bar = SideBar(self.pages)
         self._top_line = TopLine()
+        self.banner = Banner(desk)
         self._lay_out()
         self._connect()
         self._show_who()
@@ -74,6 +79,8 @@ class Workspace(QWidget):
     def end(self) -> None:
         """Nothing of this sitting may be heard or read from here on."""
         self.desk.changes.stop()
+        with suppress(Refused):  # a full disk keeps nobody from locking
+            go_out(self.desk.sitting)
         self.desk.sitting.close()
 
     def _choose(self, name: str) -> None:
@@ -124,6 +131,7 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_line)
+        right.addWidget(self.banner)
         if self.desk.sitting.quick:
             from ui.signin.quick_line import QuickLine
 

@@ -107,8 +107,8 @@ def go_on(opened: Sitting, start: Place, witnesses: Witnesses, *, compares: bool
     return go_through(stretch, tables, start, keys, witnessed)
 
 
-def look_for_all_unwritten(opened: Sitting) -> list[Finding]:
-    """Every row that no entry of the history speaks of."""
+def look_for_all_unwritten(opened: Sitting, rest: Callable[[], None] = lambda: None) -> list[Finding]:
+    """Every row that no entry of the history speaks of; `rest` is called after each stretch."""
     found: list[Finding] = []
     for table in shared_tables().values():
         last: int | None = 0
@@ -117,4 +117,5 @@ def look_for_all_unwritten(opened: Sitting) -> list[Finding]:
                 stretch = look_for_unwritten(session, table, last, AT_ONCE)
             found += stretch.found
             last = stretch.last
+            rest()
     return found

@@ -1,5 +1,6 @@
 """Looking a little at a time while a sitting lasts: what is new first, then everything again, now and then."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -19,6 +20,8 @@ from app.tampering.witness import count_mark, newest_number, write_witness
 from app.vault.apart import apart
 from app.vault.database import Database
 from app.vault.sitting import Sitting
+
+Rest = Callable[[], None]
 
 SMALL = 4_000
 """Entries that are all gone through each time, in about a second; about the first months of two people."""
@@ -44,14 +47,16 @@ class Looked:
     left: int = EACH_TIME
     """Entries that may still be gone through again in this sitting."""
     begun: bool = False
+    found: int = 0
+    """Findings so far."""
     done: bool = False
 
 
-def look_on(sitting: Sitting, looked: Looked) -> Looked:
+def look_on(sitting: Sitting, looked: Looked, rest: Callable[[], None] = lambda: None) -> Looked:
     """One step of looking, for the worker; what is found is kept for each who is here. Repeat it until it is done.
 
-    With quick start the own file stays closed, and with it what there is to compare: then it waits. Raises Damaged
-    where a file cannot be read.
+    `rest` is called after each stretch of it. With quick start the own file stays closed, and with it what there is
+    to compare: then it waits. Raises Damaged where a file cannot be read.
     """
     if sitting.quick:
         return replace(looked, done=True)
@@ -59,8 +64,8 @@ def look_on(sitting: Sitting, looked: Looked) -> Looked:
         if not looked.begun:
             return _begin(opened)
         if looked.newest < _head(opened):
-            return _go_on(opened, looked)
-        return _go_through_again(opened, looked)
+            return _go_on(opened, looked, rest)
+        return _go_through_again(opened, looked, rest)
 
 
 def go_out(sitting: Sitting) -> None:
@@ -72,13 +77,13 @@ def go_out(sitting: Sitting) -> None:
 
 def _begin(opened: Sitting) -> Looked:
     """Everything that is quickly told, and the witnesses of today; where the looking of last time ended."""
-    keep(opened, look_at_heads(opened, witnesses_of(opened)))
+    found = keep(opened, look_at_heads(opened, witnesses_of(opened)))
     for person in opened.here:
         with opened.letterbox(person) as own:
             write_witness(opened, own)
             count_mark(opened, person, own)
     with opened.letterbox(opened.here[0]) as own:
-        return _where_it_ended(opened, own)
+        return replace(_where_it_ended(opened, own), found=found)
 
 
 def _where_it_ended(opened: Sitting, own: Database) -> Looked:
@@ -94,22 +99,22 @@ def _where_it_ended(opened: Sitting, own: Database) -> Looked:
     return looked
 
 
-def _go_on(opened: Sitting, looked: Looked) -> Looked:
+def _go_on(opened: Sitting, looked: Looked, rest: Rest) -> Looked:
     """Through entries that are new since last time."""
-    place = _through(opened, Place(looked.newest, b""), STEP, compares=False)
-    return _remember(opened, replace(looked, newest=place.number))
+    place, found = _through(opened, Place(looked.newest, b""), STEP, rest, compares=False)
+    return _remember(opened, replace(looked, newest=place.number, found=looked.found + found))
 
 
-def _go_through_again(opened: Sitting, looked: Looked) -> Looked:
+def _go_through_again(opened: Sitting, looked: Looked, rest: Rest) -> Looked:
     """Through all entries again, from where it ended; at the end of them, to the rows without any."""
     if not looked.left or _rests(looked, opened.clock.now()):
         return replace(looked, done=True)
     most = min(STEP, looked.left)
-    place = _through(opened, looked.again, most, compares=True)
-    looked = replace(looked, again=place, left=looked.left - most)
+    place, found = _through(opened, looked.again, most, rest, compares=True)
+    looked = replace(looked, again=place, left=looked.left - most, found=looked.found + found)
     if place.number >= _head(opened):
-        keep(opened, look_for_all_unwritten(opened))
-        looked = replace(looked, again=BEGINNING, finished_at=opened.clock.now(), done=True)
+        found = keep(opened, look_for_all_unwritten(opened, rest))
+        looked = replace(looked, found=looked.found + found, again=BEGINNING, finished_at=opened.clock.now(), done=True)
     return _remember(opened, looked)
 
 
@@ -118,21 +123,26 @@ def _rests(looked: Looked, now: datetime) -> bool:
     return looked.again == BEGINNING and looked.finished_at is not None and now - looked.finished_at < AGAIN
 
 
-def _through(opened: Sitting, start: Place, most: int, *, compares: bool) -> Place:
-    """`compares`: with the digests over all entries that are remembered, for which `start` has the true one."""
-    place, witnesses = start, witnesses_of(opened)
+def _through(opened: Sitting, start: Place, most: int, rest: Rest, *, compares: bool) -> tuple[Place, int]:
+    """Where it ends, and how much was found.
+
+    `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
+    """
+    place, witnesses, count = start, witnesses_of(opened), 0
     for _stretch in range(0, most, AT_ONCE):
         found, place = go_on(opened, place, witnesses, compares=compares)
-        keep(opened, found)
-    return place
+        count += keep(opened, found)
+        rest()
+    return place, count
 
 
-def keep(opened: Sitting, found: list[Finding]) -> None:
-    """For each who is here."""
+def keep(opened: Sitting, found: list[Finding]) -> int:
+    """For each who is here; how many there were."""
     if found:
         for person in opened.here:
             with opened.letterbox(person) as own:
                 keep_findings(own, in_order(found))
+    return len(found)
 
 
 def _head(opened: Sitting) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ui.tampering.states import FOUND_STATES
 from ui.vault.copies_states import COPIES_STATES, COPIES_STATES_ALONE
 from ui.vault.keys_states import KEYS_STATES, KEYS_STATES_ALONE
 
@@ -81,4 +82,5 @@ STATES_ALONE: "Mapping[str, State]" = {
     "synced": _synced,
     **COPIES_STATES_ALONE,
     **KEYS_STATES_ALONE,
+    **FOUND_STATES,
 }

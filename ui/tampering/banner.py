@@ -1,0 +1,105 @@
+"""One calm line above the page where something differs from what Keel wrote, and the way to what it is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _, ngettext
+from app.tampering.found import mark_seen, unseen_findings
+from app.tampering.values import FINDINGS, Finding, What
+from app.tampering.words import sentences
+from ui.desk import Desk
+from ui.icons import IconLabel
+from ui.theme import look
+from ui.widgets.announce import announce
+from ui.widgets.buttons import quiet
+from ui.widgets.date_field import in_full
+from ui.widgets.words import strong, text
+
+if TYPE_CHECKING:
+    from app.vault.values import Kind
+
+
+class Banner(QWidget):
+    """There while someone who is here has not said to have seen what was found."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tampering-banner")
+        self.desk = desk
+        self.findings: tuple[Finding, ...] = ()
+        self.told: list[str] = []
+        self._headline, self._first = strong(""), text("")
+        self.open = quiet(_("What was changed"), self.show_all)
+        self.seen = quiet(_("I have seen this"), self.mark_seen)
+        self._lay_out()
+        desk.changes.changed.connect(self._hear)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read what was found and not seen yet."""
+        sitting = self.desk.sitting
+        before, self.findings = self.findings, unseen_findings(sitting)
+        self.told = sentences(sitting, self.findings, self.desk.couple(), self._days())
+        self._headline.setText(headline(self.findings))
+        self._first.setText(self._in_short())
+        self.setAccessibleName(self._headline.text())
+        self.setVisible(bool(self.findings))
+        if self.findings and self.findings != before:
+            announce(self, self._headline.text())
+
+    def show_all(self) -> QWidget:
+        """Everything that was found, and what one can do."""
+        from ui.tampering.found_dialog import FoundDialog
+
+        dialog = FoundDialog(self.desk, headline(self.findings), self.told, self.mark_seen, self.window())
+        self.desk.show_dialog(dialog)
+        return dialog
+
+    def mark_seen(self) -> None:
+        """Kept for those who are here, in their own files."""
+        mark_seen(self.desk.sitting, self.findings)
+        self.reload()
+
+    def _days(self) -> dict[str, str]:
+        local = self.desk.sitting.clock.local
+        return {each.key: in_full(local(each.since).date()) for each in self.findings if each.since is not None}
+
+    def _in_short(self) -> str:
+        more = len(self.told) - 1
+        if more < 1:
+            return "".join(self.told)
+        rest = ngettext("And {count} more.", "And {count} more.", more).format(count=more)
+        return f"{self.told[0]} {rest}"
+
+    def _hear(self, kinds: "frozenset[Kind]") -> None:
+        if FINDINGS in kinds:
+            self.reload()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._headline)
+        words.addWidget(self._first)
+        card = QFrame()
+        look(card, "inline-notice", "warm")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(10)
+        row.addWidget(IconLabel("help", "warm"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(40, 0, 40, 8)
+        whole.addWidget(card)
+
+
+def headline(findings: tuple[Finding, ...]) -> str:
+    """That a copy was put back is named as that; empty where nothing was found."""
+    if not findings:
+        return ""
+    if all(finding.what is What.RESTORED for finding in findings):
+        return _("A copy of this vault was put back.")
+    return _("Something in this vault was changed outside Keel.")

@@ -1,0 +1,48 @@
+"""Everything that was found to differ, in sentences, and what one can do about it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _, ngettext
+from ui.desk import Desk
+from ui.widgets.buttons import primary, quiet
+from ui.widgets.fitted_dialog import FittedDialog
+from ui.widgets.words import small, strong, text
+
+MOST_SHOWN = 6
+"""Sentences; where more differs, the copy is what helps, not a longer list."""
+
+
+class FoundDialog(FittedDialog):
+    """`seen` is called when its reader says so; closing it otherwise leaves the line above the page."""
+
+    def __init__(
+        self, desk: Desk, title: str, told: Sequence[str], seen: Callable[[], None], parent: QWidget | None
+    ) -> None:
+        super().__init__("found", title, parent)
+        self._desk, self._seen = desk, seen
+        self.add(*(text(sentence) for sentence in told[:MOST_SHOWN]))
+        if len(told) > MOST_SHOWN:
+            more = len(told) - MOST_SHOWN
+            self.add(small(ngettext("And {count} more.", "And {count} more.", more).format(count=more)))
+        self.add(strong(_("What you can do")), *(small(sentence) for sentence in _ways()))
+        self.seen = primary(_("I have seen this"), self._say_seen)
+        self.copies = quiet(_("Go to Copies"), self._go_to_copies)
+        self.add_actions(quiet(_("Close"), self.reject), self.copies, self.seen)
+
+    def _say_seen(self) -> None:
+        self.accept()
+        self._seen()
+
+    def _go_to_copies(self) -> None:
+        self.accept()
+        self._desk.go("vault")
+
+
+def _ways() -> tuple[str, ...]:
+    return (
+        _("Look at the printed or saved copy of what was signed. It can be checked on the page Documents."),
+        _("Put back a copy from before that day. What is there now is moved aside, not lost."),
+        _("Keel can't tell how it came about. A sync program or an old stick can do it too."),
+    )

@@ -1,0 +1,59 @@
+"""Has the worker look, a step at a time, whether everything is as Keel wrote it."""
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.refused import Refused
+from app.tampering.looking import Looked, look_on
+from app.tampering.values import FINDINGS
+from ui.background import Background
+
+if TYPE_CHECKING:
+    from app.vault.sitting import Sitting
+
+AFTER_FIRST_PAGE = 3_000
+"""Milliseconds; the first page and the copy of the day come before it."""
+
+BETWEEN = 150
+"""Milliseconds between two steps, for whatever else the worker has to do."""
+
+REST = 0.02
+"""Seconds that the worker rests after each stretch, so that the page that is open is not held up."""
+
+
+class Watch(QObject):
+    """One per sitting; over with it."""
+
+    def __init__(
+        self, sitting: "Sitting", background: Background, still_here: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._sitting, self._background, self._still_here = sitting, background, still_here
+        self.looked = Looked()
+        self._next = QTimer(self, singleShot=True, interval=AFTER_FIRST_PAGE)
+        self._next.timeout.connect(self.step)
+        self._next.start()
+
+    def step(self) -> None:
+        """The next step, unless it was locked meanwhile; what can't be read is said where it is asked for."""
+        if not self._still_here():
+            return
+        sitting, looked = self._sitting, self.looked
+        self._background.run(lambda: look_on(sitting, looked, _rest), self._go_on, refused=self._leave_it, what="")
+
+    def _go_on(self, looked: Looked) -> None:
+        found, self.looked = looked.found > self.looked.found, looked
+        if found:
+            self._sitting.changes.announce(frozenset({FINDINGS}))
+        if not looked.done and self._still_here():
+            self._next.start(BETWEEN)
+
+    def _leave_it(self, _refused: Refused) -> None:
+        """Damage is met, and named, where what is damaged is opened."""
+
+
+def _rest() -> None:
+    time.sleep(REST)
