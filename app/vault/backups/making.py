@@ -39,7 +39,6 @@ def back_up(vault: Vault, people: tuple[PersonKeys, ...], place: Path, progress:
         backup = write_copy(target, header, sources, people[0].shared_root, lambda done: progress(0.5 + done / 2))
     if is_outside(vault.folder, target):
         note_outside(vault.folder, now)
-    progress(1.0)
     return backup
 
 
