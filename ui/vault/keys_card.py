@@ -54,17 +54,17 @@ class KeysCard(VaultCard):
         self.renew.setFocus()
 
     def change_passphrase(self) -> PassphraseDialog:
-        said = _("Your passphrase has changed. The old one opens nothing any more.")
-        dialog = PassphraseDialog(self.desk, self._person, lambda: self._done(How.NEW_PASSPHRASE, said), self.window())
+        said = _("Your passphrase has changed. The old one opens nothing here any more, but still copies from before.")
+        dialog = PassphraseDialog(self.desk, self._person, lambda: self._changed(said), self.window())
         self.desk.show_dialog(dialog)
         return dialog
 
     def renew_recovery(self) -> RecoveryDialog:
         said = _("The new sheet holds. You could tear up the old one.")
-        dialog = RecoveryDialog(self.desk, self._person, lambda: self._done(How.NEW_SHEET, said), self.window())
+        dialog = RecoveryDialog(self.desk, self._person, lambda: self.notice.say(said), self.window())
         self.desk.show_dialog(dialog)
         return dialog
 
-    def _done(self, how: How, said: str) -> None:
-        note_done(self.desk.sitting, self._person, how)
+    def _changed(self, said: str) -> None:
+        note_done(self.desk.sitting, self._person, How.NEW_PASSPHRASE)
         self.notice.say(said)

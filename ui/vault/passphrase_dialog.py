@@ -32,7 +32,8 @@ class PassphraseDialog(FittedDialog):
         self.go_on = primary(_("Change it"), self._change)
         self.go_on.setDefault(True)
         why = _("It opens your part only. Your recovery sheet stays as it is.")
-        self.add(small(why), self.old, self.new, self.strength, self.again)
+        seen = _("If someone may have seen the one you use now, new keys do more: you find them on this page.")
+        self.add(small(why), small(seen), self.old, self.new, self.strength, self.again)
         self.add_actions(quiet(_("Cancel"), self.reject), self.go_on)
 
     @property

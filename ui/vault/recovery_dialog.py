@@ -9,6 +9,8 @@ from app.documents.saving import sheet_file_name
 from app.i18n import _
 from app.people.recovery import check_typed_back, mark_recovery, renew_recovery
 from app.refused import Refused
+from app.vault.door_notes import How
+from app.vault.unlock_log import note_done
 from app.vault.values import MistypedCode, Person, WaitBeforeTrying, WrongPassphrase
 from ui.desk import Desk
 from ui.documents.preview import show_preview
@@ -70,11 +72,15 @@ class RecoveryDialog(FittedDialog):
         self.make.setEnabled(False)
         job = self._desk.background.run(
             lambda: renew_recovery(vault, person, passphrase),
-            self.show_code,
+            self._made,
             refused=lambda refused: self._refuse(refused, was_confirmed=was_confirmed),
             what=_("Making a new code"),
         )
         self.finished.connect(lambda _how: job.cancel())
+
+    def _made(self, code: str) -> None:
+        note_done(self._desk.sitting, self._person, How.NEW_SHEET)
+        self.show_code(code)
 
     def _refuse(self, refused: Refused, *, was_confirmed: bool) -> None:
         """The older sheet still holds."""
@@ -155,7 +161,9 @@ def _actions(*buttons: Button) -> QWidget:
 
 
 def _replaces() -> str:
-    return _("A new sheet replaces the one you have: the code on the old sheet opens nothing from then on.")
+    return _(
+        "A new sheet replaces the one you have: the old code opens nothing here from then on, but still older copies."
+    )
 
 
 def _type_it_back() -> str:
