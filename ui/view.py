@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refused import Refused
+from app.vault.values import Kind
 from ui.desk import Desk
 from ui.refusal import Place, ShowsProblem
 from ui.widgets.from_the_top import from_the_top
+
+if TYPE_CHECKING:
+    from ui.tampering.history_button import HistoryButton
 
 OpenView = Callable[[object], None]
 """Shows another view of the page: None is its first view, otherwise a pair of the view's name and what it shows."""
@@ -35,6 +40,7 @@ class View(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.body = from_the_top(whole)
+        self._history: "HistoryButton | None" = None
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -50,6 +56,15 @@ class View(QWidget):
 
     def settle(self) -> None:
         """Save what is typed and not saved yet."""
+
+    def tell_history(self, kind: Kind, identity: str) -> None:
+        """Offer, at the end of the view, who wrote and changed the entry that is shown; an empty key: nothing."""
+        from ui.tampering.history_button import HistoryButton
+
+        if self._history is None:
+            self._history = HistoryButton(self.desk)
+            self.body.addWidget(self._history)
+        self._history.show_for(kind, identity)
 
     def read_by(self) -> str:
         """Who reads what is written here; empty: both."""

@@ -1,0 +1,54 @@
+"""“History” on an entry: who wrote, changed or took it away, and when; read as it is unfolded."""
+
+from app.i18n import _
+from app.people.values import Couple
+from app.tampering.entry_history import history_of
+from app.tampering.values import HistoryLine
+from app.vault.values import Kind
+from ui.desk import Desk
+from ui.widgets.clearing import clear_layout
+from ui.widgets.disclosure import Disclosure
+from ui.widgets.moments import day_and_time
+from ui.widgets.words import small
+
+
+class HistoryButton(Disclosure):
+    """Of one entry at a time; folded at first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("History"), _("Fold the history away"))
+        self.setObjectName("history")
+        self._desk = desk
+        self._of: tuple[Kind, str] | None = None
+        self.lines: tuple[HistoryLine, ...] = ()
+        self.turned.connect(self._read)
+        self.hide()
+
+    def show_for(self, kind: Kind, identity: str) -> None:
+        """The entry of that kind and key; none for an empty key."""
+        if self._of != (kind, identity):
+            self.unfold(unfolded=False)
+        self._of = (kind, identity)
+        self.setVisible(bool(identity))
+        self._read()
+
+    def _read(self) -> None:
+        if not self.unfolded or self._of is None:
+            return
+        sitting, couple = self._desk.sitting, self._desk.couple()
+        self.lines = history_of(sitting, *self._of)
+        clear_layout(self.body)
+        for line in self.lines:
+            self.body.addWidget(small(_sentence(line, couple, day_and_time(sitting.clock.local(line.when)))))
+        if not self.lines:
+            self.body.addWidget(small(_("Nothing was written down about it yet.")))
+
+
+def _sentence(line: HistoryLine, couple: Couple, when: str) -> str:
+    acts = {
+        "written": _("Written by {name}, {when}."),
+        "changed": _("Changed by {name}, {when}."),
+        "removed": _("Taken away by {name}, {when}."),
+    }
+    told = acts[line.act].format(name=couple.name(line.who), when=when)
+    return told if line.holds else _("{line} The signature of this line does not hold.").format(line=told)
