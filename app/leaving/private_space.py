@@ -27,7 +27,6 @@ from app.vault.vault import Vault
 class Emptied:
     """What came of it."""
 
-    keys: PersonKeys
     changed: int
     """Copies in the vault folder from which the private part was taken."""
     left: tuple[str, ...]
@@ -54,7 +53,7 @@ def remove_private_space(vault: Vault, person: Person, passphrase: str, progress
     _clear_away(folder, person)
     vault.pin.drop()
     progress(1.0)
-    return Emptied(keys=after, changed=changed, left=left)
+    return Emptied(changed=changed, left=left)
 
 
 def _out_of_copies(folder: VaultFolder, keys: PersonKeys, progress: Progress) -> tuple[int, tuple[str, ...]]:

@@ -84,13 +84,11 @@ def _leaving_private(page: Any) -> None:
 def _leaving_empty(page: Any) -> None:
     from app.leaving.private_space import Emptied
 
-    keys = page.desk.sitting.keys[page.desk.sitting.here[0]]
-
     def show(door: Any) -> Any:
         from ui.vault.remove_private_course import RemovePrivate
 
         course = RemovePrivate(door, Person.FIRST, "Alex")
-        course.show_emptied(Emptied(keys=keys, changed=9, left=("keel-20260301-080000.keel",)))
+        course.show_emptied(Emptied(changed=9, left=("keel-20260301-080000.keel",)))
         return course
 
     _door_of(page, show)
