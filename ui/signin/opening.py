@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.refused import Refused
 from app.vault.quick_values import QuickStartOff, WhyOff
-from app.vault.values import Person, PinGone, WaitBeforeTrying, WrongPassphrase, WrongPin
+from app.vault.values import Person, PinGone, WaitBeforeTrying, WrongCode, WrongPassphrase, WrongPin
 
 if TYPE_CHECKING:
     from app.vault.keyslots import PersonKeys
@@ -77,9 +77,14 @@ def try_quickly(vault: "Vault", person: Person, pin: str, go_on: Callable[[], No
 
 def check_code(vault: "Vault", person: Person, code: str) -> None:
     """Whether the code opens that person's part; raises MistypedCode, WrongCode, Damaged."""
+    from app.vault.door_notes import How, note_for_later
     from app.vault.keyslots import unlock_with_code
 
-    unlock_with_code(vault.keyslots(), person, code)
+    try:
+        unlock_with_code(vault.keyslots(), person, code)
+    except WrongCode:
+        note_for_later(vault.folder, person, How.FAILED, vault.clock.now())
+        raise
 
 
 def labels(keyslots: "Keyslots") -> dict[Person, str]:
