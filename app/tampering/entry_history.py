@@ -42,6 +42,13 @@ def history_of(sitting: Sitting, kind: Kind, identity: str, most: int = MOST) ->
         )
 
 
+def has_history(sitting: Sitting, kind: Kind, identity: str) -> bool:
+    """Whether there is anything to tell."""
+    tables = [table for table in shared_tables().values() if table.kind == kind]
+    with sitting.shared.transaction() as session:
+        return bool(_entries(session, tables, kind, identity, 1))
+
+
 def _entries(
     session: VaultSession, tables: Iterable[SharedTable], kind: Kind, identity: str, most: int
 ) -> list[HistoryEntry]:

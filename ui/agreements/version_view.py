@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from app.agreements.page_values import Act, VersionPage, Wish
 from app.agreements.reads import version_page
 from app.agreements.states import HOLDING
-from app.agreements.values import Area, VersionId
+from app.agreements.values import AGREEMENTS, Area, VersionId
 from app.i18n import _
 from ui.agreements.history_words import news
 from ui.agreements.version_acts import VersionActs
@@ -63,6 +63,7 @@ class VersionView(View):
             self._render(version_page(self.desk.sitting, VersionId(version)), fresh=True)
         else:
             self.reload()
+        self.tell_history(AGREEMENTS, version)
 
     def reload(self) -> None:
         if self.page is not None:

@@ -11,7 +11,7 @@ from app.common_ground.appreciations.actions import (
     take_appreciation_back,
 )
 from app.common_ground.appreciations.reads import own_appreciation, shown_appreciation
-from app.common_ground.appreciations.values import AppreciationId, OwnAppreciation, ShownAppreciation
+from app.common_ground.appreciations.values import APPRECIATIONS, AppreciationId, OwnAppreciation, ShownAppreciation
 from app.exchange.values import Sent
 from app.i18n import _
 from ui.common_ground.ground_view import GroundView
@@ -55,6 +55,7 @@ class AppreciationView(GroundView):
         if found is not None and found.sent.removed_at is None and not found.sent.opened:
             open_appreciation(self.desk.sitting, self._id)
         self.reload()
+        self.tell_history(APPRECIATIONS, self._id)
 
     def read_by(self) -> str:
         return _("read by: only you, until you show it") if self.own is not None and self.own.sent is None else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.common_ground.goals.actions import end_goal, make_joint, move_goal, take_up_goal
 from app.common_ground.goals.reads import goal
-from app.common_ground.goals.values import Goal, GoalId
+from app.common_ground.goals.values import GOALS, Goal, GoalId
 from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.goal_words_card import GoalWordsCard
@@ -52,6 +52,7 @@ class GoalView(GroundView):
         self._id = GoalId(str(thing))
         self.steps.open(self._id)
         self.reload()
+        self.tell_history(GOALS, self._id)
 
     def settle(self) -> None:
         self.steps.settle()

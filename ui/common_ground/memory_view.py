@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.common_ground.memories.actions import add_line, check_line, remove_line, remove_memory
 from app.common_ground.memories.reads import memory
-from app.common_ground.memories.values import LONGEST_MEMORY_LINE, Memory, MemoryId, MemoryLine
+from app.common_ground.memories.values import LONGEST_MEMORY_LINE, MEMORIES, Memory, MemoryId, MemoryLine
 from app.i18n import _
 from app.vault.values import Person
 from ui.common_ground.ground_view import GroundView
@@ -67,6 +67,7 @@ class MemoryView(GroundView):
         self._id, self._shown = MemoryId(str(thing)), None
         self.form.open(self._id)
         self.reload()
+        self.tell_history(MEMORIES, self._id)
 
     def settle(self) -> None:
         self.form.settle()

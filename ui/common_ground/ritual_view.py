@@ -16,7 +16,7 @@ from app.common_ground.rituals.actions import (
 )
 from app.common_ground.rituals.plain import form_of
 from app.common_ground.rituals.reads import ritual
-from app.common_ground.rituals.values import Ritual, RitualId, RitualState
+from app.common_ground.rituals.values import RITUALS, Ritual, RitualId, RitualState
 from app.i18n import _
 from app.promises.recurrence_words import listed
 from app.vault.drafts import save_draft
@@ -62,6 +62,7 @@ class RitualView(GroundView):
     def show_ritual(self, thing: object) -> None:
         self._id = RitualId(str(thing))
         self.reload()
+        self.tell_history(RITUALS, self._id)
 
     def reload(self) -> None:
         self.ritual = found = ritual(self.desk.sitting, self._id)

@@ -11,6 +11,7 @@ from app.progress.celebrations.checks import check_line
 from app.progress.celebrations.document import celebration_document
 from app.progress.celebrations.reads import celebration
 from app.progress.celebrations.values import (
+    CELEBRATIONS,
     LONGEST_LINE,
     Celebration,
     CelebrationCard,
@@ -80,6 +81,7 @@ class CelebrationView(ProgressView):
         self._id, self._shown = CelebrationId(str(thing)), None
         self.form.open(self._id)
         self.reload()
+        self.tell_history(CELEBRATIONS, self._id)
 
     def settle(self) -> None:
         self.form.settle()

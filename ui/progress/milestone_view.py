@@ -2,7 +2,7 @@
 
 from app.i18n import _
 from app.progress.milestones.reads import chosen_one, found_of, reached_one
-from app.progress.milestones.values import ChosenState, MilestoneId, Reached, ReachedId
+from app.progress.milestones.values import MILESTONES, ChosenState, MilestoneId, Reached, ReachedId
 from app.progress.milestones.words import because, changed
 from ui.desk import Desk
 from ui.progress.chosen_card import ChosenCard
@@ -38,6 +38,7 @@ class MilestoneView(ProgressView):
         self._shown = thing
         self.chosen.begin()
         self.reload()
+        self.tell_history(MILESTONES, str(thing[0] if isinstance(thing, tuple) else thing))
 
     def reload(self) -> None:
         found = self._found()

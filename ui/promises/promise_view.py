@@ -9,7 +9,7 @@ from app.people.values import Couple
 from app.promises.again import is_over, made_again
 from app.promises.page_values import PromisePage
 from app.promises.promise_reads import promise_page
-from app.promises.values import Kept, PromiseId
+from app.promises.values import PROMISES, Kept, PromiseId
 from app.repair.setbacks.plain import key_of
 from app.repair.setbacks.values import PromiseAbout
 from ui.desk import Desk
@@ -71,6 +71,7 @@ class PromiseView(View):
         for card in (self.account, self.hard, self.pauses, self.end):
             card.open(self.page)
         self.fill(self.page, self.desk.couple())
+        self.tell_history(PROMISES, self.page.promise.id)
 
     def reload(self) -> None:
         if self.page is not None:

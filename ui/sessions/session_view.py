@@ -9,7 +9,7 @@ from app.handout.actions import take_session_back
 from app.handout.reads import is_made
 from app.i18n import _
 from app.sessions.reads import MOST_POINTS, session_page
-from app.sessions.values import SessionId, SessionPage
+from app.sessions.values import SESSIONS, SessionId, SessionPage
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.sessions.coming_card import open_handout
@@ -61,6 +61,7 @@ class SessionView(PartView):
         self._which, self._most = SessionId(str(thing)), MOST_POINTS
         self.heard.open(self._which)
         self.reload()
+        self.tell_history(SESSIONS, self._which)
 
     def settle(self) -> None:
         self.heard.settle()

@@ -1,8 +1,8 @@
-"""“History” on an entry: who wrote, changed or took it away, and when; read as it is unfolded."""
+"""“History of this entry”: who wrote, changed or took it away, and when; read as it is unfolded."""
 
 from app.i18n import _
 from app.people.values import Couple
-from app.tampering.entry_history import history_of
+from app.tampering.entry_history import has_history, history_of
 from app.tampering.values import HistoryLine
 from app.vault.values import Kind
 from ui.desk import Desk
@@ -16,12 +16,13 @@ class HistoryButton(Disclosure):
     """Of one entry at a time; folded at first."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(_("History"), _("Fold the history away"))
+        super().__init__(_("History of this entry"), _("Fold the history away"))
         self.setObjectName("history")
         self._desk = desk
         self._of: tuple[Kind, str] | None = None
         self.lines: tuple[HistoryLine, ...] = ()
         self.turned.connect(self._read)
+        desk.changes.changed.connect(self._hear)
         self.hide()
 
     def show_for(self, kind: Kind, identity: str) -> None:
@@ -29,8 +30,12 @@ class HistoryButton(Disclosure):
         if self._of != (kind, identity):
             self.unfold(unfolded=False)
         self._of = (kind, identity)
-        self.setVisible(bool(identity))
+        self.setVisible(bool(identity) and has_history(self._desk.sitting, kind, identity))
         self._read()
+
+    def _hear(self, kinds: frozenset[Kind]) -> None:
+        if self._of is not None and self._of[0] in kinds:
+            self.show_for(*self._of)
 
     def _read(self) -> None:
         if not self.unfolded or self._of is None:

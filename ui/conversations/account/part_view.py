@@ -10,7 +10,7 @@ from app.conversations.account.actions import open_text, take_text_away
 from app.conversations.account.agreeing import agree, agree_no_more
 from app.conversations.account.reads import account_part, earlier_texts
 from app.conversations.account.sheets import agreed_line
-from app.conversations.account.values import AccountPart, AccountText, PartGone, PartId, TextId
+from app.conversations.account.values import ACCOUNT, AccountPart, AccountText, PartGone, PartId, TextId
 from app.exchange.values import Sent
 from app.i18n import _
 from app.people.values import Couple
@@ -60,6 +60,7 @@ class AccountPartView(View):
     def show_account_part(self, thing: object) -> None:
         self._id = PartId(str(thing))
         self.reload()
+        self.tell_history(ACCOUNT, self._id)
 
     def reload(self) -> None:
         part = self.part = account_part(self.desk.sitting, self._id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.conversations.accountability.actions import add_line_to_heard, remove_account, settle_later
 from app.conversations.accountability.reads import heard
-from app.conversations.accountability.values import Heard, HeardAccount, HeardId, Kept
+from app.conversations.accountability.values import HEARD, Heard, HeardAccount, HeardId, Kept
 from app.exchange.values import Sent
 from app.i18n import _
 from app.people.pace import pace
@@ -67,6 +67,7 @@ class HeardView(View):
         self.settle()
         self._id = HeardId(str(thing)) if thing is not None else None
         self.reload()
+        self.tell_history(HEARD, self._id or "")
 
     def reload(self) -> None:
         self._now = heard(self.desk.sitting, self._id) if self._id is not None else None

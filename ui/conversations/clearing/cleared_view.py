@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from app.conversations.clearing.actions import open_clearing, take_clearing_away, take_meant_away
 from app.conversations.clearing.reads import read_clearing
-from app.conversations.clearing.values import Clearing, ClearingId
+from app.conversations.clearing.values import CLEARINGS, Clearing, ClearingId
 from app.exchange.values import Sent
 from app.i18n import _
 from ui.conversations.clearing.cleared_list import ClearedList
@@ -53,6 +53,7 @@ class ClearedView(View):
             open_clearing(self.desk.sitting, self._id)
             self.meant.open(self._id)
         self.reload()
+        self.tell_history(CLEARINGS, self._id or "")
 
     def reload(self) -> None:
         clearing = None if self._id is None else read_clearing(self.desk.sitting, self._id)

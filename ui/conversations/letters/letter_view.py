@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.conversations.letters.begun import has_begun_changes
 from app.conversations.letters.reads import letter_page
 from app.conversations.letters.sharing import take_letter_away
-from app.conversations.letters.values import CopyId, LetterCopy, LetterGone, LetterId, LetterPage
+from app.conversations.letters.values import LETTERS, CopyId, LetterCopy, LetterGone, LetterId, LetterPage
 from app.exchange.values import Sent
 from app.i18n import _
 from app.people.values import Couple
@@ -76,6 +76,7 @@ class LetterView(View):
         self.showing.before.hide()
         self.deleting.hide()
         self._fill(page)
+        self.tell_history(LETTERS, page.copy.id if page.copy is not None else "")
         self.tellings.open(page)
         self.showing.open_if_taken_back(page.id)
 

@@ -13,6 +13,7 @@ from app.conversations.questions.values import (
     FOLLOW_UP,
     FOLLOW_UP_FORM,
     NOT_YET_FORM,
+    OPEN_QUESTIONS,
     AskedQuestion,
     OpenQuestionId,
     QuestionThread,
@@ -77,6 +78,7 @@ class QuestionView(View):
         self.writing.put_away()
         self._id, self._most = OpenQuestionId(str(question)), MOST_IN_THREAD
         self.reload()
+        self.tell_history(OPEN_QUESTIONS, self._id)
         begun = [_WRITTEN[each.form] for each in self._kept() if _WRITTEN[each.form] in self._may_write()]
         if begun:
             self._write(begun[0])

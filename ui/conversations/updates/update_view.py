@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.conversations.updates.actions import open_update, take_update_away
 from app.conversations.updates.reads import read_update
 from app.conversations.updates.rhythm import to_mark_kept
-from app.conversations.updates.values import Update, UpdateId
+from app.conversations.updates.values import UPDATES, Update, UpdateId
 from app.exchange.values import Sent
 from app.i18n import _
 from app.promises.actions import mark_day
@@ -67,6 +67,7 @@ class UpdateView(View):
         self.answer.until.clear_problem()
         self.away.unfold(unfolded=False)
         self.reload()
+        self.tell_history(UPDATES, self._id)
 
     def reload(self) -> None:
         update = read_update(self.desk.sitting, self._id)

@@ -9,7 +9,7 @@ from app.i18n import _
 from app.repair.apologies.actions import open_apology, take_apology_away
 from app.repair.apologies.plain import form_of
 from app.repair.apologies.reads import PLACE, apology_page
-from app.repair.apologies.values import ApologyId, ApologyPage
+from app.repair.apologies.values import APOLOGIES, ApologyId, ApologyPage
 from app.vault.drafts import fresh_subject, save_draft
 from ui.desk import Desk
 from ui.exchange.read_aloud import read_aloud
@@ -67,6 +67,7 @@ class ApologyView(View):
         if page is not None and not self._waits(page):
             open_apology(self.desk.sitting, self._id)
         self._show_anew()
+        self.tell_history(APOLOGIES, self._id)
 
     def reload(self) -> None:
         self.page = apology_page(self.desk.sitting, self._id)

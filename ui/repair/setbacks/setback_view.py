@@ -11,7 +11,15 @@ from app.i18n import _
 from app.repair.setbacks.actions import open_setback, take_away
 from app.repair.setbacks.plain import setback_and_look
 from app.repair.setbacks.reads import setback_page
-from app.repair.setbacks.values import SETBACK_ACCOUNT, SETBACK_LOOK, Setback, SetbackId, SetbackPage, Standing
+from app.repair.setbacks.values import (
+    SETBACK_ACCOUNT,
+    SETBACK_LOOK,
+    SETBACKS,
+    Setback,
+    SetbackId,
+    SetbackPage,
+    Standing,
+)
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
 from ui.exchange.taking_away import TakeAwayCard
@@ -76,6 +84,7 @@ class SetbackView(View):
         self.notice.say("")
         self._id, self._shown = SetbackId(str(thing)), None
         self._read()
+        self.tell_history(SETBACKS, self._id)
         if self.page is not None:
             self.repairs.open(self.page)
 
