@@ -40,7 +40,7 @@ class View(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.body = from_the_top(whole)
-        self._history: "HistoryButton | None" = None
+        self._history: HistoryButton | None = None
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -70,7 +70,7 @@ class View(QWidget):
         """Who reads what is written here; empty: both."""
         return ""
 
-    def present(self, act: Callable[[], None]) -> None:
+    def present(self, act: Callable[[], object]) -> None:
         """Do something that no press asked for, such as a timed save; a refusal is said on the page."""
         try:
             act()

@@ -10,6 +10,7 @@ from app.agreements.reads import version_page
 from app.agreements.states import HOLDING
 from app.agreements.values import AGREEMENTS, Area, VersionId
 from app.i18n import _
+from app.tampering.opening import look_at_opened
 from ui.agreements.history_words import news
 from ui.agreements.version_acts import VersionActs
 from ui.agreements.version_answers import Answers
@@ -63,6 +64,7 @@ class VersionView(View):
             self._render(version_page(self.desk.sitting, VersionId(version)), fresh=True)
         else:
             self.reload()
+        self.present(lambda: look_at_opened(self.desk.sitting, VersionId(version)))
         self.tell_history(AGREEMENTS, version)
 
     def reload(self) -> None:
