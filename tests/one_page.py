@@ -13,6 +13,7 @@ from app.search.reads import find
 from app.vault.values import Person
 from tests.couple import TestedCouple
 from ui.background import Background
+from ui.hiding.ticks import Ticks
 from ui.page import Page
 from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
@@ -22,7 +23,14 @@ from ui.window import Parts, Window
 Shown = TypeVar("Shown", bound=Page)
 
 
-def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Background, *pages: type[Page]) -> Window:
+def open_window(
+    qtbot: QtBot,
+    folder: Path,
+    couple: TestedCouple,
+    background: Background,
+    *pages: type[Page],
+    ticks: Ticks | None = None,
+) -> Window:
     """Shown, active and locked; the preferences are kept in `folder`."""
     parts = Parts(
         preferences=Preferences(folder),
@@ -33,6 +41,7 @@ def open_window(qtbot: QtBot, folder: Path, couple: TestedCouple, background: Ba
         couple=read_couple,
         vault=lambda: couple.vault,
         pause=PauseClock(couple.clock),
+        ticks=ticks or Ticks(),
         find=find,
         release=release,
         find_milestones=find_milestones,

@@ -1,0 +1,101 @@
+"""What logind and a screen lock say, over a bus of our own that a real dbus-daemon carries."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from pytestqt.qtbot import QtBot
+
+from app.vault.values import Person
+from tests.agreements_ui.house import House
+from ui.hiding.linux import Listening
+from ui.hiding.reasons import Reason
+
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <listen>unix:dir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+  </policy>
+</busconfig>
+"""
+LOGIND, MANAGER = "/org/freedesktop/login1", "org.freedesktop.login1.Manager"
+SESSION = ("/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Session", "Lock")
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> Iterator[str]:
+    """Its address."""
+    (tmp_path / "bus.conf").write_text(BUS.format(folder=tmp_path))
+    command = ["dbus-daemon", f"--config-file={tmp_path / 'bus.conf'}", "--print-address", "--nofork"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
+        assert daemon.stdout is not None
+        yield daemon.stdout.readline().strip()
+        daemon.terminate()
+
+
+@pytest.fixture
+def heard(bus: str, house: House) -> Iterator[list[Reason]]:
+    """Keel listens at the bus, as it does at those of the system and of the session."""
+    house.enter(Person.FIRST)
+    heard: list[Reason] = []
+    house.window.hiding.locked.connect(heard.append)
+    here = QDBusConnection.connectToBus(bus, "keel")
+    assert here.isConnected()
+    listening = Listening(house.window.hiding.lock, here, here, QObject())
+    yield heard
+    listening.deleteLater()
+    house.window.hiding.locked.disconnect(heard.append)
+    QDBusConnection.disconnectFromBus("keel")
+
+
+@pytest.fixture
+def logind(bus: str, heard: list[Reason]) -> Iterator[QDBusConnection]:
+    """Another one at the same bus."""
+    assert heard == []
+    logind = QDBusConnection.connectToBus(bus, "logind")
+    assert logind.registerService("org.freedesktop.login1")
+    yield logind
+    QDBusConnection.disconnectFromBus("logind")
+
+
+def say(who: QDBusConnection, path: str, interface: str, name: str, *values: bool) -> None:
+    message = QDBusMessage.createSignal(path, interface, name)
+    message.setArguments(list(values))
+    assert who.send(message)
+
+
+def test_before_the_computer_sleeps_it_locks(
+    qtbot: QtBot, house: House, heard: list[Reason], logind: QDBusConnection
+) -> None:
+    say(logind, LOGIND, MANAGER, "PrepareForSleep", True)
+    qtbot.waitUntil(lambda: heard == [Reason.SLEEP])
+    assert house.window.workspace is None
+
+
+def test_waking_up_locks_nothing(qtbot: QtBot, house: House, heard: list[Reason], logind: QDBusConnection) -> None:
+    say(logind, LOGIND, MANAGER, "PrepareForSleep", False)
+    say(logind, "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", False)
+    say(logind, *SESSION)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [Reason.SESSION]
+    assert house.window.workspace is None
+
+
+@pytest.mark.parametrize("desktop", ["freedesktop", "gnome", "cinnamon", "mate"])
+def test_a_screen_lock_locks(
+    qtbot: QtBot, house: House, heard: list[Reason], logind: QDBusConnection, desktop: str
+) -> None:
+    say(logind, f"/org/{desktop}/ScreenSaver", f"org.{desktop}.ScreenSaver", "ActiveChanged", True)
+    qtbot.waitUntil(lambda: heard == [Reason.SESSION])
+    assert house.window.workspace is None
+
+
+def test_where_there_is_no_bus_nothing_is_heard_and_nothing_fails(house: House) -> None:
+    nowhere = QDBusConnection("nowhere")
+    assert not nowhere.isConnected()
+    Listening(house.window.hiding.lock, nowhere, nowhere, house.window)
