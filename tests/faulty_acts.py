@@ -1,19 +1,24 @@
 """What is tried on a failing disk: an entry of each space, a new passphrase, a copy."""
 
+import shutil
 from pathlib import Path
 
 from app.conversations.questions.actions import ask
 from app.conversations.questions.values import NewQuestion
 from app.people.actions import change_passphrase
 from app.private.actions import write_note
+from app.refused import Refused
+from app.vault.backups.making import back_up
+from app.vault.backups.restoring import restore_whole
 from app.vault.opening import unlock
 from app.vault.values import Person, WrongPassphrase
-from tests.couple import PASSPHRASES, both
+from tests.couple import PASSPHRASES, WEAK, both
 from tests.faulty_disk import Trial
 from tests.killing import Acknowledge
 from tests.whole_vault import faults_of, missing_of, opened, taken
 
 FIRST = Person.FIRST
+COPY = "copy.keel"
 NEW_PASSPHRASE = "eleven pears beside a cold river"
 
 
@@ -54,7 +59,35 @@ def _opens(folder: Path, passphrase: str) -> bool:
     return True
 
 
+def _make_with_copy(folder: Path) -> None:
+    """One copy is there already; another is made over it."""
+    _make(folder)
+    _back_up(folder, lambda _said: None)
+
+
+def _back_up(folder: Path, acknowledge: Acknowledge) -> None:
+    with taken(folder) as vault:
+        keys = unlock(vault, FIRST, PASSPHRASES[FIRST])
+        back_up(vault, (keys,), vault.folder.backups / COPY, lambda _part: None)
+        acknowledge("copied")
+
+
+def _look_for_copy(folder: Path, _said: tuple[str, ...]) -> list[str]:
+    """Whatever has the name of a copy can be put back, and there is one; the vault itself is as before."""
+    again = folder.with_name(f"{folder.name}-again")
+    try:
+        with taken(again) as vault:
+            copy = folder / "backups" / COPY
+            restore_whole(vault.folder, copy, FIRST, PASSPHRASES[FIRST], WEAK, lambda _part: None, vault.clock)
+        faults = faults_of(again)
+    except Refused as refused:
+        faults = [f"cannot be put back: {refused.sentence}"]
+    shutil.rmtree(again)
+    return faults + faults_of(folder)
+
+
 TRIALS = {
     "an entry": Trial(make=_make, act=_write, look=_look_for_entries),
     "a new passphrase": Trial(make=_make, act=_change, look=_look_for_passphrase),
+    "a copy": Trial(make=_make_with_copy, act=_back_up, look=_look_for_copy),
 }

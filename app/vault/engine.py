@@ -16,6 +16,14 @@ APPLICATION_ID = 0x4B45454C
 """`PRAGMA application_id` of every database of ours: "KEEL"."""
 
 _READ_ONLY, _FAILING, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 8, 10, 11, 13, 14, 26
+_SAID = {
+    "attempt to write a readonly database": _READ_ONLY,
+    "disk I/O error": _FAILING,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANNOT_OPEN,
+    "file is not a database": _NOT_A_DATABASE,
+}
 _PER_CONNECTION = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
@@ -124,8 +132,14 @@ def _refusal(path: Path, fault: BaseException | None) -> Exception | None:
         _FULL: lambda: _full(path),
         _FAILING: DiskFailing,
     }
-    refuse = refusals.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
+    refuse = refusals.get(_code_of(fault))
     return refuse() if refuse else None
+
+
+def _code_of(fault: BaseException | None) -> int:
+    """SQLite's primary result code; the backup of sqlcipher3 raises without it, with SQLite's own words alone."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return _SAID.get(str(fault), 0) if code is None else code & 0xFF
 
 
 def _full(path: Path) -> DiskFull:

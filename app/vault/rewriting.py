@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from app.vault.engine import as_refusals, connect, keyed, verify
+from app.vault.files import refusing_disk_faults
 
 Keyed = tuple[Path, bytes]
 """A database file and its raw key."""
@@ -37,9 +38,12 @@ def rewrite_open(source: dbapi2.Connection, source_path: Path, to: Path, new_key
 
 
 def settle(written: Path, key: bytes) -> None:
-    """Read a file that was just written back whole, and have it safely on the disk; raises Damaged."""
+    """Read a file that was just written back whole, and have it safely on the disk.
+
+    Raises Damaged and the refusals of the disk.
+    """
     verify(written, key, in_use=False)
-    with written.open("rb") as file:
+    with refusing_disk_faults(written.parent), written.open("rb") as file:
         os.fsync(file.fileno())
 
 
