@@ -48,10 +48,11 @@ def remembered(own: Database) -> tuple[Remembered, ...]:
 def keys_in(session: VaultSession) -> Keys:
     """The public keys of those who have joined, as the shared file has them now."""
     keys = {}
-    for record in session.scalars(sa.select(PartnerRecord)):
-        if record.certificate is not None and record.author_public_key is not None:
-            keys[f"{record.person} certificate"] = fingerprint(record.certificate)
-            keys[f"{record.person} author"] = record.author_public_key.hex()
+    rows = sa.select(PartnerRecord.person, PartnerRecord.certificate, PartnerRecord.author_public_key)
+    for person, certificate, author in session.execute(rows):
+        if certificate is not None and author is not None:
+            keys[f"{person} certificate"] = fingerprint(certificate)
+            keys[f"{person} author"] = author.hex()
     return keys
 
 
@@ -144,7 +145,7 @@ def write_witness(sitting: Sitting, own: Database) -> None:
         return
     with own.transaction() as session:
         newest = session.scalars(sa.select(HistoryWitness).order_by(HistoryWitness.id.desc()).limit(1)).first()
-        if newest is not None and before is witnesses[0] and newest.at.date() == session.now.date():
+        if newest is not None and witnesses and before is witnesses[0] and newest.at.date() == session.now.date():
             session.delete(newest)
         session.add(
             HistoryWitness(
