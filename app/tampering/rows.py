@@ -16,7 +16,8 @@ from app.vault.records import Record, SharedRecord
 UNREADABLE = b"unreadable"
 """Stands for the digest of a row that holds what its columns cannot."""
 
-_NOT_AS_TYPED = (LookupError, ValueError, TypeError)
+NOT_AS_TYPED = (LookupError, ValueError, TypeError)
+"""Raised by reading a row that holds what its columns cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def digests_of(session: VaultSession, table: SharedTable, names: Sequence[str]) 
     keys = [key for name in names if (key := _key_or_none(table, name)) is not None]
     try:
         return _read(session, table, keys)
-    except _NOT_AS_TYPED:
+    except NOT_AS_TYPED:
         return {name: digest for key in keys for name, digest in _read_one(session, table, key).items()}
 
 
@@ -93,7 +94,7 @@ def _read(session: VaultSession, table: SharedTable, keys: Sequence[tuple[object
 def _read_one(session: VaultSession, table: SharedTable, key: tuple[object, ...]) -> dict[str, bytes]:
     try:
         return _read(session, table, [key])
-    except _NOT_AS_TYPED:
+    except NOT_AS_TYPED:
         return {row_name(table.name, key): UNREADABLE}
 
 

@@ -13,6 +13,7 @@ from app.agreements.entities import ChainRecord, DocumentRecord, SignatureRecord
 from app.agreements.states import Event
 from app.agreements.values import VersionId
 from app.people.entities import PartnerRecord
+from app.tampering.rows import NOT_AS_TYPED
 from app.tampering.values import Finding, What
 from app.vault.database import VaultSession
 from app.vault.history import row_name
@@ -24,35 +25,45 @@ Certificates = Mapping[Person, bytes]
 
 def look_at_signed(session: VaultSession) -> list[Finding]:
     """What differs in everything signed so far."""
-    versions = sa.select(VersionRecord).options(selectinload(VersionRecord.boundaries))
-    found = list(_of_chain(session))
-    certificates, links = certificates_in(session), links_in(session)
-    for record in session.scalars(versions).all():
-        found += _of_version(session, record, certificates, [link for link in links if link.version_id == record.id])
+    try:
+        links = links_in(session)
+    except NOT_AS_TYPED:
+        return [Finding(what=What.CHAIN_BROKEN, table="chain")]
+    found = list(_of_chain(session, links))
+    for version in session.scalars(sa.select(VersionRecord.id)).all():
+        found += _look_at(session, version, links)
     return found
 
 
 def look_at_version(session: VaultSession, version: VersionId) -> list[Finding]:
     """What differs in what was signed of one version."""
+    try:
+        links = links_in(session)
+    except NOT_AS_TYPED:
+        return [Finding(what=What.CHAIN_BROKEN, table="chain")]
+    return _look_at(session, version, links)
+
+
+def _look_at(session: VaultSession, version: VersionId, links: Sequence[Link]) -> list[Finding]:
+    name = row_name("version", (version,))
     wanted = sa.select(VersionRecord).where(VersionRecord.id == version).options(selectinload(VersionRecord.boundaries))
-    record = session.scalars(wanted).one_or_none()
-    if record is None:
-        return [Finding(what=What.ENTRY_GONE, table="version", row=row_name("version", (version,)))]
-    links = [link for link in links_in(session) if link.version_id == version]
-    return list(_of_version(session, record, certificates_in(session), links))
+    try:
+        record = session.scalars(wanted).one_or_none()
+        if record is None:
+            return [Finding(what=What.ENTRY_GONE, table="version", row=name)]
+        of_version = [link for link in links if link.version_id == version]
+        return list(_of_version(session, record, certificates_in(session), of_version))
+    except NOT_AS_TYPED:
+        return [Finding(what=What.SIGNED_TEXT_CHANGED, table="version", row=name)]
 
 
 def certificates_in(session: VaultSession) -> Certificates:
     """The certificates of those who have joined."""
-    return {
-        record.person: record.certificate
-        for record in session.scalars(sa.select(PartnerRecord))
-        if record.certificate is not None
-    }
+    rows = session.execute(sa.select(PartnerRecord.person, PartnerRecord.certificate))
+    return {person: certificate for person, certificate in rows if certificate is not None}
 
 
-def _of_chain(session: VaultSession) -> Iterator[Finding]:
-    links = links_in(session)
+def _of_chain(session: VaultSession, links: Sequence[Link]) -> Iterator[Finding]:
     records = session.execute(sa.select(ChainRecord.number, ChainRecord.digest).order_by(ChainRecord.number)).all()
     head = records[-1].digest if records else BEGINNING
     kept = [record.digest for record in records] == [link.digest() for link in links]

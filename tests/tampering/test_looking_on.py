@@ -1,0 +1,174 @@
+"""A step at a time: what is kept as found, what is looked at again, and what each partner's own file remembers."""
+
+from pathlib import Path
+
+import pytest
+
+from app.agreements.actions import show_needs
+from app.agreements.list_reads import agreements_page
+from app.agreements.values import AGREEMENTS, NEEDS, NeedKind, VersionId
+from app.people.reads import couple as couple_of
+from app.tampering import looking
+from app.tampering.entry_history import has_history, history_of
+from app.tampering.found import mark_seen, unseen_findings
+from app.tampering.looking import Looked, go_out, look_on
+from app.tampering.opening import look_at_opened
+from app.tampering.values import What
+from app.tampering.words import sentences
+from app.vault.backups.making import back_up
+from app.vault.backups.restoring import restore_here
+from app.vault.opening import unlock
+from app.vault.values import Person
+from tests.couple import PASSPHRASES, TestedCouple
+from tests.tampering.conftest import looked_on
+from tests.tampering.past_keel import alter, past_keel, whats
+
+ALTERED = "UPDATE need SET text = 'Never said.' WHERE person = 'second' AND position = 1"
+
+
+def test_what_is_found_stays_until_its_reader_has_seen_it(couple: TestedCouple) -> None:
+    alter(couple, ALTERED)
+    sitting = couple.alone(Person.FIRST)
+    looked_on(sitting)
+    (finding,) = unseen_findings(sitting)
+    (told,) = sentences(sitting, (finding,), couple_of(sitting), {finding.key: "23 November 2026"})
+    assert told == "What one of you needs reads differently from what Sam Lindqvist wrote on 23 November 2026."
+    mark_seen(sitting, (finding,))
+    looked_on(sitting)
+    assert unseen_findings(sitting) == ()
+    sitting.close()
+    other = couple.alone(Person.SECOND)
+    looked_on(other)
+    assert unseen_findings(other) == (finding,), "that one has seen it is kept in one's own file"
+    other.close()
+
+
+def test_another_alteration_of_the_same_is_another_finding(couple: TestedCouple) -> None:
+    sitting = couple.alone(Person.FIRST)
+    for text in ("Never said.", "Never said either."):
+        with past_keel(couple) as connection:
+            connection.execute("UPDATE need SET text = ? WHERE person = 'second' AND position = 1", (text,))
+        looked_on(sitting)
+        assert len(unseen_findings(sitting)) == 1
+        mark_seen(sitting, unseen_findings(sitting))
+    sitting.close()
+
+
+def test_a_long_history_is_gone_through_in_parts_and_again_after_a_week(
+    couple: TestedCouple, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "SMALL", 0)
+    monkeypatch.setattr(looking, "STEP", 4)
+    monkeypatch.setattr(looking, "EACH_TIME", 8)
+    monkeypatch.setattr("app.tampering.checking.AT_ONCE", 4)
+    monkeypatch.setattr(looking, "AT_ONCE", 4)
+    alter(couple, "UPDATE history SET who = 'first' WHERE who = 'second' AND number = 5")
+    evenings = 0
+    sitting = couple.alone(Person.FIRST)
+    looked_on(sitting)
+    while True:
+        looked = _through(couple, sitting)
+        evenings += 1
+        if looked.finished_at is not None:
+            break
+    assert evenings > 1
+    alter(couple, ALTERED)
+    looked_on(sitting)
+    before = len(unseen_findings(sitting))
+    couple.clock.forward(days=8)
+    for _evening in range(evenings + 1):
+        looked_on(sitting)
+    assert len(unseen_findings(sitting)) > before
+    sitting.close()
+
+
+def test_what_is_new_is_looked_at_each_time(couple: TestedCouple, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "SMALL", 0)
+    monkeypatch.setattr(looking, "EACH_TIME", 0)
+    sitting = couple.alone(Person.FIRST)
+    looked_on(sitting)
+    show_needs(sitting, NeedKind.NEED, ("New.",))
+    alter(couple, "UPDATE need SET text = 'Older.' WHERE person = 'first'")
+    looked_on(sitting)
+    assert whats(unseen_findings(sitting)) == {What.ENTRY_CHANGED}
+    sitting.close()
+
+
+def test_a_copy_that_was_put_back_is_named_as_that_to_both(couple: TestedCouple, tmp_path: Path) -> None:
+    keys = (unlock(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST]),)
+    copy = back_up(couple.vault, keys, tmp_path, lambda _part: None)
+    couple.clock.forward(days=1)
+    for person in Person:
+        sitting = couple.alone(person)
+        show_needs(sitting, NeedKind.NEED, ("Another day.",))
+        go_out(sitting)
+        sitting.close()
+    restore_here(couple.vault, keys, copy.path, lambda _part: None)
+    for person in Person:
+        sitting = couple.alone(person)
+        looked_on(sitting)
+        (finding,) = unseen_findings(sitting)
+        assert (finding.what, finding.person, finding.since) == (What.RESTORED, Person.FIRST, copy.made_at)
+        mark_seen(sitting, (finding,))
+        go_out(sitting)
+        looked_on(sitting)
+        assert unseen_findings(sitting) == ()
+        sitting.close()
+
+
+def test_together_both_are_told(couple: TestedCouple) -> None:
+    alter(couple, ALTERED)
+    sitting = couple.together()
+    looked_on(sitting)
+    assert len(unseen_findings(sitting)) == 1
+    mark_seen(sitting, unseen_findings(sitting))
+    sitting.close()
+    for person in Person:
+        alone = couple.alone(person)
+        looked_on(alone)
+        assert unseen_findings(alone) == ()
+        alone.close()
+
+
+def test_a_version_is_looked_at_as_it_is_opened(couple: TestedCouple) -> None:
+    sitting = couple.alone(Person.FIRST)
+    page = agreements_page(sitting)
+    version = (*page.holding, *page.open)[0].version
+    assert look_at_opened(sitting, version) == ()
+    alter(couple, "UPDATE version SET title = 'Phones, always'")
+    assert whats(look_at_opened(sitting, version)) == {What.SIGNED_TEXT_CHANGED}
+    assert whats(unseen_findings(sitting)) == {What.SIGNED_TEXT_CHANGED}
+    assert whats(look_at_opened(sitting, VersionId("none"))) == {What.ENTRY_GONE}
+    sitting.close()
+
+
+def test_the_history_of_an_entry_says_who_wrote_and_took_away_what(couple: TestedCouple) -> None:
+    sitting = couple.alone(Person.FIRST)
+    show_needs(sitting, NeedKind.NEED, ("Only this.",))
+    lines = history_of(sitting, NEEDS, "first")
+    assert [line.act for line in lines] == ["written", "removed", "removed", "written", "written"]
+    assert {line.who for line in lines} == {Person.FIRST}
+    assert all(line.holds for line in lines)
+    alter(couple, "UPDATE history SET who = 'second' WHERE row = 'need/first/need/0' AND act = 'removed'")
+    assert [line.holds for line in history_of(sitting, NEEDS, "first")].count(False) == 1
+    assert not has_history(sitting, AGREEMENTS, "first")
+    sitting.close()
+
+
+def test_the_keys_that_were_known_first_stay_known(couple: TestedCouple) -> None:
+    alter(couple, "UPDATE partner SET certificate = zeroblob(9) WHERE person = 'second'")
+    sitting = couple.alone(Person.FIRST)
+    for _evening in range(2):
+        looked_on(sitting)
+        go_out(sitting)
+    assert What.CERTIFICATE_CHANGED in whats(unseen_findings(sitting))
+    looked = look_on(sitting, Looked())
+    assert looked.found > 0
+    sitting.close()
+
+
+def _through(couple: TestedCouple, sitting: object) -> Looked:
+    looked = Looked()
+    while not looked.done:
+        looked = look_on(sitting, looked)  # type: ignore[arg-type]
+    return looked
