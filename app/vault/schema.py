@@ -7,12 +7,12 @@ from app.vault.records import Record, Space, tables_of
 from app.vault.search_index import create_index
 from app.vault.values import Damaged, NewerVault
 
-NEWEST = {Space.SHARED: "shared_10", Space.PRIVATE: "private_4"}
+NEWEST = {Space.SHARED: "shared_11", Space.PRIVATE: "private_5"}
 """The newest migration of each space; a new database is stamped with it."""
 
 KNOWN = {
-    Space.SHARED: tuple(f"shared_{number}" for number in range(1, 11)),
-    Space.PRIVATE: tuple(f"private_{number}" for number in range(1, 5)),
+    Space.SHARED: tuple(f"shared_{number}" for number in range(1, 12)),
+    Space.PRIVATE: tuple(f"private_{number}" for number in range(1, 6)),
 }
 """Every version this program can open or bring up to date, the oldest first."""
 

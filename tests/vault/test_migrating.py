@@ -10,21 +10,21 @@ from app.agreements.actions import show_needs
 from app.agreements.reads import shown_needs
 from app.agreements.values import NeedKind
 from app.vault import opening, schema
+from app.vault.backups.header import backups_in
 from app.vault.database import Database
-from app.vault.engine import create_database, verify
-from app.vault.keys import SHARED_DATABASE, database_key
-from app.vault.migrating import MIGRATIONS, copy_before_migration, migrate
+from app.vault.engine import create_database
+from app.vault.migrating import MIGRATIONS, migrate
 from app.vault.records import Space
 from app.vault.values import Damaged, Person
-from tests.couple import SetClock, TestedCouple, both
+from tests.couple import EVENING, SetClock, TestedCouple, both
 
 ADD_A_COLUMN = '''
 """Adds a column and fills it from the data."""
 
 from alembic import op
 
-revision = "shared_11"
-down_revision = "shared_10"
+revision = "shared_12"
+down_revision = "shared_11"
 
 
 def upgrade() -> None:
@@ -42,8 +42,8 @@ BREAK_A_REFERENCE = '''
 
 from alembic import op
 
-revision = "shared_11"
-down_revision = "shared_10"
+revision = "shared_12"
+down_revision = "shared_11"
 
 
 def upgrade() -> None:
@@ -92,7 +92,6 @@ def test_an_older_vault_is_copied_and_brought_up_to_date_with_its_data(
 ) -> None:
     alex = couple.alone(Person.FIRST)
     show_needs(alex, NeedKind.NEED, ("To be told in time.",))
-    key = database_key(alex.keys[Person.FIRST].shared_root, SHARED_DATABASE)
     alex.close()
     _one_more(tmp_path, monkeypatch, ADD_A_COLUMN)
     alex = couple.alone(Person.FIRST)
@@ -100,10 +99,9 @@ def test_an_older_vault_is_copied_and_brought_up_to_date_with_its_data(
     with alex.shared.transaction() as session:
         assert session.scalar(sa.text("SELECT length FROM need")) == len("To be told in time.")
     alex.close()
-    (copy,) = couple.vault.folder.backups.glob("*.db")
-    assert copy.name == "shared-before-update-20261123-183000.db"
-    verify(copy, key)
-    assert copy.stat().st_mode & 0o077 == 0
+    (copy,) = backups_in(couple.vault.folder.backups)
+    assert copy.made_at == EVENING
+    assert copy.path.stat().st_mode & 0o077 == 0
 
 
 def test_a_migration_that_breaks_a_reference_changes_nothing(
@@ -119,15 +117,16 @@ def test_a_migration_that_breaks_a_reference_changes_nothing(
     alex.close()
 
 
-def test_a_damaged_vault_is_not_migrated(couple: TestedCouple) -> None:
-    alex = couple.alone(Person.FIRST)
-    key = database_key(alex.keys[Person.FIRST].shared_root, SHARED_DATABASE)
+def test_a_damaged_vault_is_not_migrated(couple: TestedCouple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = bytearray(couple.vault.folder.shared_db.read_bytes())
     content[-2000] ^= 1
     couple.vault.folder.shared_db.write_bytes(content)
-    with pytest.raises(Damaged):
-        copy_before_migration(couple.vault.folder, alex.shared, key, "now")
-    assert list(couple.vault.folder.backups.iterdir()) == []
+    with monkeypatch.context() as patched:
+        _one_more(tmp_path, patched, ADD_A_COLUMN)
+        with pytest.raises(Damaged):
+            couple.alone(Person.FIRST)
+    assert couple.vault.folder.shared_db.read_bytes() == bytes(content)
+    assert backups_in(couple.vault.folder.backups) == ()
 
 
 def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str) -> None:
@@ -137,9 +136,9 @@ def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str) -> None:
         (folder / space / "versions").mkdir(parents=True, exist_ok=True)
         for known in (MIGRATIONS / space / "versions").glob("*.py"):
             (folder / space / "versions" / known.name).write_text(known.read_text())
-    (folder / Space.SHARED / "versions" / "shared_11.py").write_text(script)
-    patched.setitem(schema.NEWEST, Space.SHARED, "shared_11")
-    patched.setitem(schema.KNOWN, Space.SHARED, (*schema.KNOWN[Space.SHARED], "shared_11"))
+    (folder / Space.SHARED / "versions" / "shared_12.py").write_text(script)
+    patched.setitem(schema.NEWEST, Space.SHARED, "shared_12")
+    patched.setitem(schema.KNOWN, Space.SHARED, (*schema.KNOWN[Space.SHARED], "shared_12"))
     patched.setattr(opening, "migrate", lambda database, space: migrate(database, space, folder))
 
 
