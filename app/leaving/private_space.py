@@ -4,8 +4,11 @@ An empty private file takes its place, under another key, so that no missing fil
 """
 
 import shutil
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from app.vault.backups.header import backups_in, read_header
 from app.vault.backups.values import BackupDamaged, OtherKeys, Progress
@@ -16,11 +19,14 @@ from app.vault.engine import create_database, verify
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, database_key
 from app.vault.keyslots import PersonKeys, with_new_own_root
-from app.vault.records import Space
+from app.vault.records import Record, Space
 from app.vault.replacing import drop_new, new_of, swap, write_new_keyslots
 from app.vault.schema import create_tables
-from app.vault.values import Person
+from app.vault.values import Damaged, Kind, Person
 from app.vault.vault import Vault
+
+WITNESS = Kind("witness")
+"""What a private file remembers of the shared one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,7 @@ def remove_private_space(vault: Vault, person: Person, passphrase: str, progress
         keyslots, before, after = with_new_own_root(vault.keyslots(), person, passphrase, policy=vault.policy)
     changed, left = _out_of_copies(folder, before, lambda part: progress(part * 0.9))
     try:
-        _write_empty(vault, after)
+        _write_empty(vault, before, after)
         write_new_keyslots(folder, keyslots)
     except BaseException:
         drop_new(folder)
@@ -76,16 +82,38 @@ def _holds_private_part(copy: Path, person: Person) -> bool:
     return any(file.name.startswith(f"{person}.") for file in read_header(copy).files)
 
 
-def _write_empty(vault: Vault, keys: PersonKeys) -> None:
-    path, key = new_of(vault.folder.private_db(keys.person)), database_key(keys.own_root, PRIVATE_DATABASE)
+def _write_empty(vault: Vault, before: PersonKeys, after: PersonKeys) -> None:
+    old = vault.folder.private_db(after.person)
+    path, key = new_of(old), database_key(after.own_root, PRIVATE_DATABASE)
     drop_new(vault.folder)
     create_database(path, key)
-    database = Database(path, key, vault.clock, lambda _kinds: None, {})
-    try:
-        create_tables(database, Space.PRIVATE)
-    finally:
-        database.close()
+    with (
+        closing(_database(vault, old, database_key(before.own_root, PRIVATE_DATABASE))) as full,
+        closing(_database(vault, path, key)) as empty,
+    ):
+        create_tables(empty, Space.PRIVATE)
+        with suppress(Damaged):  # what cannot be read can still be removed
+            _remember_the_same(full, empty)
     verify(path, key)
+
+
+def _remember_the_same(full: Database, empty: Database) -> None:
+    """Numbers and digests by which the shared space is known again: without them the other would be told of a change.
+
+    They hold no words.
+    """
+    with full.transaction() as reading, empty.transaction() as writing:
+        for mapper in Record.registry.mappers:
+            if Space.PRIVATE in mapper.class_.spaces and mapper.class_.kind == WITNESS:
+                table = mapper.local_table
+                assert isinstance(table, sa.Table)
+                rows = [dict(row) for row in reading.execute(sa.select(table)).mappings()]
+                if rows:
+                    writing.execute(sa.insert(table), rows)
+
+
+def _database(vault: Vault, path: Path, key: bytes) -> Database:
+    return Database(path, key, vault.clock, lambda _kinds: None, {})
 
 
 def _clear_away(folder: VaultFolder, person: Person) -> None:

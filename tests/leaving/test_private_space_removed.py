@@ -9,6 +9,7 @@ import pytest
 from app.leaving.private_space import remove_private_space
 from app.private.actions import write_note
 from app.private.reads import note_page
+from app.tampering.looking import Looked, go_out, look_on
 from app.vault.backups.header import read_header
 from app.vault.backups.making import back_up
 from app.vault.door_notes import How, note_for_later
@@ -80,6 +81,24 @@ def test_the_shared_space_says_nothing_of_it_and_the_other_part_is_as_it_was(cou
     assert opened_file(folder.shared_db, database_key(root, SHARED_DATABASE)) == shared
     assert folder.private_db(SAM).read_bytes() == theirs
     assert notes(couple, SAM) == [f"{WORDS}, second"]
+
+
+def findings(couple: TestedCouple, *people: Person) -> int:
+    """What looking through the vault comes upon, as it is done in each sitting."""
+    with closing(couple.together() if len(people) == 2 else couple.alone(people[0])) as sitting:
+        looked = Looked()
+        while not looked.done:
+            looked = look_on(sitting, looked)
+        go_out(sitting)
+    return looked.found
+
+
+def test_looking_for_what_was_altered_tells_nobody_of_it(couple: TestedCouple) -> None:
+    for people in ((ALEX,), (SAM,), (ALEX, SAM)):
+        assert findings(couple, *people) == 0
+    remove(couple)
+    for people in ((ALEX, SAM), (SAM,), (ALEX,)):
+        assert findings(couple, *people) == 0
 
 
 def test_copies_lose_the_private_part_and_keep_the_rest(couple: TestedCouple) -> None:

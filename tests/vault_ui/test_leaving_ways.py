@@ -53,7 +53,7 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
     keel.reaches("passphrase-now")
     keel.type("not the one at all")
     keel.press(ENTER)
-    keel.qtbot.waitUntil(lambda: "doesn't open A.'s part" in keel.words())
+    keel.qtbot.waitUntil(lambda: "doesn't open A.'s part" in keel.words(), timeout=30_000)
     assert notes(keel) == [WORDS]
     keel.fill("Your passphrase now", PASSPHRASES[ALEX])
     keel.press(ENTER)

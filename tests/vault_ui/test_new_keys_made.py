@@ -69,7 +69,7 @@ def test_alone_over_the_lock_to_a_new_sheet_and_in_again(keel: FrontDoor) -> Non
     keel.reaches("passphrase-now")
     keel.type("not the one at all")
     keel.press(ENTER)
-    keel.qtbot.waitUntil(lambda: "doesn't open A.'s part" in keel.words())
+    keel.qtbot.waitUntil(lambda: "doesn't open A.'s part" in keel.words(), timeout=30_000)
     keel.fill("Your passphrase now", PASSPHRASES[ALEX])
     keel.press(ENTER)
     keel.reaches("passphrase")
@@ -145,7 +145,7 @@ def test_failed_tries_are_told_to_the_one_they_concern(keel: FrontDoor) -> None:
     keel.click("A.")
     keel.fill("Passphrase of A.", "not the one at all")
     keel.press(ENTER)
-    keel.qtbot.waitUntil(lambda: "doesn't open A.'s part" in keel.words())
+    keel.qtbot.waitUntil(lambda: "doesn't open A.'s part" in keel.words(), timeout=30_000)
     sign_in(keel, SAM)
     card = page(keel).overview.cards["unlocks"]
     assert isinstance(card, UnlockLogCard)
