@@ -13,6 +13,7 @@ from ui.widgets.buttons import Button, secondary
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.labelled import LabelledLines
+from ui.widgets.text_column import TextColumn
 from ui.widgets.words import small
 
 
@@ -65,5 +66,5 @@ def _take_along(button: Button) -> Card:
 def _card(title: str, said: leaving_words.Lines, button: Button) -> Card:
     card, lines = Card(title), LabelledLines()
     lines.fill(said)
-    card.add(lines, flow(button))
+    card.add(TextColumn(lines), flow(button))
     return card

@@ -11,6 +11,7 @@ from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.labelled import LabelledLines
+from ui.widgets.text_column import TextColumn
 from ui.widgets.words import small
 
 
@@ -21,7 +22,9 @@ class NewKeysView(ViewBelow):
         self.lines = LabelledLines()
         self.begin = primary(_("Lock and begin"), self._begin)
         card = Card()
-        card.add(self.lines, small(_("Nothing changes until the new passphrase is set. It takes a few minutes.")))
+        card.add(
+            TextColumn(self.lines), small(_("Nothing changes until the new passphrase is set. It takes a few minutes."))
+        )
         card.add(flow(self.begin))
         self.body.addWidget(card)
 
