@@ -94,14 +94,16 @@ def _look_at_all_entries(opened: Sitting, witnesses: Witnesses, progress: Progre
     return found
 
 
-def go_on(opened: Sitting, start: Place, witnesses: Witnesses, *, compares: bool = True) -> tuple[list[Finding], Place]:
-    """Through the next entries after `start`, and where that ends.
+def go_on(
+    opened: Sitting, start: Place, witnesses: Witnesses, most: int = AT_ONCE, *, compares: bool = True
+) -> tuple[list[Finding], Place]:
+    """Through up to `most` entries after `start`, and where that ends.
 
     `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
     """
     tables = shared_tables()
     with opened.shared.transaction() as session:
-        stretch = read_stretch(session, tables, start.number, AT_ONCE)
+        stretch = read_stretch(session, tables, start.number, most)
         keys = author_keys(known_keys(witnesses), keys_in(session))
         witnessed = digests_known(session, chain.from_iterable(witnesses.values())) if compares else {}
     return go_through(stretch, tables, start, keys, witnessed)

@@ -15,7 +15,7 @@ from app.tampering.checking import (
 from app.tampering.entities import LookedThrough
 from app.tampering.found import keep_findings
 from app.tampering.going_through import BEGINNING, Place
-from app.tampering.values import Finding
+from app.tampering.values import Finding, What
 from app.tampering.witness import count_mark, newest_number, write_witness
 from app.vault.apart import apart
 from app.vault.database import Database
@@ -23,17 +23,23 @@ from app.vault.sitting import Sitting
 
 Rest = Callable[[], None]
 
-SMALL = 4_000
-"""Entries that are all gone through each time, in about a second; about the first months of two people."""
 
-EACH_TIME = 20_000
-"""Entries of a long history gone through again in one sitting at most."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """How much is looked at when, in entries of the history."""
 
-AGAIN = timedelta(days=7)
-"""After which everything is gone through again."""
+    small: int = 4_000
+    """A history that is gone through whole each time, in about a second: the first months of two people."""
+    each_time: int = 20_000
+    """Of a longer one, gone through again in one sitting at most."""
+    again: timedelta = timedelta(days=7)
+    """After which all of it is gone through again."""
+    step: int = 1_000
+    """In one step; other work of the worker comes between two steps."""
+    at_once: int = AT_ONCE
 
-STEP = 1_000
-"""Entries in one step; other work of the worker comes between two steps."""
+
+USUAL = Measure()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +50,15 @@ class Looked:
     """All entries up to this number were looked at at least once."""
     again: Place = BEGINNING
     finished_at: datetime | None = None
-    left: int = EACH_TIME
-    """Entries that may still be gone through again in this sitting."""
+    gone: int = 0
+    """Entries gone through again in this sitting."""
     begun: bool = False
     found: int = 0
     """Findings so far."""
     done: bool = False
 
 
-def look_on(sitting: Sitting, looked: Looked, rest: Callable[[], None] = lambda: None) -> Looked:
+def look_on(sitting: Sitting, looked: Looked, rest: Rest = lambda: None, measure: Measure = USUAL) -> Looked:
     """One step of looking, for the worker; what is found is kept for each who is here. Repeat it until it is done.
 
     `rest` is called after each stretch of it. With quick start the own file stays closed, and with it what there is
@@ -62,10 +68,10 @@ def look_on(sitting: Sitting, looked: Looked, rest: Callable[[], None] = lambda:
         return replace(looked, done=True)
     with apart(sitting) as opened:
         if not looked.begun:
-            return _begin(opened)
+            return _begin(opened, measure)
         if looked.newest < _head(opened):
-            return _go_on(opened, looked, rest)
-        return _go_through_again(opened, looked, rest)
+            return _go_on(opened, looked, rest, measure)
+        return _go_through_again(opened, looked, rest, measure)
 
 
 def go_out(sitting: Sitting) -> None:
@@ -75,18 +81,21 @@ def go_out(sitting: Sitting) -> None:
             write_witness(sitting, own)
 
 
-def _begin(opened: Sitting) -> Looked:
+def _begin(opened: Sitting, measure: Measure) -> Looked:
     """Everything that is quickly told, and the witnesses of today; where the looking of last time ended."""
-    found = keep(opened, look_at_heads(opened, witnesses_of(opened)))
+    found = look_at_heads(opened, witnesses_of(opened))
+    keep(opened, found)
     for person in opened.here:
         with opened.letterbox(person) as own:
             write_witness(opened, own)
             count_mark(opened, person, own)
+    if {each.what for each in found} & {What.SHARED_OLDER, What.RESTORED}:
+        return Looked(begun=True, found=len(found))
     with opened.letterbox(opened.here[0]) as own:
-        return replace(_where_it_ended(opened, own), found=found)
+        return replace(_where_it_ended(opened, own, measure), found=len(found))
 
 
-def _where_it_ended(opened: Sitting, own: Database) -> Looked:
+def _where_it_ended(opened: Sitting, own: Database, measure: Measure) -> Looked:
     with own.transaction() as session:
         record = session.get(LookedThrough, opened.here[0])
     looked = Looked(begun=True)
@@ -94,43 +103,45 @@ def _where_it_ended(opened: Sitting, own: Database) -> Looked:
         again = Place(record.number, record.digest)
         looked = replace(looked, newest=record.newest, again=again, finished_at=record.finished_at)
     head = _head(opened)
-    if head < max(looked.newest, looked.again.number) or head <= SMALL:
+    if head < max(looked.newest, looked.again.number) or head <= measure.small:
         return replace(looked, newest=head, again=BEGINNING, finished_at=None)
     return looked
 
 
-def _go_on(opened: Sitting, looked: Looked, rest: Rest) -> Looked:
+def _go_on(opened: Sitting, looked: Looked, rest: Rest, measure: Measure) -> Looked:
     """Through entries that are new since last time."""
-    place, found = _through(opened, Place(looked.newest, b""), STEP, rest, compares=False)
+    place, found = _through(opened, Place(looked.newest, b""), measure.step, rest, measure, compares=False)
     return _remember(opened, replace(looked, newest=place.number, found=looked.found + found))
 
 
-def _go_through_again(opened: Sitting, looked: Looked, rest: Rest) -> Looked:
+def _go_through_again(opened: Sitting, looked: Looked, rest: Rest, measure: Measure) -> Looked:
     """Through all entries again, from where it ended; at the end of them, to the rows without any."""
-    if not looked.left or _rests(looked, opened.clock.now()):
+    most = min(measure.step, measure.each_time - looked.gone)
+    if most <= 0 or _rests(looked, opened.clock.now() - measure.again):
         return replace(looked, done=True)
-    most = min(STEP, looked.left)
-    place, found = _through(opened, looked.again, most, rest, compares=True)
-    looked = replace(looked, again=place, left=looked.left - most, found=looked.found + found)
+    place, found = _through(opened, looked.again, most, rest, measure, compares=True)
+    looked = replace(looked, again=place, gone=looked.gone + most, found=looked.found + found)
     if place.number >= _head(opened):
         found = keep(opened, look_for_all_unwritten(opened, rest))
         looked = replace(looked, found=looked.found + found, again=BEGINNING, finished_at=opened.clock.now(), done=True)
     return _remember(opened, looked)
 
 
-def _rests(looked: Looked, now: datetime) -> bool:
-    """Whether everything was gone through lately."""
-    return looked.again == BEGINNING and looked.finished_at is not None and now - looked.finished_at < AGAIN
+def _rests(looked: Looked, since: datetime) -> bool:
+    """Whether everything was gone through since then."""
+    return looked.again == BEGINNING and looked.finished_at is not None and looked.finished_at > since
 
 
-def _through(opened: Sitting, start: Place, most: int, rest: Rest, *, compares: bool) -> tuple[Place, int]:
+def _through(
+    opened: Sitting, start: Place, most: int, rest: Rest, measure: Measure, *, compares: bool
+) -> tuple[Place, int]:
     """Where it ends, and how much was found.
 
     `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
     """
     place, witnesses, count = start, witnesses_of(opened), 0
-    for _stretch in range(0, most, AT_ONCE):
-        found, place = go_on(opened, place, witnesses, compares=compares)
+    for _stretch in range(0, most, measure.at_once):
+        found, place = go_on(opened, place, witnesses, measure.at_once, compares=compares)
         count += keep(opened, found)
         rest()
     return place, count

@@ -110,11 +110,11 @@ def last_there(session: VaultSession, witnesses: tuple[Remembered, ...]) -> Reme
 
 
 def compare_mark(session: VaultSession, own: Database, person: Person) -> list[Finding]:
-    """Whether the private file is the newest one of its owner."""
+    """Whether the private file is the newest one of its owner; one that was made anew knows of none before."""
     shared = session.get(PartnersMark, person)
     with own.transaction() as private:
         mark = private.get(OwnMark, person)
-    if shared is None or (mark is not None and mark.mark >= shared.mark):
+    if shared is None or mark is None or mark.mark >= shared.mark:
         return []
     return [Finding(what=What.PRIVATE_OLDER, person=person, trace=str(shared.mark))]
 

@@ -11,7 +11,7 @@ import pytest
 
 from app.agreements.actions import show_needs
 from app.agreements.values import NeedKind
-from app.tampering.looking import Looked, go_out, look_on
+from app.tampering.looking import USUAL, Looked, Measure, go_out, look_on
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from app.vault.vault import take_vault
@@ -28,11 +28,12 @@ def couple(tmp_path: Path) -> Iterator[TestedCouple]:
     made.vault.release()
 
 
-def looked_on(sitting: Sitting) -> None:
+def looked_on(sitting: Sitting, measure: Measure = USUAL) -> Looked:
     """What the window does while a sitting lasts."""
     looked = Looked()
     while not looked.done:
-        looked = look_on(sitting, looked)
+        looked = look_on(sitting, looked, measure=measure)
+    return looked
 
 
 @cache

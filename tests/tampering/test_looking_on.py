@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
 from app.agreements.actions import show_needs
 from app.agreements.list_reads import agreements_page
 from app.agreements.values import AGREEMENTS, NEEDS, NeedKind, VersionId
 from app.people.reads import couple as couple_of
-from app.tampering import looking
 from app.tampering.entry_history import has_history, history_of
 from app.tampering.found import mark_seen, unseen_findings
-from app.tampering.looking import Looked, go_out, look_on
+from app.tampering.looking import Looked, Measure, go_out, look_on
 from app.tampering.opening import look_at_opened
 from app.tampering.values import What
 from app.tampering.words import sentences
@@ -54,42 +51,33 @@ def test_another_alteration_of_the_same_is_another_finding(couple: TestedCouple)
     sitting.close()
 
 
-def test_a_long_history_is_gone_through_in_parts_and_again_after_a_week(
-    couple: TestedCouple, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(looking, "SMALL", 0)
-    monkeypatch.setattr(looking, "STEP", 4)
-    monkeypatch.setattr(looking, "EACH_TIME", 8)
-    monkeypatch.setattr("app.tampering.checking.AT_ONCE", 4)
-    monkeypatch.setattr(looking, "AT_ONCE", 4)
+def test_a_long_history_is_gone_through_in_parts_and_again_after_a_week(couple: TestedCouple) -> None:
+    measure = Measure(small=0, step=4, each_time=8, at_once=4)
     alter(couple, "UPDATE history SET who = 'first' WHERE who = 'second' AND number = 5")
-    evenings = 0
     sitting = couple.alone(Person.FIRST)
-    looked_on(sitting)
-    while True:
-        looked = _through(couple, sitting)
+    evenings = 1
+    while looked_on(sitting, measure).finished_at is None:
         evenings += 1
-        if looked.finished_at is not None:
-            break
     assert evenings > 1
+    found = unseen_findings(sitting)
+    assert whats(found) == {What.HISTORY_CHANGED}
     alter(couple, ALTERED)
-    looked_on(sitting)
-    before = len(unseen_findings(sitting))
+    looked_on(sitting, measure)
+    assert unseen_findings(sitting) == found, "the week is not over"
     couple.clock.forward(days=8)
-    for _evening in range(evenings + 1):
-        looked_on(sitting)
-    assert len(unseen_findings(sitting)) > before
+    for _evening in range(evenings):
+        looked_on(sitting, measure)
+    assert whats(unseen_findings(sitting)) == {What.HISTORY_CHANGED, What.ENTRY_CHANGED}
     sitting.close()
 
 
-def test_what_is_new_is_looked_at_each_time(couple: TestedCouple, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(looking, "SMALL", 0)
-    monkeypatch.setattr(looking, "EACH_TIME", 0)
+def test_what_is_new_is_looked_at_each_time(couple: TestedCouple) -> None:
+    measure = Measure(small=0, each_time=0)
     sitting = couple.alone(Person.FIRST)
-    looked_on(sitting)
+    looked_on(sitting, measure)
     show_needs(sitting, NeedKind.NEED, ("New.",))
     alter(couple, "UPDATE need SET text = 'Older.' WHERE person = 'first'")
-    looked_on(sitting)
+    looked_on(sitting, measure)
     assert whats(unseen_findings(sitting)) == {What.ENTRY_CHANGED}
     sitting.close()
 
@@ -165,10 +153,3 @@ def test_the_keys_that_were_known_first_stay_known(couple: TestedCouple) -> None
     looked = look_on(sitting, Looked())
     assert looked.found > 0
     sitting.close()
-
-
-def _through(couple: TestedCouple, sitting: object) -> Looked:
-    looked = Looked()
-    while not looked.done:
-        looked = look_on(sitting, looked)  # type: ignore[arg-type]
-    return looked

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.refused import Refused
 from app.tampering.looking import Looked, look_on
 from app.tampering.values import FINDINGS
-from ui.background import Background
+from ui.background import Background, Progress
 
 if TYPE_CHECKING:
     from app.vault.sitting import Sitting
@@ -42,7 +42,11 @@ class Watch(QObject):
         if not self._still_here():
             return
         sitting, looked = self._sitting, self.looked
-        self._background.run(lambda: look_on(sitting, looked, _rest), self._go_on, refused=self._leave_it, what="")
+
+        def look(progress: Progress) -> Looked:
+            return look_on(sitting, looked, lambda: _rest(progress))
+
+        self._background.run_long(look, self._go_on, refused=self._leave_it, what="")
 
     def _go_on(self, looked: Looked) -> None:
         found, self.looked = looked.found > self.looked.found, looked
@@ -55,5 +59,7 @@ class Watch(QObject):
         """Damage is met, and named, where what is damaged is opened."""
 
 
-def _rest() -> None:
+def _rest(progress: Progress) -> None:
+    """A sitting that was locked meanwhile ends here."""
+    progress.at(0.0)
     time.sleep(REST)
