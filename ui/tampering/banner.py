@@ -31,7 +31,7 @@ class Banner(QWidget):
         self.findings: tuple[Finding, ...] = ()
         self.told: list[str] = []
         self._headline, self._first = strong(""), text("")
-        self.open = quiet(_("What was changed"), self.show_all)
+        self.open = quiet("", self.show_all)
         self.seen = quiet(_("I have seen this"), self.mark_seen)
         self._lay_out()
         desk.changes.changed.connect(self._hear)
@@ -44,6 +44,7 @@ class Banner(QWidget):
         self.told = sentences(sitting, self.findings, self.desk.couple(), self._days())
         self._headline.setText(headline(self.findings))
         self._first.setText(self._in_short())
+        self.open.setText(_("More about it") if is_copy(self.findings) else _("What was changed"))
         self.setAccessibleName(self._headline.text())
         self.setVisible(bool(self.findings))
         if self.findings and self.findings != before:
@@ -51,9 +52,11 @@ class Banner(QWidget):
 
     def show_all(self) -> QWidget:
         """Everything that was found, and what one can do."""
-        from ui.tampering.found_dialog import FoundDialog
+        from ui.tampering.found_dialog import FoundDialog, ways_after_alteration, ways_after_copy
 
-        dialog = FoundDialog(self.desk, headline(self.findings), self.told, self.mark_seen, self.window())
+        ways = ways_after_copy() if is_copy(self.findings) else ways_after_alteration()
+        title = headline(self.findings)
+        dialog = FoundDialog(self.desk, title, self.told, ways, self.mark_seen, self.window())
         self.desk.show_dialog(dialog)
         return dialog
 
@@ -100,6 +103,10 @@ def headline(findings: tuple[Finding, ...]) -> str:
     """That a copy was put back is named as that; empty where nothing was found."""
     if not findings:
         return ""
-    if all(finding.what is What.RESTORED for finding in findings):
+    if is_copy(findings):
         return _("A copy of this vault was put back.")
     return _("Something in this vault was changed outside Keel.")
+
+
+def is_copy(findings: tuple[Finding, ...]) -> bool:
+    return all(finding.what is What.RESTORED for finding in findings)

@@ -18,7 +18,13 @@ class FoundDialog(FittedDialog):
     """`seen` is called when its reader says so; closing it otherwise leaves the line above the page."""
 
     def __init__(
-        self, desk: Desk, title: str, told: Sequence[str], seen: Callable[[], None], parent: QWidget | None
+        self,
+        desk: Desk,
+        title: str,
+        told: Sequence[str],
+        ways: Sequence[str],
+        seen: Callable[[], None],
+        parent: QWidget | None,
     ) -> None:
         super().__init__("found", title, parent)
         self._desk, self._seen = desk, seen
@@ -26,7 +32,7 @@ class FoundDialog(FittedDialog):
         if len(told) > MOST_SHOWN:
             more = len(told) - MOST_SHOWN
             self.add(small(ngettext("And {count} more.", "And {count} more.", more).format(count=more)))
-        self.add(strong(_("What you can do")), *(small(sentence) for sentence in _ways()))
+        self.add(strong(_("What you can do")), *(small(sentence) for sentence in ways))
         self.seen = primary(_("I have seen this"), self._say_seen)
         self.copies = quiet(_("Go to Copies"), self._go_to_copies)
         self.add_actions(quiet(_("Close"), self.reject), self.copies, self.seen)
@@ -40,9 +46,16 @@ class FoundDialog(FittedDialog):
         self._desk.go("vault")
 
 
-def _ways() -> tuple[str, ...]:
+def ways_after_alteration() -> tuple[str, ...]:
     return (
         _("Look at the printed or saved copy of what was signed. It can be checked on the page Documents."),
         _("Put back a copy from before that day. What is there now is moved aside, not lost."),
         _("Keel can't tell how it came about. A sync program or an old stick can do it too."),
+    )
+
+
+def ways_after_copy() -> tuple[str, ...]:
+    return (
+        _("What was there before lies beside the vault's files, moved aside."),
+        _("Words that are missing can be written again, or a newer copy put back."),
     )

@@ -47,9 +47,15 @@ def _all_of_it(page: Any) -> None:
     page.window().workspace.banner.show_all()
 
 
+def _restored_all(page: Any) -> None:
+    _restored(page)
+    page.window().workspace.banner.show_all()
+
+
 FOUND_STATES: "Mapping[str, State]" = {
     "altered": _altered,
     "altered-all": _all_of_it,
     "older-file": _older,
     "put-back-named": _restored,
+    "put-back-named-all": _restored_all,
 }
