@@ -22,7 +22,7 @@ from tests.couple import WEAK, SetClock, TestedCouple, both
 @pytest.fixture
 def couple(tmp_path: Path) -> Iterator[TestedCouple]:
     """Their vault as it lies on the disk, with nobody in it."""
-    shutil.copytree(_lived_in(), tmp_path / "vault")
+    shutil.copytree(lived_in(), tmp_path / "vault")
     made = TestedCouple(vault=take_vault(tmp_path / "vault", SetClock(), WEAK), clock=SetClock())
     yield made
     made.vault.release()
@@ -37,7 +37,8 @@ def looked_on(sitting: Sitting, measure: Measure = USUAL) -> Looked:
 
 
 @cache
-def _lived_in() -> Path:
+def lived_in() -> Path:
+    """Made once in a run, to be copied."""
     room = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, room, ignore_errors=True)
     couple = both(room / "vault")

@@ -1,0 +1,96 @@
+"""The calm line above the page: when it comes, what it leads to, and when it goes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.common_ground.goals.actions import change_goal, set_goal
+from app.common_ground.goals.values import NewGoal
+from app.tampering.found import keep_findings
+from app.tampering.values import FINDINGS, Finding, What
+from app.vault.values import Person
+from tests.couple import TestedCouple
+from tests.tampering.past_keel import alter
+from ui.tampering.banner import Banner
+from ui.tampering.found_dialog import FoundDialog
+from ui.tampering.history_button import HistoryButton
+from ui.tampering.watch import Watch
+from ui.window import Window
+from ui.workspace import Workspace
+
+ALTERED = "UPDATE need SET text = 'Never said.' WHERE person = 'second' AND position = 1"
+LONG = 60_000
+"""Milliseconds: on a busy computer the worker comes to it late."""
+
+
+def inside(window: Window, couple: TestedCouple, alone: Person | None = Person.FIRST) -> Workspace:
+    window.open_sitting(couple.alone(alone) if alone is not None else couple.together())
+    assert window.workspace is not None
+    return window.workspace
+
+
+def looked(qtbot: QtBot, workspace: Workspace) -> Banner:
+    """Once the worker has looked at everything."""
+    watch = workspace.findChild(Watch)
+    assert isinstance(watch, Watch)
+    watch.step()
+    qtbot.waitUntil(lambda: watch.looked.done, timeout=LONG)
+    return workspace.banner
+
+
+def click(qtbot: QtBot, button: QAbstractButton) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_said_where_nothing_was_altered(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:
+    assert looked(qtbot, inside(window, couple)).isHidden()
+
+
+def test_an_altered_row_is_said_until_it_was_seen(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:
+    alter(couple, ALTERED)
+    banner = looked(qtbot, inside(window, couple))
+    assert banner.isVisible()
+    assert banner.accessibleName() == "Something in this vault was changed outside Keel."
+    assert banner.told == ["What one of you needs reads differently from what Sam Lindqvist wrote on 23 November 2026."]
+    window.lock()
+    banner = inside(window, couple).banner
+    assert banner.isVisible(), "at once, before the worker has looked again"
+    dialog = banner.show_all()
+    assert isinstance(dialog, FoundDialog)
+    click(qtbot, dialog.seen)
+    assert banner.isHidden()
+    window.lock()
+    assert looked(qtbot, inside(window, couple)).isHidden()
+
+
+def test_together_it_is_said_to_both_and_reached_by_keys(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:
+    alter(couple, ALTERED)
+    banner = looked(qtbot, inside(window, couple, None))
+    banner.open.setFocus()
+    qtbot.keyClick(banner.open, Qt.Key.Key_Tab)
+    assert banner.seen.hasFocus()
+    qtbot.keyClick(banner.seen, Qt.Key.Key_Space)
+    assert banner.isHidden()
+
+
+def test_a_copy_that_was_put_back_is_named_as_that(window: Window, couple: TestedCouple) -> None:
+    workspace = inside(window, couple)
+    sitting = workspace.desk.sitting
+    assert sitting.private is not None
+    since = couple.clock.now()
+    found = Finding(what=What.RESTORED, table="restoration", person=Person.SECOND, since=since)
+    keep_findings(sitting.private, (found,))
+    sitting.changes.announce(frozenset({FINDINGS}))
+    assert workspace.banner.accessibleName() == "A copy of this vault was put back."
+    assert workspace.banner.told[0].startswith("Sam Lindqvist put back a copy of 23 November 2026.")
+
+
+def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:
+    workspace = inside(window, couple)
+    sitting = workspace.desk.sitting
+    goal = set_goal(sitting, Person.FIRST, NewGoal(text="A garden"))
+    change_goal(sitting, Person.FIRST, goal, NewGoal(text="A garden with a bench"), 1)
+    window.go("common_ground", ("goal", goal))
+    history = next(each for each in workspace.findChildren(HistoryButton) if each.isVisible())
+    click(qtbot, history.button)
+    assert [(line.act, line.who) for line in history.lines] == [("changed", Person.FIRST), ("written", Person.FIRST)]
