@@ -86,8 +86,20 @@ def _look_for_copy(folder: Path, _said: tuple[str, ...]) -> list[str]:
     return faults + faults_of(folder)
 
 
+def _put_back(folder: Path, acknowledge: Acknowledge) -> None:
+    with taken(folder) as vault:
+        copy = vault.folder.backups / COPY
+        restore_whole(vault.folder, copy, FIRST, PASSPHRASES[FIRST], WEAK, lambda _part: None, vault.clock)
+        acknowledge("put back")
+
+
+def _look_at_vault(folder: Path, _said: tuple[str, ...]) -> list[str]:
+    return faults_of(folder)
+
+
 TRIALS = {
     "an entry": Trial(make=_make, act=_write, look=_look_for_entries),
     "a new passphrase": Trial(make=_make, act=_change, look=_look_for_passphrase),
     "a copy": Trial(make=_make_with_copy, act=_back_up, look=_look_for_copy),
+    "a copy put back": Trial(make=_make_with_copy, act=_put_back, look=_look_at_vault),
 }
