@@ -29,8 +29,8 @@ EndedTalk = tuple[After, str, datetime]
 
 
 def waiting_alone(sitting: Sitting, packs: Path | None = None, pace: Pace | None = None) -> tuple[Waiting, ...]:
-    """What waits for the one who is here alone; nothing when both are here, or on a quiet day."""
-    if sitting.private is None:
+    """What waits for the one who is here alone; nothing when both are here, after quick start, or on a quiet day."""
+    if sitting.private is None or sitting.quick:
         return ()
     today = sitting.clock.today()
     with sitting.shared.transaction() as session:

@@ -33,6 +33,7 @@ Gathering = Generator[float, None, OwnData]
 
 def gather(sitting: Sitting, packs: Path | None = None) -> Gathering:
     """Read everything of the one who is here alone, in short transactions, so that nothing else has to wait."""
+    sitting.require_private()
     person, private = sitting.alone, sitting.private
     assert person is not None, "in an own sitting only"
     assert private is not None

@@ -45,7 +45,7 @@ class AppreciationWriteView(SendingView):
         card = Card()
         card.body.setSpacing(16)
         card.add(self.text, flow(self.keep))
-        self.keep.setVisible(self.alone)
+        self.keep.setVisible(self.alone and not self.desk.sitting.quick)
         aside = (
             _("It stays with you unless you show it. Both can be changed later.")
             if self.alone

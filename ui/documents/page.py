@@ -82,7 +82,8 @@ class DocumentsPage(Page):
         self.daily = DailyCards(desk, self)
         self.sessions = SessionCards(desk, self)
         self.report = ReportCard(desk, self)
-        self.own_data = OwnDataCard(desk, self) if desk.sitting.alone is not None else None
+        private = desk.sitting.alone is not None and not desk.sitting.quick
+        self.own_data = OwnDataCard(desk, self) if private else None
         self.check = CheckCard()
         self.check.asked.connect(self.check_document)
         self.groups = self._groups()
@@ -174,7 +175,7 @@ class DocumentsPage(Page):
         self.body.addStretch(1)
 
     def _alone_only(self) -> tuple[Card, ...]:
-        """Nothing private is offered where both are here."""
+        """Nothing private is offered where both are here, or where it is closed."""
         return () if self.own_data is None else (self.own_data, self._recovery())
 
     def _recovery(self) -> Card:

@@ -42,7 +42,7 @@ class ReportCard(Card):
         self.rests.setVisible(rests)
         for part in self._choices:
             part.setVisible(not rests)
-        self.own.setVisible(not rests and self._desk.sitting.alone is not None)
+        self.own.setVisible(not rests and self._desk.sitting.alone is not None and not self._desk.sitting.quick)
 
     def show_report(self) -> None:
         desk, locale = self._desk, QLocale().name()

@@ -23,7 +23,9 @@ class OwnHandoutView(PartView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.head.say(_("Only you can read this"), _("A page for your own session"))
-        self.ticks = TicksCard(self, _("Only you see what you tick here.")) if self.alone else None
+        self.ticks = (
+            TicksCard(self, _("Only you see what you tick here.")) if self.alone and not desk.sitting.quick else None
+        )
         self.pages = primary(_("Show the pages"), self.show_pages, icon="documents", shortcut="Ctrl+P")
         self.untick = quiet(_("Untick everything"), self._untick)
         self._lay_out()

@@ -35,7 +35,7 @@ class OwnCard(Card):
             self.body.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
     def reload(self) -> None:
-        self.setVisible(self._desk.sitting.alone is not None)
+        self.setVisible(self._desk.sitting.alone is not None and not self._desk.sitting.quick)
         if self._desk.sitting.alone is None:
             return
         page = own_sessions(self._desk.sitting, self._most)
