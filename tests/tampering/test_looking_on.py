@@ -29,7 +29,7 @@ def test_what_is_found_stays_until_its_reader_has_seen_it(couple: TestedCouple) 
     looked_on(sitting)
     (finding,) = unseen_findings(sitting)
     (told,) = sentences(sitting, (finding,), couple_of(sitting), {finding.key: "23 November 2026"})
-    assert told == "What one of you needs reads differently from what Sam Lindqvist wrote on 23 November 2026."
+    assert told == "What one of you needs reads differently from what Sam wrote on 23 November 2026."
     mark_seen(sitting, (finding,))
     looked_on(sitting)
     assert unseen_findings(sitting) == ()

@@ -51,7 +51,7 @@ def test_an_altered_row_is_said_until_it_was_seen(qtbot: QtBot, window: Window, 
     banner = looked(qtbot, inside(window, couple))
     assert banner.isVisible()
     assert banner.accessibleName() == "Something in this vault was changed outside Keel."
-    assert banner.told == ["What one of you needs reads differently from what Sam Lindqvist wrote on 23 November 2026."]
+    assert banner.told == ["What one of you needs reads differently from what Sam wrote on 23 November 2026."]
     window.lock()
     banner = inside(window, couple).banner
     assert banner.isVisible(), "at once, before the worker has looked again"
@@ -82,7 +82,7 @@ def test_a_copy_that_was_put_back_is_named_as_that(window: Window, couple: Teste
     keep_findings(sitting.private, (found,))
     sitting.changes.announce(frozenset({FINDINGS}))
     assert workspace.banner.accessibleName() == "A copy of this vault was put back."
-    assert workspace.banner.told[0].startswith("Sam Lindqvist put back a copy of 23 November 2026.")
+    assert workspace.banner.told[0].startswith("Sam put back a copy of 23 November 2026.")
 
 
 def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:
