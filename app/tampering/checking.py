@@ -105,8 +105,14 @@ def go_on(
     with opened.shared.transaction() as session:
         stretch = read_stretch(session, tables, start.number, most)
         keys = author_keys(known_keys(witnesses), keys_in(session))
-        witnessed = digests_known(session, chain.from_iterable(witnesses.values())) if compares else {}
+        witnessed = digests_known(session, _within(witnesses, start.number, most)) if compares else {}
     return go_through(stretch, tables, start, keys, witnessed)
+
+
+def _within(witnesses: Witnesses, after: int, most: int) -> list[Remembered]:
+    """Those of the entries that are read now."""
+    every = chain.from_iterable(witnesses.values())
+    return [witness for witness in every if after < witness.place.number <= after + most]
 
 
 def look_for_all_unwritten(opened: Sitting, rest: Callable[[], None] = lambda: None) -> list[Finding]:
