@@ -184,12 +184,10 @@ def test_a_refused_copy_of_the_day_is_a_sentence_on_the_card(
     qtbot: QtBot, couple: TestedCouple, open_page: OpenPage, window: Window
 ) -> None:
     page = open_page(Person.FIRST)
-    backups = couple.vault.folder.backups
-    backups.rmdir()
-    backups.write_bytes(b"")
+    in_the_way = couple.vault.folder.making
+    in_the_way.write_bytes(b"")
     window.parts.daily_copy.begin(page.desk)
     qtbot.waitUntil(card(page).refused.isVisible, timeout=PATIENCE)
-    backups.unlink()
-    backups.mkdir()
+    in_the_way.unlink()
     window.parts.daily_copy.begin(page.desk)
     qtbot.waitUntil(lambda: not card(page).refused.isVisible(), timeout=PATIENCE)
