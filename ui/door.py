@@ -45,3 +45,9 @@ class Door:
     apply_preferences: Callable[[], None]
     pause: PauseClock = field(default_factory=PauseClock)
     """The pause that runs, whoever began it; its time is shown."""
+
+
+def begin_anew(door: Door) -> None:
+    """What is being tried comes to nothing, and what fits the folder now is shown, with nothing typed."""
+    door.background.cancel_all()
+    door.show_first()

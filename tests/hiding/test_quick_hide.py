@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.vault.values import Person
 from tests.agreements.texts import PHONES, answered
 from tests.agreements_ui.house import House
-from tests.full_disk import no_more_room
+from tests.full_disk import closed_to_writing
 from tests.hiding.hands import SHIFT, bring_back, is_out_of_sight, pictures, says_nothing, tap, with_keyboard
 from tests.hiding.set_ticks import SetTicks
 from tests.hiding.table import SECRET, TablePage
@@ -167,7 +167,7 @@ def test_what_is_meant_for_something_else_hides_nothing(
     act(house.window, ticks)
     assert house.window.workspace is not None
     assert not house.window.hiding.covered
-    assert page.words.text() == ("ABC" if act is capitals else "")
+    assert page.words.text().lower() == ("abc" if act is capitals else "")
 
 
 def test_back_from_the_task_bar_there_is_sign_in(house: House) -> None:
@@ -189,12 +189,12 @@ def test_where_it_cannot_be_minimised_a_key_brings_it_back_and_is_not_typed(hous
     assert not house.window.hiding.covered
 
 
-def test_a_full_disk_does_not_hold_it_up(house: House, walk: Walk) -> None:
+def test_a_disk_that_takes_nothing_does_not_hold_it_up(house: House, walk: Walk) -> None:
     begin_agreement(house, walk)
     private = house.sitting.private
     assert private is not None
-    no_more_room(private)
-    walk.fill("Title", WORDS * 500)
+    closed_to_writing(private)
+    walk.write(", and after")
     tap(house.window)
     assert is_out_of_sight(house.window)
     assert not [dialog for dialog in house.window.findChildren(QDialog) if dialog.isVisible()]

@@ -103,10 +103,10 @@ class Hiding(QObject):
     def _put_away(self) -> None:
         from ui.widgets.passphrase_field import PassphraseField
 
-        for field in self._window.findChildren(PassphraseField):
-            field.clear()
         if isinstance(self._window.outside, Sheet):
             self._window.outside.put_away()
+        for field in self._window.findChildren(PassphraseField):
+            field.clear()
 
     def _come_back(self) -> None:
         self._watch.holding_back = False

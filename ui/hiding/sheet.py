@@ -46,7 +46,7 @@ def show_first_time(window: Window) -> None:
 
 
 def how_to_hide() -> str:
-    return _("Tap Shift three times, with no other key between. Or press Hide at the top of the page.")
+    return _("Tap Shift three times within 5 seconds, with no other key between. Or press Hide at the top of a page.")
 
 
 def _limits() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _
 from app.people.values import Couple
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.setup import work
 from ui.setup.course import Course
 from ui.setup.going_in import go_in
@@ -36,6 +36,9 @@ class Continuing(Course):
             self.hand_over()
         else:
             self.show_step(UnconfirmedSheet(self._own.name, self._renew, self._go_in))
+
+    def put_away(self) -> None:
+        begin_anew(self.door)
 
     def hand_over(self) -> None:
         later = (_("Later"), self._put_off)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from app.i18n import _
 from app.vault.values import Person
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.setup import work
 from ui.setup.course import Course
 from ui.setup.going_in import go_in
@@ -34,6 +34,11 @@ class SetUp(Course):
         self.alone = False
         self._keys: tuple[PersonKeys, ...] = ()
         self.show_for_us()
+
+    def put_away(self) -> None:
+        """Once there is a passphrase, signing in goes on where this was left."""
+        if self.vault().exists():
+            begin_anew(self.door)
 
     def show_for_us(self) -> None:
         self._at(FOR_US)

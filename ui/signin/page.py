@@ -5,12 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Person, WaitBeforeTrying
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.signin import opening
@@ -66,6 +66,14 @@ class SignIn(Sheet):
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {person.value: field for person, field in self.passphrases.fields.items()} if self.passphrases else {}
 
+    @property
+    def neutral(self) -> bool:
+        return not self._is_typed_in()
+
+    def put_away(self) -> None:
+        if self._is_typed_in():
+            begin_anew(self.door)
+
     def label(self) -> str:
         return _("Signing in")
 
@@ -119,6 +127,9 @@ class SignIn(Sheet):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
+
+    def _is_typed_in(self) -> bool:
+        return any(line.text() for line in self.findChildren(QLineEdit))
 
     def _fit(self) -> None:
         """As wide as the words of the present size ask for."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import MistypedCode, Person, WrongCode
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.refusal import ShowsProblem
 from ui.setup import work
 from ui.setup.course import Course
@@ -32,6 +32,9 @@ class Recovery(Course):
         self._labels = opening.labels(door.vault().keyslots())
         self._person = person if person in self._labels else Person.FIRST
         self.ask_code()
+
+    def put_away(self) -> None:
+        begin_anew(self.door)
 
     def ask_code(self) -> None:
         self._at(0)
