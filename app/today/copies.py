@@ -11,7 +11,8 @@ RESTS = timedelta(days=30)
 
 
 def wants_copy(sitting: Sitting) -> bool:
-    return not _rests(sitting) and wants_one_outside(sitting.folder, sitting.clock.now())
+    """Never after quick start, which keeps no "not now"."""
+    return not sitting.quick and not _rests(sitting) and wants_one_outside(sitting.folder, sitting.clock.now())
 
 
 def _rests(sitting: Sitting) -> bool:
