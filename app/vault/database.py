@@ -12,7 +12,7 @@ from app.clock import Clock
 from app.vault.engine import fold_log, open_engine, refusing_database_faults
 from app.vault.history import HistoryEntry, history_entry
 from app.vault.records import PrivateRecord, Record, SharedRecord, going_along, new_id
-from app.vault.values import Kind, Person
+from app.vault.values import Kind, Person, Swapped
 
 Announce = Callable[[frozenset[Kind]], None]
 
@@ -46,6 +46,7 @@ class Database:
         self.author_keys = author_keys
         self._announce = announce
         self._busy = False
+        self._file = _identity(path)
 
     @contextmanager
     def transaction(self, author: Person | None = None) -> Iterator[VaultSession]:
@@ -59,6 +60,7 @@ class Database:
         try:
             with refusing_database_faults(self.path), VaultSession(self, author) as session, session.begin():
                 yield session
+                self._check_still_there()
         finally:
             self._busy = False
         if session.changed:
@@ -72,9 +74,23 @@ class Database:
         assert not self._busy, "not inside a transaction"
         fold_log(self.engine, self.path)
 
+    def _check_still_there(self) -> None:
+        """What is written into a file that another program has put aside would be gone with it; raises Swapped."""
+        if self._file is not None and _identity(self.path) != self._file:
+            raise Swapped(self.path.name)
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
         self.engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @event.listens_for(VaultSession, "before_flush")

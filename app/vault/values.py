@@ -226,3 +226,16 @@ class DiskFailing(Refused):
                 "Please try again, and make a copy on another disk soon."
             )
         )
+
+
+class Swapped(Refused):
+    """Another program, such as one that keeps folders in step, put another file in the place of an open database."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            _(
+                "Another program replaced the file {file} while Keel was open, so this was not saved. "
+                "Please lock Keel and sign in again. What you typed is still here; you could copy it first."
+            ).format(file=file)
+        )
+        self.file = file
