@@ -39,16 +39,22 @@ class Banner(QWidget):
 
     def reload(self) -> None:
         """Read what was found and not seen yet."""
-        sitting = self.desk.sitting
-        before, self.findings = self.findings, unseen_findings(sitting)
-        self.told = sentences(sitting, self.findings, self.desk.couple(), self._days())
+        before, self.findings = self.findings, unseen_findings(self.desk.sitting)
+        if not self.findings:
+            self.hide()
+            return
+        self._fill()
+        if self.parentWidget() is not None:  # without one it would be a window of its own; with it, it is shown
+            self.show()
+        if self.findings != before:
+            announce(self, self._headline.text())
+
+    def _fill(self) -> None:
+        self.told = sentences(self.desk.sitting, self.findings, self.desk.couple(), self._days())
         self._headline.setText(headline(self.findings))
         self._first.setText(self._in_short())
         self.open.setText(_("More about it") if is_copy(self.findings) else _("What was changed"))
         self.setAccessibleName(self._headline.text())
-        self.setVisible(bool(self.findings))
-        if self.findings and self.findings != before:
-            announce(self, self._headline.text())
 
     def show_all(self) -> QWidget:
         """Everything that was found, and what one can do."""
