@@ -70,10 +70,6 @@ class SignIn(Sheet):
     def neutral(self) -> bool:
         return not self._is_typed_in()
 
-    def put_away(self) -> None:
-        if self._is_typed_in():
-            begin_anew(self.door)
-
     def label(self) -> str:
         return _("Signing in")
 
@@ -120,7 +116,9 @@ class SignIn(Sheet):
 
     def put_away(self) -> None:
         """The PIN may have gone with the session, or with sleep."""
-        if self.who is None:
+        if self._is_typed_in():
+            begin_anew(self.door)
+        elif self.who is None:
             self.look_again()
 
     def changeEvent(self, event: QEvent) -> None:
