@@ -26,7 +26,7 @@ def _log(page: Any) -> None:
         at = sitting.clock.now() - timedelta(days=len(hows) - number, minutes=13 * number)
         note_for_later(sitting.folder, sitting.here[0], how, at)
     note_unlock(sitting, How.PASSPHRASE)
-    page.reload()
+    page.show_subject(("overview", "unlocks"))
 
 
 def _unlocks(page: Any) -> None:
@@ -100,15 +100,13 @@ def _leaving_vault(page: Any) -> None:
 
 
 def _gone(page: Any) -> None:
-    now = page.desk.sitting.clock.now()
-
     def show(door: Any) -> Any:
-        from app.vault.removed import Removed
+        from app.vault.removed import move_out
         from ui.signin.gone import Gone
 
-        gone = Gone(door)
-        gone.show_removed(Removed(path=Path("removed"), removed_at=now, until=now + timedelta(days=7)))
-        return gone
+        vault = door.vault()
+        move_out(vault.folder, vault.clock.now())
+        return Gone(door)
 
     _door_of(page, show)
 

@@ -87,4 +87,4 @@ def _if_removed() -> str:
 
 
 def _elsewhere() -> str:
-    return _("Copies on sticks or in other folders stay as they are. You could look for them yourselves.")
+    return _("Copies on sticks or in other folders stay as they are. You could look for them there.")
