@@ -7,7 +7,7 @@ from app.refused import Refused
 from app.vault.values import Damaged
 from ui.door import Door
 from ui.widgets.buttons import secondary
-from ui.widgets.flow import flow
+from ui.widgets.centred import in_the_middle
 
 _NEEDED_TO_OPEN = "keyslots.json"
 
@@ -22,7 +22,7 @@ class WayOut(QWidget):
         self.salvage = secondary(_("Save what can be read"), self._salvage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(flow(self.put_back, self.salvage))
+        column.addWidget(in_the_middle(self.put_back, self.salvage))
         self.hide()
 
     def show_for(self, refused: Refused) -> None:
