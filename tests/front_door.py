@@ -36,6 +36,10 @@ from ui.theme import Theme, apply_theme
 from ui.window import Parts, Window
 
 
+PATIENCE = 30_000
+"""Milliseconds until a wait is given up, also on a computer with much else to do."""
+
+
 class SetSeconds:
     """A monotonic clock that is moved by hand."""
 
@@ -123,11 +127,11 @@ class FrontDoor:
 
     def reaches(self, step_id: str) -> None:
         """Wait until that step is there and has the keyboard."""
-        self.qtbot.waitUntil(lambda: self.step_id == step_id and self.step.isAncestorOf(self.focus()))
+        self.qtbot.waitUntil(lambda: self.step_id == step_id and self.step.isAncestorOf(self.focus()), timeout=PATIENCE)
         self.settle()
 
     def gets_in(self) -> None:
-        self.qtbot.waitUntil(lambda: self.window.workspace is not None)
+        self.qtbot.waitUntil(lambda: self.window.workspace is not None, timeout=PATIENCE)
 
     def open_sitting(self, sitting: Sitting, how: How | None = None) -> None:
         note_unlock(sitting, how or How.PASSPHRASE)

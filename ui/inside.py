@@ -10,6 +10,8 @@ from ui.tampering.watch import Watch
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.vault.sitting import Sitting
     from ui.window import Window
 
@@ -19,8 +21,13 @@ def inside(window: "Window", sitting: "Sitting") -> Workspace:
     desk = _desk(window, sitting)
     workspace = Workspace(desk, window.parts.pages())
     desk.changes.setParent(workspace)  # to be deleted with it, not to stay behind a lock
-    Morning(desk.changes, lambda: window.parts.release(sitting), workspace)
     parts, packs = window.parts, desk.preferences.packs
+
+    def release() -> "datetime | None":
+        """Not behind a lock: it would open the files again, perhaps while others take their places."""
+        return parts.release(sitting) if window.workspace is workspace else None
+
+    Morning(desk.changes, release, workspace)
     Finding(
         lambda changed: parts.find_milestones(sitting, changed, packs),
         desk.changes,
