@@ -129,11 +129,11 @@ def _salvaged(view: "SignIn") -> None:
 
 
 def _came_back(view: "SignIn") -> None:
-    from pathlib import Path
-
     from ui.signin.putting_back import put_back_in_words
 
-    view.notice.say(put_back_in_words("24 November 2026, 19:44", Path.cwd()), "calm")
+    aside = view.door.vault().folder.path / "before-restore-20261126-180500"
+    aside.mkdir()
+    view.notice.say(put_back_in_words("24 November 2026, 19:44", aside), "calm")
 
 
 STATES: Mapping[str, State] = {
