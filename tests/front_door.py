@@ -35,7 +35,6 @@ from ui.signin.page import SignIn
 from ui.theme import Theme, apply_theme
 from ui.window import Parts, Window
 
-
 PATIENCE = 30_000
 """Milliseconds until a wait is given up, also on a computer with much else to do."""
 
