@@ -20,7 +20,7 @@ class RemovePrivate(Course):
         super().__init__(door, door.vault)
         self.door = door
         self._person = person
-        lead = _("With it your private part is removed now. It can't be undone. The way back leaves it as it is.")
+        lead = _("With it your private part is removed now. It can't be undone.")
         self.show_step(PassphraseNow(name, (_("Remove my private part"), self._remove), door.show_first, lead=lead))
 
     def show_emptied(self, emptied: "Emptied") -> None:

@@ -32,7 +32,7 @@ class RemoveVault(Course):
     def _ask(self, person: Person) -> None:
         last = person is self._people[-1]
         label = _("Remove the vault") if last else _("Go on")
-        lead = _("With it the vault is removed, and can be put back for 7 days. The way back leaves it as it is.")
+        lead = _("With it the vault is removed. It can be put back for 7 days.")
         self.show_step(
             PassphraseNow(
                 self._couple.name(person),
