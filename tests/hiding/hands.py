@@ -1,7 +1,7 @@
 """Keys as the system hands them to the window that has the keyboard, and what can be seen of the windows then."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap, QWindow
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,8 +12,10 @@ SHIFT = Qt.Key.Key_Shift
 
 def with_keyboard(window: QWidget) -> QWindow:
     """Of a list or menu that hangs open, else of the dialog on top, else of the window itself."""
-    top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or window
-    handle = top.window().windowHandle()
+    if QApplication.activePopupWidget() is not None:
+        handle = QGuiApplication.focusWindow()
+    else:
+        handle = (QApplication.activeModalWidget() or window).windowHandle()
     assert handle is not None
     return handle
 
