@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -56,9 +57,13 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     register_fonts()
     scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, theme.scale))
     _applied[0] = theme = Theme(tokens=theme.tokens, scale=scale)
-    app.setPalette(_palette(theme))
-    app.setFont(font(TEXT_SIZE))
-    app.setStyleSheet(style_sheet(theme))
+    palette, words, sheet = _palette(theme), font(TEXT_SIZE), style_sheet(theme)
+    if (app.palette(), app.font(), app.styleSheet()) == (palette, words, sheet):
+        return
+    app.setStyleSheet("")  # off first: over one that is on, Qt dresses each widget again for each that it lies in
+    app.setPalette(palette)
+    app.setFont(words)
+    app.setStyleSheet(sheet)
 
 
 def register_fonts() -> None:
@@ -100,6 +105,7 @@ def redress(widget: QWidget) -> None:
     widget.update()
 
 
+@cache
 def style_sheet(theme: Theme) -> str:
     """The one style sheet: colours by token name, every pixel size scaled, hairlines left at one."""
     template = Template((_RESOURCES / "style" / "keel.qss").read_text(encoding="utf-8"))
