@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 PATIENCE = 60_000
@@ -12,4 +13,6 @@ def choose_in_chooser(window: QWidget, place: Path) -> None:
     chooser = window.findChildren(QFileDialog)[-1]
     chooser.fileSelected.emit(str(place))
     chooser.reject()
+    window.activateWindow()  # as a desktop does once a dialog is closed
+    assert QTest.qWaitForWindowActive(window)
     QApplication.processEvents()
