@@ -16,6 +16,8 @@ APPLICATION_ID = 0x4B45454C
 """`PRAGMA application_id` of every database of ours: "KEEL"."""
 
 _READ_ONLY, _FAILING, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 8, 10, 11, 13, 14, 26
+_NO_ROOM_BESIDE = 4874
+"""SQLITE_IOERR_SHMSIZE: what lies beside the log could not be made, for there is no room."""
 _SAID = {
     "attempt to write a readonly database": _READ_ONLY,
     "disk I/O error": _FAILING,
@@ -31,7 +33,8 @@ _PER_CONNECTION = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
 )
-_IN_USE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+_IN_USE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 250")
+"""A log of about a megabyte: the room of the reserve is enough to fold it in on a full disk."""
 
 
 def create_database(path: Path, key: bytes) -> None:
@@ -139,7 +142,9 @@ def _refusal(path: Path, fault: BaseException | None) -> Exception | None:
 def _code_of(fault: BaseException | None) -> int:
     """SQLite's primary result code; the backup of sqlcipher3 raises without it, with SQLite's own words alone."""
     code = getattr(fault, "sqlite_errorcode", None)
-    return _SAID.get(str(fault), 0) if code is None else code & 0xFF
+    if code is None:
+        return _SAID.get(str(fault), 0)
+    return _FULL if code == _NO_ROOM_BESIDE else code & 0xFF
 
 
 def _full(path: Path) -> DiskFull:
