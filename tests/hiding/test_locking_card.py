@@ -64,19 +64,24 @@ def test_what_is_typed_is_not_learned_by_an_input_method(window: Window, couple:
     window.lock()
 
 
+def type_passphrase(walk: MouseWalk) -> None:
+    walk.say_who("A.")
+    walk.fill("Passphrase of A.", PASSPHRASES[Person.FIRST])
+
+
 def test_the_whole_way_through_the_program(qapp: QApplication, tmp_path: Path) -> None:
     """Said once, hidden at sign-in with a passphrase half typed, and hidden in a sitting."""
     both(tmp_path / "vault").vault.release()
     with keel(tmp_path) as program:
         program.preferences.choices.hiding_told = False
         walk = MouseWalk(program.window)
-        sign_in(walk, Person.FIRST)
-        assert walk.sees("Someone may have seen the screen before.")
+        type_passphrase(walk)
+        walk.press("Return")
+        walk.wait_for(lambda: walk.sees("Someone may have seen the screen before."))
         walk.click("Go on")
         assert Preferences(tmp_path / "config").choices.hiding_told
         program.window.hiding.lock(Reason.SESSION)
-        walk.say_who("A.")
-        walk.fill("Passphrase of A.", PASSPHRASES[Person.FIRST])
+        type_passphrase(walk)
         tap(program.window)
         assert is_out_of_sight(program.window)
         bring_back(program.window)
