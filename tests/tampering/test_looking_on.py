@@ -53,6 +53,7 @@ def test_another_alteration_of_the_same_is_another_finding(couple: TestedCouple)
 
 def test_a_long_history_is_gone_through_in_parts_and_again_after_a_week(couple: TestedCouple) -> None:
     measure = Measure(small=0, step=4, each_time=8, at_once=4)
+    couple.clock.forward(days=8)
     alter(couple, "UPDATE history SET who = 'second' WHERE number = 5")
     sitting = couple.alone(Person.FIRST)
     evenings = 1
