@@ -16,7 +16,7 @@ export PATH=$environment/bin:$PATH
 export PYTHONPATH=$checkout:$checkout/packaging
 export QT_QPA_PLATFORM=offscreen
 failed=()
-for trial in elsewhere fuzz long_sitting kills; do
+for trial in elsewhere words fuzz long_sitting kills; do
     python -P -m "soak.$trial" "$@" || failed+=("$trial")
 done
 

@@ -35,6 +35,8 @@ command -v pdftoppm >/dev/null || install_packages poppler-utils
 command -v gnome-keyring-daemon >/dev/null || install_packages gnome-keyring
 command -v dbus-run-session >/dev/null || install_packages dbus
 command -v qpdf >/dev/null || install_packages qpdf
+command -v gcc >/dev/null || install_packages gcc libc6-dev
+command -v openssl >/dev/null || install_packages openssl
 
 cd "$checkout" || exit 1
 export PATH=$environment/bin:$PATH
