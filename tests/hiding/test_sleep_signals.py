@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from pytestqt.qtbot import QtBot
 
@@ -44,23 +43,23 @@ def heard(bus: str, house: House) -> Iterator[list[Reason]]:
     house.enter(Person.FIRST)
     heard: list[Reason] = []
     house.window.hiding.locked.connect(heard.append)
-    here = QDBusConnection.connectToBus(bus, "keel")
+    here = QDBusConnection.connectToBus(bus, f"keel {bus}")
     assert here.isConnected()
-    listening = Listening(house.window.hiding.lock, here, here, QObject())
+    listening = Listening(house.window.hiding.lock, here, here, house.window)
     yield heard
     listening.deleteLater()
     house.window.hiding.locked.disconnect(heard.append)
-    QDBusConnection.disconnectFromBus("keel")
+    QDBusConnection.disconnectFromBus(f"keel {bus}")
 
 
 @pytest.fixture
 def logind(bus: str, heard: list[Reason]) -> Iterator[QDBusConnection]:
     """Another one at the same bus."""
     assert heard == []
-    logind = QDBusConnection.connectToBus(bus, "logind")
+    logind = QDBusConnection.connectToBus(bus, f"logind {bus}")
     assert logind.registerService("org.freedesktop.login1")
     yield logind
-    QDBusConnection.disconnectFromBus("logind")
+    QDBusConnection.disconnectFromBus(f"logind {bus}")
 
 
 def say(who: QDBusConnection, path: str, interface: str, name: str, *values: bool) -> None:
