@@ -79,11 +79,11 @@ def test_three_wrong_ones_lead_to_the_passphrase(keel: FrontDoor, qtbot: QtBot) 
     for left in ("There are 2 more tries.", "There is 1 more try."):
         keel.type(OTHER)
         keel.press(ENTER)
-        qtbot.waitUntil(partial(says, keel, left))
+        qtbot.waitUntil(partial(says, keel, left), timeout=60_000)
         assert form(keel).field.control.hasSelectedText()
     keel.type(OTHER)
     keel.press(ENTER)
-    qtbot.waitUntil(lambda: keel.sign_in.who is not None)
+    qtbot.waitUntil(lambda: keel.sign_in.who is not None, timeout=60_000)
     assert "3 PINs didn't fit, so the PIN is gone." in keel.sign_in.notice.sentence
     keel.fill("Passphrase of A.", PASSPHRASES[Person.FIRST])
     keel.press(ENTER)
@@ -95,7 +95,7 @@ def test_one_that_ran_out_while_it_was_asked_for_leads_to_the_passphrase(keel: F
     keel.seconds.at += HOLDS_FOR
     keel.type(PIN)
     keel.press(ENTER)
-    qtbot.waitUntil(lambda: keel.sign_in.who is not None)
+    qtbot.waitUntil(lambda: keel.sign_in.who is not None, timeout=60_000)
     assert "The PIN has run out." in keel.sign_in.notice.sentence
 
 
@@ -111,4 +111,4 @@ def test_one_after_another_waits_for_the_first(keel: FrontDoor, qtbot: QtBot) ->
     keel.type(OTHER)
     form(keel).open()
     form(keel).open()
-    qtbot.waitUntil(lambda: "There are 2 more tries." in form(keel).field.problem)
+    qtbot.waitUntil(lambda: "There are 2 more tries." in form(keel).field.problem, timeout=60_000)

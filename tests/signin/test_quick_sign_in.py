@@ -95,10 +95,10 @@ def test_five_wrong_pins_turn_it_off(door: AtTheDoor, qtbot: QtBot) -> None:
     for left in ("4 more tries", "3 more tries", "2 more tries", "1 more try"):
         door.keel.type(OTHER)
         door.keel.press(ENTER)
-        qtbot.waitUntil(partial(problem_says, door, left))
+        qtbot.waitUntil(partial(problem_says, door, left), timeout=60_000)
     door.keel.type(OTHER)
     door.keel.press(ENTER)
-    qtbot.waitUntil(door.by_passphrase)
+    qtbot.waitUntil(door.by_passphrase, timeout=60_000)
     assert "Quick start is off now." in door.keel.sign_in.notice.sentence
     assert read_entries(door.keel.vault.folder) == {}
 
@@ -115,7 +115,7 @@ def test_a_store_that_hangs_leads_to_the_passphrase_and_holds_nothing_up(door: A
     door.keel.press(ENTER)
     door.keel.type(PIN)
     door.keel.press(ENTER)
-    qtbot.waitUntil(door.by_passphrase)
+    qtbot.waitUntil(door.by_passphrase, timeout=60_000)
     assert "gave no answer" in door.keel.sign_in.notice.sentence
     door.keel.type(PASSPHRASES[FIRST])
     door.keel.press(ENTER)

@@ -45,7 +45,7 @@ def test_a_chosen_pin_holds_and_can_be_let_go(
     pins = card(page)
     assert not pins.let_go.isVisible()
     fill(qtbot, pins.choose_pin())
-    qtbot.waitUntil(lambda: "The PIN holds." in pins.notice.sentence)
+    qtbot.waitUntil(lambda: "The PIN holds." in pins.notice.sentence, timeout=60_000)
     assert couple.vault.pin.people == page.desk.sitting.here
     assert couple.vault.pin.seconds_left == pytest.approx(HOLDS_FOR, abs=600)
     assert "until" in pins.now.text()
@@ -79,7 +79,7 @@ def test_what_is_wrong_is_said_beside_its_field(
     dialog = card(open_page()).choose_pin()
     fill(qtbot, dialog, pin, again, wrong)
     shown = {"pin": dialog.pin, "again": dialog.again, "second": dialog.passphrases[Person.SECOND]}[field]
-    qtbot.waitUntil(lambda: shown.problem.startswith(sentence))
+    qtbot.waitUntil(lambda: shown.problem.startswith(sentence), timeout=60_000)
     assert dialog.isVisible()
     assert couple.vault.pin.people == ()
 
@@ -96,17 +96,17 @@ def test_a_lock_in_the_middle_holds_no_pin(
     page = open_page(Person.FIRST)
     fill(qtbot, card(page).choose_pin())
     window.lock()
-    qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog), timeout=60_000)
     done: list[int] = []
     window.parts.background.run(lambda: 1, done.append, what="")
-    qtbot.waitUntil(lambda: done == [1])
+    qtbot.waitUntil(lambda: done == [1], timeout=60_000)
     assert couple.vault.pin.people == ()
 
 
 def test_the_pin_that_was_chosen_is_the_one_that_opens(qtbot: QtBot, couple: TestedCouple, open_page: OpenPage) -> None:
     pins = card(open_page(Person.SECOND))
     fill(qtbot, pins.choose_pin())
-    qtbot.waitUntil(lambda: bool(couple.vault.pin.people))
+    qtbot.waitUntil(lambda: bool(couple.vault.pin.people), timeout=60_000)
     keyslots = couple.vault.keyslots()
     with pytest.raises(WrongPin):
         couple.vault.pin.open("314159", keyslots)

@@ -78,6 +78,21 @@ def _pin_gone(view: "SignIn") -> None:
     view.door.refusals.show(PinGone(tries=3), view)
 
 
+def _quick(view: "SignIn") -> None:
+    from app.vault.passphrase import FLOOR
+    from app.vault.quick_start_file import QuickEntry, write_entries
+
+    entry = QuickEntry(policy=FLOOR, salt=bytes(16), check="", bundles="", wrapped=b"")
+    write_entries(view.door.vault().folder, {Person.FIRST: entry})
+    view.look_again()
+
+
+def _quick_off(view: "SignIn") -> None:
+    from app.vault.quick_values import QuickStartOff, WhyOff
+
+    view.door.refusals.show(QuickStartOff(WhyOff.MISSING), view)
+
+
 def _back_at(view: "SignIn") -> None:
     pause = view.door.pause
     pause.begin(None, of_both=True)
@@ -144,6 +159,8 @@ STATES: Mapping[str, State] = {
     "pin": _pin,
     "pin-wrong": _pin_wrong,
     "pin-gone": _pin_gone,
+    "quick-start": _quick,
+    "quick-start-off": _quick_off,
     "damaged": lambda view: view.show_closed(Damaged("keyslots.json")),
     "damaged-after-passphrase": _spoilt,
     "put-back-1-choose": _put_back,

@@ -64,6 +64,28 @@ def _hiding(page: Any) -> None:
     page.overview.cards["locking"].show_about()
 
 
+def _quick_start(page: Any) -> None:
+    page.show_subject(("quick_start", None))
+
+
+def _quick_start_refused(page: Any) -> None:
+    from app.vault.quick_values import QuickStartStaysOff, WhyOff
+
+    _quick_start(page)
+    page.view.said.say(QuickStartStaysOff(WhyOff.LOCKED).sentence, "rose")
+    page.view.pin.control.setText("271828")
+    page.view.again.show_problem("These two differ. Please type the second one again.")
+
+
+def _quick_start_on(page: Any) -> None:
+    from app.vault.passphrase import FLOOR
+    from app.vault.quick_start_file import QuickEntry, write_entries
+
+    entry = QuickEntry(policy=FLOOR, salt=bytes(16), check="", bundles="", wrapped=b"")
+    write_entries(page.desk.vault.folder, {page.desk.sitting.alone: entry})
+    page.reload()
+
+
 STATES: "Mapping[str, State]" = {
     "together": _open,
     "hiding": _hiding,
@@ -74,6 +96,9 @@ STATES: "Mapping[str, State]" = {
 STATES_ALONE: "Mapping[str, State]" = {
     "pin": _pin,
     "pin-held": _pin_held,
+    "quick-start": _quick_start,
+    "quick-start-refused": _quick_start_refused,
+    "quick-start-on": _quick_start_on,
     "alone": _open,
     "passphrase": _passphrase,
     "recovery": _recovery,
