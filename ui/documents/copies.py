@@ -46,20 +46,20 @@ class CopiesCard(Card):
         self._more = quiet(_("Show older ones"), more)
         for button in (self._all, self._more):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._lines: list[tuple[CopyLine, QWidget, QWidget]] = []
+        self._lines: Sequence[CopyLine] = ()
+        self._rows: dict[int, _Row] = {}
         self._unfolded = self._has_more = False
         self._wanted = ""
 
     def fill(self, lines: Sequence[CopyLine], *, more: bool = False) -> None:
-        for _before, *widgets in self._lines:
-            for widget in widgets:
-                self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-        self._lines = [(line, hairline(), _line(line)) for line in lines]
-        for _line_there, above, widget in self._lines:
-            self._column.addWidget(above)
-            self._column.addWidget(widget)
+        """A row is made once it is shown, and stays where it says the same as before."""
+        kept = {place: row for place, row in self._rows.items() if place < len(lines) and row.says(lines[place])}
+        for place, row in self._rows.items():
+            if place in kept:
+                row.line = lines[place]
+            else:
+                self._drop(row)
+        self._rows, self._lines = kept, lines
         self._has_more = more
         self._arrange()
 
@@ -73,18 +73,16 @@ class CopiesCard(Card):
         """The keyboard goes on where the list was folded."""
         self._unfolded = True
         self._arrange()
-        _line_there, _above, widget = self._lines[FOLDED]
-        opening = widget.findChild(QWidget, "open")
-        if opening is not None:
-            opening.setFocus()
+        self._rows[FOLDED].opening.setFocus()
 
     def _arrange(self) -> None:
-        found = [place for place, (line, *_widgets) in enumerate(self._lines) if self._is_wanted(line)]
+        found = [place for place, line in enumerate(self._lines) if self._is_wanted(line)]
         folds = not self._wanted and not self._unfolded and len(found) > FOLDED + 1
         shown = found[:FOLDED] if folds else found
-        for place, (_line_there, above, widget) in enumerate(self._lines):
-            widget.setVisible(place in shown)
-            above.setVisible(place in shown[1:])
+        for place in shown:
+            self._row(place).above.setVisible(place != shown[0])
+        for place, row in self._rows.items():
+            row.setVisible(place in shown)
         said = ngettext("Show all {n}", "Show all {n}", len(found)).format(n=len(found))
         self._all.setText(said)
         self._all.setAccessibleName(_("{said}: {title}").format(said=said, title=self._title))
@@ -92,25 +90,55 @@ class CopiesCard(Card):
         self._more.setVisible(self._has_more and not folds and not self._wanted)
         self.setVisible(bool(shown))
 
+    def _row(self, place: int) -> "_Row":
+        if place not in self._rows:
+            self._rows[place] = _Row(self._lines[place])
+            self._column.insertWidget(sum(before < place for before in self._rows), self._rows[place])
+        return self._rows[place]
+
+    def _drop(self, row: "_Row") -> None:
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
     def _is_wanted(self, line: CopyLine) -> bool:
         said = f"{self._title} {line.title} {line.below}".casefold()
         return self._wanted in said or self._wanted in line.also().casefold()
 
 
-def _line(line: CopyLine) -> QWidget:
-    made = QWidget()
-    made.setObjectName("line")
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(strong(line.title))
-    words.addWidget(muted(line.below))
-    choose = line.choose or (lambda button: offer_forms(line.title, line.forms, button))
-    opening = secondary(_("Open"), line.open or (lambda: choose(opening)))
-    opening.setObjectName("open")
-    opening.setAccessibleName(_("Open “{title}”, {below}").format(title=line.title, below=line.below))
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    row.addLayout(words, 1)
-    row.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
-    return made
+class _Row(QWidget):
+    """What a document is called, and a button that opens what its line holds by then."""
+
+    def __init__(self, line: CopyLine) -> None:
+        super().__init__()
+        self.setObjectName("line")
+        self.line = line
+        self.above = hairline()
+        self.opening = secondary(_("Open"), self._open)
+        self.opening.setObjectName("open")
+        self.opening.setAccessibleName(_("Open “{title}”, {below}").format(title=line.title, below=line.below))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(strong(line.title))
+        words.addWidget(muted(line.below))
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addLayout(words, 1)
+        beside.addWidget(self.opening, 0, Qt.AlignmentFlag.AlignVCenter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addWidget(self.above)
+        whole.addLayout(beside)
+
+    def says(self, line: CopyLine) -> bool:
+        return (self.line.title, self.line.below) == (line.title, line.below)
+
+    def _open(self) -> None:
+        line = self.line
+        if line.open is not None:
+            line.open()
+        elif line.choose is not None:
+            line.choose(self.opening)
+        else:
+            offer_forms(line.title, line.forms, self.opening)
