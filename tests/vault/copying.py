@@ -117,9 +117,10 @@ def killed_at_step(number: int, work: Callable[[], object]) -> bool:
 
         def at_each(event: str, _arguments: object) -> None:
             nonlocal left
-            left -= event in _STEPS
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+            if event in _STEPS:
+                left -= 1
+                if left < 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
 
         sys.addaudithook(at_each)
         work()
