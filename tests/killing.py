@@ -24,11 +24,12 @@ class Killed:
     """It ended with an error of its own, or the failing disk ended it."""
 
 
-def killed(act: Act, after: float, *, may_fail: bool = False) -> Killed:
+def killed(act: Act, after: float, *, may_fail: bool = False, once_begun: bool = False) -> Killed:
     """Run `act` in a program of its own, forked from this one, and kill that after so many seconds.
 
     The act opens what it needs itself: nothing of a vault may be open or taken here meanwhile. Raises AssertionError
-    where it ends with an error of its own, which stands in the error output then, unless it `may_fail`.
+    where it ends with an error of its own, which stands in the error output then, unless it `may_fail`. `once_begun`
+    counts the seconds from the first thing it acknowledges.
     """
     reading, writing = os.pipe()
     child = os.fork()
@@ -36,7 +37,8 @@ def killed(act: Act, after: float, *, may_fail: bool = False) -> Killed:
         os.close(reading)
         _act_and_end(act, writing)
     os.close(writing)
-    said = _said_until(reading, time.monotonic() + after)
+    said = os.read(reading, 65536) if once_begun else b""
+    said += _said_until(reading, time.monotonic() + after)
     os.kill(child, signal.SIGKILL)
     said += _rest(reading)
     _pid, status = os.waitpid(child, 0)

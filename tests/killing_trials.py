@@ -53,7 +53,7 @@ def kill_writing(folder: Path, count: int) -> Counted:
                 acknowledge(f"question {ask(sitting, FIRST, NewQuestion(text=f'Rain {number}?'))}")
 
     for moment in moments(count, 0.4):
-        said = killed(write, moment).acknowledged
+        said = killed(write, moment, once_begun=True).acknowledged
         kept += said
         counted.kills += 1
         counted.wrong += faults_of(folder) or missing_of(folder, said)
@@ -99,7 +99,7 @@ def kill_new_passphrase(folder: Path, count: int) -> Counted:
             return [f"{len(opens)} passphrases open it after {newest}"]
         return faults_of(folder, PASSPHRASES | {FIRST: opens[0]})
 
-    return _each_anew(folder, count, 0.3, lambda: _make_both(folder), change, look)
+    return _each_anew(folder, count, 0.3, lambda: _make_both(folder), change, look, once_begun=True)
 
 
 def kill_update(folder: Path, count: int) -> Counted:
@@ -126,11 +126,13 @@ def _each_anew(
     make: Callable[[], None],
     act: Callable[[Acknowledge], None],
     look: Callable[[tuple[str, ...]], list[str]],
+    *,
+    once_begun: bool = False,
 ) -> Counted:
     counted = Counted()
     for moment in moments(count, longest):
         make()
-        ended = killed(act, moment)
+        ended = killed(act, moment, once_begun=once_begun)
         counted.kills += not ended.finished
         counted.acknowledged += len(ended.acknowledged)
         counted.wrong += look(ended.acknowledged)
