@@ -147,7 +147,7 @@ class Damaged(Refused):
         super().__init__(
             _(
                 "The file {file} is damaged or missing, so Keel leaves everything as it is. "
-                "At sign-in you can put back a copy, or save what can still be read."
+                "You can put back a copy, or save what can still be read, at sign-in or under Keys and copies."
             ).format(file=file)
         )
         self.file = file

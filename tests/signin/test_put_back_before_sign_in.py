@@ -76,7 +76,7 @@ def test_where_nothing_can_be_opened_a_copy_from_a_stick_is_put_back(
 ) -> None:
     damage(tmp_path / "vault")
     with front_door(qtbot, qapp, tmp_path / "vault") as keel:
-        assert "At sign-in you can put back a copy" in keel.words()
+        assert "You can put back a copy" in keel.words()
         assert not keel.sign_in.way_out.salvage.isVisible()
         keel.click("Put back a copy")
         reaches(keel, "choose-copy")

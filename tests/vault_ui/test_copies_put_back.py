@@ -134,3 +134,15 @@ def test_what_is_no_copy_is_said_on_the_list(keel: FrontDoor, tmp_path: Path) ->
     page.view.put_back(tmp_path / "letter.keel")  # type: ignore[attr-defined]  # as the chooser calls it
     assert "is not a copy made by Keel" in page.notice.sentence
     assert page.is_at("copies")
+
+
+def test_what_can_be_read_is_saved_from_the_list_too(keel: FrontDoor) -> None:
+    sign_in(keel, Person.FIRST)
+    keel.window.go("vault", ("copies", None))
+    keel.settle()
+    keel.click("Save what can be read")
+    assert keel.window.workspace is None
+    assert keel.step_id == "salvage"
+    keel.settle()
+    keel.click("Back")
+    assert keel.sign_in.who is not None

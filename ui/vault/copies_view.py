@@ -7,6 +7,7 @@ from app.i18n import _, ngettext
 from app.vault.backups.header import backups_in
 from app.vault.backups.values import Backup
 from ui.desk import Desk
+from ui.signin.salvaging import Salvaging
 from ui.vault.copies_words import made_in_words, size_in_words
 from ui.view import OpenView
 from ui.view_below import ViewBelow
@@ -37,7 +38,13 @@ class CopiesView(ViewBelow):
         away.add(
             TextColumn(small(_("A copy on a stick or another disk can be put back from there."))), flow(self.elsewhere)
         )
-        for part in (here, away):
+        spoilt = Card(_("If something can't be read"), quiet=True, small_title=True)
+        about = _(
+            "Keel can save line by line what is left of a damaged file. It locks first, and moves that file aside."
+        )
+        self.salvage = secondary(_("Save what can be read"), self.save_what_can_be_read)
+        spoilt.add(TextColumn(small(about)), flow(self.salvage))
+        for part in (here, away, spoilt):
             self.body.addWidget(part)
 
     def show_copies(self, _nothing: object) -> None:
@@ -55,6 +62,9 @@ class CopiesView(ViewBelow):
 
     def put_back(self, file: Path) -> None:
         self.open_view(("put_back", file))
+
+    def save_what_can_be_read(self) -> None:
+        self.desk.lock_into(Salvaging)
 
     def unfold(self) -> None:
         """The keyboard goes on where the list was folded."""
