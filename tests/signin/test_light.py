@@ -7,6 +7,7 @@ LIGHT = """
 import sys
 import ui.signin.page, ui.setup.page
 heavy = "sqlalchemy sqlcipher3 alembic reportlab pyhanko zxcvbn PIL PySide6.QtPdf cryptography".split()
+heavy += ["keyring", "secretstorage", "jeepney"]
 print([name for name in heavy if name in sys.modules])
 """
 
