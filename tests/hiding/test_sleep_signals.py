@@ -1,11 +1,13 @@
 """What logind and a screen lock say, over a bus of our own that a real dbus-daemon carries."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtCore import ClassInfo, QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor
 from pytestqt.qtbot import QtBot
 
 from app.vault.values import Person
@@ -37,12 +39,59 @@ def bus(tmp_path: Path) -> Iterator[str]:
         daemon.terminate()
 
 
+@ClassInfo({"D-Bus Interface": MANAGER})  # type: ignore[call-arg]  # the stub takes it for a value
+class Manager(QObject):  # type: ignore[operator]
+    """What logind has under its path; whoever asks to hold sleep back is handed the end of a pipe."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.readers: list[int] = []
+        self.asked: list[tuple[str, ...]] = []
+
+    @Slot(str, str, str, str, result=QDBusUnixFileDescriptor)
+    def Inhibit(self, what: str, who: str, why: str, mode: str) -> QDBusUnixFileDescriptor:
+        self.asked.append((what, who, why, mode))
+        reader, writer = os.pipe()
+        os.set_blocking(reader, False)
+        self.readers.append(reader)
+        handed = QDBusUnixFileDescriptor(writer)
+        os.close(writer)
+        return handed
+
+    @property
+    def may_sleep(self) -> bool:
+        """Whether nobody holds the other end any more."""
+        try:
+            return os.read(self.readers[-1], 1) == b""
+        except BlockingIOError:
+            return False
+
+
 @pytest.fixture
-def heard(bus: str, house: House) -> Iterator[list[Reason]]:
+def manager() -> Iterator[Manager]:
+    manager = Manager()
+    yield manager
+    for reader in manager.readers:
+        os.close(reader)
+
+
+@pytest.fixture
+def logind(bus: str, manager: Manager) -> Iterator[QDBusConnection]:
+    """Another one at the same bus."""
+    logind = QDBusConnection.connectToBus(bus, f"logind {bus}")
+    assert logind.registerService("org.freedesktop.login1")
+    assert logind.registerObject(LOGIND, manager, QDBusConnection.RegisterOption.ExportAllSlots)
+    yield logind
+    QDBusConnection.disconnectFromBus(f"logind {bus}")
+
+
+@pytest.fixture
+def heard(bus: str, house: House, logind: QDBusConnection) -> Iterator[list[Reason]]:
     """Keel listens at the bus, as it does at those of the system and of the session."""
     house.enter(Person.FIRST)
     heard: list[Reason] = []
     house.window.hiding.locked.connect(heard.append)
+    assert logind.isConnected()
     here = QDBusConnection.connectToBus(bus, f"keel {bus}")
     assert here.isConnected()
     listening = Listening(house.window.hiding.lock, here, here, house.window)
@@ -50,16 +99,6 @@ def heard(bus: str, house: House) -> Iterator[list[Reason]]:
     listening.deleteLater()
     house.window.hiding.locked.disconnect(heard.append)
     QDBusConnection.disconnectFromBus(f"keel {bus}")
-
-
-@pytest.fixture
-def logind(bus: str, heard: list[Reason]) -> Iterator[QDBusConnection]:
-    """Another one at the same bus."""
-    assert heard == []
-    logind = QDBusConnection.connectToBus(bus, f"logind {bus}")
-    assert logind.registerService("org.freedesktop.login1")
-    yield logind
-    QDBusConnection.disconnectFromBus(f"logind {bus}")
 
 
 def say(who: QDBusConnection, path: str, interface: str, name: str, *values: bool) -> None:
@@ -74,6 +113,19 @@ def test_before_the_computer_sleeps_it_locks(
     say(logind, LOGIND, MANAGER, "PrepareForSleep", True)
     qtbot.waitUntil(lambda: heard == [Reason.SLEEP])
     assert house.window.workspace is None
+
+
+def test_the_computer_waits_until_it_is_locked(
+    qtbot: QtBot, house: House, heard: list[Reason], logind: QDBusConnection, manager: Manager
+) -> None:
+    qtbot.waitUntil(lambda: manager.asked == [("sleep", "Keel", "Locking first", "delay")])
+    assert not manager.may_sleep
+    held: list[bool] = []
+    house.window.hiding.locked.connect(lambda _reason: held.append(not manager.may_sleep))
+    say(logind, LOGIND, MANAGER, "PrepareForSleep", True)
+    qtbot.waitUntil(lambda: manager.may_sleep)
+    assert heard == [Reason.SLEEP]
+    assert held == [True]
 
 
 def test_waking_up_locks_nothing(qtbot: QtBot, house: House, heard: list[Reason], logind: QDBusConnection) -> None:
