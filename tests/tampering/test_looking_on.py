@@ -57,7 +57,7 @@ def test_a_long_history_is_gone_through_in_parts_and_again_after_a_week(couple: 
     alter(couple, "UPDATE history SET who = 'second' WHERE number = 5")
     sitting = couple.alone(Person.FIRST)
     evenings = 1
-    while looked_on(sitting, measure).finished_at is None:
+    while looked_on(sitting, measure).again.number:
         evenings += 1
     assert evenings > 1
     found = unseen_findings(sitting)
