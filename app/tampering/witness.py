@@ -14,6 +14,7 @@ from app.tampering.restorations import restoration_after
 from app.tampering.values import Finding, What
 from app.vault.database import Database, VaultSession
 from app.vault.history import HistoryEntry
+from app.vault.records import order_of_entry
 from app.vault.signing_key import fingerprint
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -38,7 +39,7 @@ class Remembered:
 def remembered(own: Database) -> tuple[Remembered, ...]:
     """Every witness in one partner's own file, the newest first."""
     with own.transaction() as session:
-        records = session.scalars(sa.select(HistoryWitness).order_by(HistoryWitness.id.desc())).all()
+        records = session.scalars(sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc())).all()
     return tuple(
         Remembered(place=Place(each.number, each.digest), entry=each.entry, keys=json.loads(each.keys), at=each.at)
         for each in records
@@ -144,7 +145,7 @@ def write_witness(sitting: Sitting, own: Database) -> None:
     if before is not None and before is witnesses[0] and (before.place, before.keys) == (place, keys):
         return
     with own.transaction() as session:
-        newest = session.scalars(sa.select(HistoryWitness).order_by(HistoryWitness.id.desc()).limit(1)).first()
+        newest = session.scalars(sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc()).limit(1)).first()
         if newest is not None and witnesses and before is witnesses[0] and newest.at.date() == session.now.date():
             session.delete(newest)
         session.add(

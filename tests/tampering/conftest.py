@@ -23,7 +23,8 @@ from tests.couple import WEAK, SetClock, TestedCouple, both
 def couple(tmp_path: Path) -> Iterator[TestedCouple]:
     """Their vault as it lies on the disk, with nobody in it."""
     shutil.copytree(lived_in(), tmp_path / "vault")
-    made = TestedCouple(vault=take_vault(tmp_path / "vault", SetClock(), WEAK), clock=SetClock())
+    clock = SetClock()
+    made = TestedCouple(vault=take_vault(tmp_path / "vault", clock, WEAK), clock=clock)
     yield made
     made.vault.release()
 

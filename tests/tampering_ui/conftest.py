@@ -19,7 +19,8 @@ __all__ = ["background", "dressed", "window"]
 @pytest.fixture
 def couple(tmp_path: Path) -> Iterator[TestedCouple]:
     shutil.copytree(lived_in(), tmp_path / "vault")
-    made = TestedCouple(vault=take_vault(tmp_path / "vault", SetClock(), WEAK), clock=SetClock())
+    clock = SetClock()
+    made = TestedCouple(vault=take_vault(tmp_path / "vault", clock, WEAK), clock=clock)
     yield made
     made.vault.release()
 
