@@ -5,9 +5,9 @@ Crockford's base32 with the checksum of Bech32m (BIP 350), human-readable part "
 
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from operator import xor
 
 from app.vault.keys import derived_key
@@ -86,14 +86,25 @@ def _group_of_wrong_length(groups: list[str]) -> int | None:
 
 def _groups_that_explain(symbols: list[int]) -> set[int]:
     """Where changing one symbol makes the code hold."""
-    return {place // _PER_GROUP + 1 for place, changed in _single_changes(symbols) if _holds(changed)}
+    slip = _polymod((*_EXPANDED_PREFIX, *symbols)) ^ _BECH32M
+    return {
+        place // _PER_GROUP + 1 for place, by in _single_slips().get(slip, ()) if _holds(_changed(symbols, place, by))
+    }
 
 
-def _single_changes(symbols: list[int]) -> Iterator[tuple[int, list[int]]]:
-    for place, was in enumerate(symbols):
-        for other in range(len(_ALPHABET)):
-            if other != was:
-                yield place, [*symbols[:place], other, *symbols[place + 1 :]]
+@cache
+def _single_slips() -> dict[int, list[tuple[int, int]]]:
+    """By what it adds to the remainder, for the code is linear: the place of a symbol, and what is added to it."""
+    slips: dict[int, list[tuple[int, int]]] = {}
+    right = [0] * _SYMBOLS
+    for place in range(_SYMBOLS):
+        for by in range(1, len(_ALPHABET)):
+            slips.setdefault(_polymod(_changed(right, place, by)) ^ _polymod(right), []).append((place, by))
+    return slips
+
+
+def _changed(symbols: list[int], place: int, by: int) -> list[int]:
+    return [*symbols[:place], symbols[place] ^ by, *symbols[place + 1 :]]
 
 
 def _only(groups: set[int]) -> int | None:
@@ -117,7 +128,7 @@ def _checksum(data: list[int]) -> list[int]:
     return [remainder >> 5 * place & 31 for place in reversed(range(6))]
 
 
-def _polymod(symbols: tuple[int, ...]) -> int:
+def _polymod(symbols: Sequence[int]) -> int:
     """The remainder of the BCH code, as BIP 173 defines it."""
     check = 1
     for symbol in symbols:
