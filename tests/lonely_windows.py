@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.window import Window
@@ -17,7 +18,7 @@ class LonelyWindows(QObject):
         self.found: set[str] = set()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and is_lonely(watched):
+        if type(event) is QShowEvent and isinstance(watched, QWidget) and is_lonely(watched):  # every event comes by
             self.found.add(repr(watched))
         return False
 

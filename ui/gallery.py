@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from app.vault.values import Person
+from ui.changes import DAY
 from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.page import Page, Sittings, State
 from ui.preferences import Appearance, Preferences
@@ -126,6 +127,18 @@ def playing(app: QApplication, scene: Scene, stage: Stage, vaults: Vaults, work:
         program.window.close()
         program.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def told_at_once(page: Any) -> Iterator[None]:
+    """What is written meanwhile is told to the open page once, at the end."""
+    changes = page.desk.changes
+    changes.blockSignals(True)
+    try:
+        yield
+    finally:
+        changes.blockSignals(False)
+    changes.changed.emit(frozenset({DAY}))
 
 
 def _stage_of(window: Window, scene: Scene) -> Any:

@@ -17,8 +17,10 @@ def _show(page: Any, subject: object = None) -> None:
 def _furnish(page: Any) -> Any:
     """A little of each thing, in the name of the one who is here; returns what was made."""
     from ui.common_ground.furnished import furnish
+    from ui.gallery import told_at_once
 
-    return furnish(page.desk.sitting)
+    with told_at_once(page):
+        return furnish(page.desk.sitting)
 
 
 def _list(page: Any) -> None:

@@ -15,9 +15,11 @@ def _show(page: Any, subject: object = None) -> None:
 
 
 def _furnish(page: Any) -> Any:
+    from ui.gallery import told_at_once
     from ui.sessions.furnished import furnish
 
-    return furnish(page.desk.sitting)
+    with told_at_once(page):
+        return furnish(page.desk.sitting)
 
 
 def _sessions(page: Any) -> None:
