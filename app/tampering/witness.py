@@ -145,7 +145,8 @@ def write_witness(sitting: Sitting, own: Database) -> None:
     if before is not None and before is witnesses[0] and (before.place, before.keys) == (place, keys):
         return
     with own.transaction() as session:
-        newest = session.scalars(sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc()).limit(1)).first()
+        newest_first = sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc())
+        newest = session.scalars(newest_first.limit(1)).first()
         if newest is not None and witnesses and before is witnesses[0] and newest.at.date() == session.now.date():
             session.delete(newest)
         session.add(
