@@ -20,6 +20,7 @@ from app.vault.tries import Tries
 from app.vault.unlock_log import note_unlock
 from app.vault.vault import Vault, take_vault
 from tests.couple import WEAK, SetClock
+from tests.set_ticks import SetTicks
 from tests.ui.small_pages import StonesPage
 from ui.background import Background
 from ui.door import Door
@@ -76,6 +77,7 @@ class FrontDoor:
             couple=couple,
             vault=lambda: self.vault,
             pause=PauseClock(self.vault.clock),
+            ticks=SetTicks(),
             find=find,
             release=release,
             find_milestones=find_milestones,

@@ -12,6 +12,7 @@ from app.release import release
 from app.search.reads import find
 from app.vault.values import Person
 from tests.couple import TestedCouple
+from tests.set_ticks import SetTicks
 from ui.background import Background
 from ui.hiding.ticks import Ticks
 from ui.page import Page
@@ -41,7 +42,7 @@ def open_window(
         couple=read_couple,
         vault=lambda: couple.vault,
         pause=PauseClock(couple.clock),
-        ticks=ticks or Ticks(),
+        ticks=ticks or SetTicks(),
         find=find,
         release=release,
         find_milestones=find_milestones,

@@ -12,7 +12,7 @@ from app.i18n import _
 from app.vault.values import Person
 from ui.main import PAGES, SET_UP, SIGN_IN
 from ui.offscreen import leave_out_what_it_cannot_do
-from ui.preferences import Appearance, Preferences
+from ui.preferences import IDLE_CHOICES, Appearance, Preferences
 from ui.program import Program
 from ui.theme import application
 
@@ -30,7 +30,9 @@ def run(folder: Path, *, offscreen: bool) -> int:
     leave_out_what_it_cannot_do()
     app = application()
     preferences = Preferences(folder / "preferences")
-    preferences.choices.hiding_told = offscreen  # nobody is there to read it
+    if offscreen:  # nobody is there to read it, and what waits here is the machine
+        preferences.choices.hiding_told = True
+        preferences.choices.idle_seconds = IDLE_CHOICES[-1]
     program = Program(app, folder / "vault", preferences, PAGES, SIGN_IN, SET_UP)
     try:
         return walk_through(program, folder) if offscreen else look_around(app, program)

@@ -29,6 +29,7 @@ def keel(folder: Path, *, size: tuple[int, int] = (1240, 800), clock: Clock | No
     assert isinstance(app, QApplication)
     preferences = Preferences(folder / "config")
     preferences.choices.hiding_told = True
+    preferences.choices.idle_seconds = 900  # a busy machine is slow, not idle
     program = Program(app, folder / "vault", preferences, PAGES, SIGN_IN, SET_UP, WEAK, clock)
     program.start()
     program.window.resize(*size)

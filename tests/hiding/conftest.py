@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.agreements_ui.house import House
 from tests.couple import TestedCouple
-from tests.hiding.set_ticks import SetTicks
 from tests.hiding.table import TablePage
 from tests.one_page import open_window
 from tests.page_fixtures import background, couple, dressed
+from tests.set_ticks import SetTicks
 from ui.agreements.page import AgreementsPage
 from ui.background import Background
 from ui.walk import Walk

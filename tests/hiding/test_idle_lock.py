@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog
 from app.vault.values import Person
 from tests.agreements_ui.house import House
 from tests.hiding.hands import with_keyboard
-from tests.hiding.set_ticks import SetTicks
 from tests.hiding.table import TablePage
+from tests.set_ticks import SetTicks
 from ui.background import Background
 from ui.hiding.reasons import Reason
 from ui.walk import Walk

@@ -12,8 +12,8 @@ from tests.agreements.texts import PHONES, answered
 from tests.agreements_ui.house import House
 from tests.full_disk import closed_to_writing
 from tests.hiding.hands import SHIFT, bring_back, is_out_of_sight, pictures, says_nothing, tap, with_keyboard
-from tests.hiding.set_ticks import SetTicks
 from tests.hiding.table import SECRET, TablePage
+from tests.set_ticks import SetTicks
 from ui.hiding.reasons import Reason
 from ui.walk import Walk
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.hiding.set_ticks import SetTicks
+from tests.set_ticks import SetTicks
 from ui.hiding.taps import ShiftTaps
 
 

@@ -30,6 +30,7 @@ class QuietSitting:
     changes: Changes = field(default_factory=Changes)
     closed: bool = False
     private: None = None
+    quick: bool = False
 
     @property
     def here(self) -> tuple[Person, ...]:
