@@ -6,7 +6,6 @@ from ui.changes import Changes
 from ui.desk import Desk
 from ui.exchange.morning import Morning
 from ui.progress.finding import Finding
-from ui.tampering.watch import Watch
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def inside(window: "Window", sitting: "Sitting") -> Workspace:
         lambda: window.workspace is workspace,
         workspace,
     )
-    Watch(sitting, parts.background, lambda: window.workspace is workspace, workspace)
+    parts.keep_watch(workspace, lambda: window.workspace is workspace)
     return workspace
 
 

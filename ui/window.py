@@ -39,6 +39,12 @@ if TYPE_CHECKING:
 SMALLEST = (960, 640)
 
 
+def _keep_watch(workspace: "Workspace", still_here: Callable[[], bool]) -> None:
+    from ui.tampering.watch import keep_watch
+
+    keep_watch(workspace, still_here)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
     """What lives as long as the program, and how the window reaches what is imported after unlock."""
@@ -57,6 +63,8 @@ class Parts:
     """Sends what was slept on and is ready, and returns when the next is."""
     find_milestones: Callable[["Sitting", "frozenset[Kind] | None", "Path"], object]
     """By what changed, None for everything; with the folder of the user's own content."""
+    keep_watch: Callable[["Workspace", Callable[[], bool]], None] = _keep_watch
+    """Has it looked, as long as a sitting lasts, whether everything is as Keel wrote it."""
     pause: PauseClock = field(default_factory=PauseClock)
     ticks: Ticks = field(default_factory=Ticks)
     daily_copy: DailyCopy = field(default_factory=DailyCopy)

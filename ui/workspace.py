@@ -1,20 +1,16 @@
 """The window of one sitting: side bar, top line and pages; deleted whole at a lock."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.people.values import PARTNERS
-from app.refused import Refused
-from app.tampering.looking import go_out
 from app.vault.values import Kind
 from ui.command import Command, bind
 from ui.desk import Desk
 from ui.page import Page
 from ui.side_bar import SideBar
-from ui.tampering.banner import Banner
 from ui.theme import look
 from ui.top_line import TopLine
 
@@ -35,7 +31,8 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self._side_bar = SideBar(self.pages)
         self._top_line = TopLine()
-        self.banner = Banner(desk)
+        self._above = QVBoxLayout()
+        self._ends: list[Callable[[], None]] = []
         self._lay_out()
         self._connect()
         self._show_who()
@@ -76,11 +73,19 @@ class Workspace(QWidget):
             return True
         return False
 
+    def put_above(self, line: QWidget) -> None:
+        """A line over every page, under the one that says who is here."""
+        self._above.addWidget(line)
+
+    def at_the_end(self, act: Callable[[], None]) -> None:
+        """Called before the files are closed; nothing may keep anyone from locking, so it raises no refusal."""
+        self._ends.append(act)
+
     def end(self) -> None:
         """Nothing of this sitting may be heard or read from here on."""
         self.desk.changes.stop()
-        with suppress(Refused):  # a full disk keeps nobody from locking
-            go_out(self.desk.sitting)
+        for end in self._ends:
+            end()
         self.desk.sitting.close()
 
     def _choose(self, name: str) -> None:
@@ -131,7 +136,7 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top_line)
-        right.addWidget(self.banner)
+        right.addLayout(self._above)
         if self.desk.sitting.quick:
             from ui.signin.quick_line import QuickLine
 

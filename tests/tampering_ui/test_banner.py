@@ -35,7 +35,13 @@ def looked(qtbot: QtBot, workspace: Workspace) -> Banner:
     assert isinstance(watch, Watch)
     watch.step()
     qtbot.waitUntil(lambda: watch.looked.done, timeout=LONG)
-    return workspace.banner
+    return line_above(workspace)
+
+
+def line_above(workspace: Workspace) -> Banner:
+    banner = workspace.findChild(Banner)
+    assert isinstance(banner, Banner)
+    return banner
 
 
 def click(qtbot: QtBot, button: QAbstractButton) -> None:
@@ -53,7 +59,7 @@ def test_an_altered_row_is_said_until_it_was_seen(qtbot: QtBot, window: Window, 
     assert banner.accessibleName() == "Something in this vault was changed outside Keel."
     assert banner.told == ["What one of you needs reads differently from what Sam wrote on 23 November 2026."]
     window.lock()
-    banner = inside(window, couple).banner
+    banner = line_above(inside(window, couple))
     assert banner.isVisible(), "at once, before the worker has looked again"
     dialog = banner.show_all()
     assert isinstance(dialog, FoundDialog)
@@ -81,8 +87,8 @@ def test_a_copy_that_was_put_back_is_named_as_that(window: Window, couple: Teste
     found = Finding(what=What.RESTORED, table="restoration", person=Person.SECOND, since=since)
     keep_findings(sitting.private, (found,))
     sitting.changes.announce(frozenset({FINDINGS}))
-    assert workspace.banner.accessibleName() == "A copy of this vault was put back."
-    assert workspace.banner.told[0].startswith("Sam put back a copy of 23 November 2026.")
+    assert line_above(workspace).accessibleName() == "A copy of this vault was put back."
+    assert line_above(workspace).told[0].startswith("Sam put back a copy of 23 November 2026.")
 
 
 def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:

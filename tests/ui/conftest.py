@@ -49,6 +49,7 @@ def window(qtbot: QtBot, tmp_path: Path, background: Background, entrance: Entra
         find=lambda _sitting, words: written_about(words),
         release=lambda _sitting: None,
         find_milestones=lambda *_changed: None,
+        keep_watch=lambda *_sitting: None,
     )
     window = Window(parts, lambda _window: QLabel("Who is here?"))
     qtbot.addWidget(window)

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from app.vault.values import Kind
 
 
+_WITH_A_DAMAGED_FILE = frozenset(
+    {What.SALVAGED, What.RESTORED, What.SIGNATURE_GONE, What.CHAIN_BROKEN, What.ENTRY_GONE}
+)
+
+
 class Banner(QWidget):
     """There while someone who is here has not said to have seen what was found."""
 
@@ -53,15 +58,14 @@ class Banner(QWidget):
         self.told = sentences(self.desk.sitting, self.findings, self.desk.couple(), self._days())
         self._headline.setText(headline(self.findings))
         self._first.setText(self._in_short())
-        self.open.setText(_("More about it") if is_copy(self.findings) else _("What was changed"))
+        self.open.setText(_("More about it") if _is_known(self.findings) else _("What was changed"))
         self.setAccessibleName(self._headline.text())
 
     def show_all(self) -> QWidget:
         """Everything that was found, and what one can do."""
-        from ui.tampering.found_dialog import FoundDialog, ways_after_alteration, ways_after_copy
+        from ui.tampering.found_dialog import FoundDialog, ways_after
 
-        ways = ways_after_copy() if is_copy(self.findings) else ways_after_alteration()
-        title = headline(self.findings)
+        title, ways = headline(self.findings), ways_after(self.findings)
         dialog = FoundDialog(self.desk, title, self.told, ways, self.mark_seen, self.window())
         self.desk.show_dialog(dialog)
         return dialog
@@ -111,8 +115,20 @@ def headline(findings: tuple[Finding, ...]) -> str:
         return ""
     if is_copy(findings):
         return _("A copy of this vault was put back.")
+    if is_salvage(findings):
+        return _("What could be read of a damaged file was saved.")
     return _("Something in this vault was changed outside Keel.")
 
 
 def is_copy(findings: tuple[Finding, ...]) -> bool:
     return all(finding.what is What.RESTORED for finding in findings)
+
+
+def is_salvage(findings: tuple[Finding, ...]) -> bool:
+    """Also where something signed went with the damaged file: that is named too, and comes from the same."""
+    whats = {finding.what for finding in findings}
+    return What.SALVAGED in whats and whats <= _WITH_A_DAMAGED_FILE
+
+
+def _is_known(findings: tuple[Finding, ...]) -> bool:
+    return is_copy(findings) or is_salvage(findings)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _, ngettext
+from app.tampering.values import Finding, What
 from ui.desk import Desk
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.fitted_dialog import FittedDialog
@@ -46,11 +47,26 @@ class FoundDialog(FittedDialog):
         self._desk.go("vault")
 
 
+def ways_after(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    whats = {finding.what for finding in findings}
+    if whats == {What.RESTORED}:
+        return ways_after_copy()
+    return ways_after_salvage() if What.SALVAGED in whats else ways_after_alteration()
+
+
 def ways_after_alteration() -> tuple[str, ...]:
     return (
         _("Look at the printed or saved copy of what was signed. It can be checked on the page Documents."),
         _("Put back a copy from before that day. What is there now is moved aside, not lost."),
         _("Keel can't tell how it came about. A sync program or an old stick can do it too."),
+    )
+
+
+def ways_after_salvage() -> tuple[str, ...]:
+    return (
+        _("The damaged file lies beside the vault's files, moved aside."),
+        _("A copy from before may hold what is missing. It can be put back."),
+        _("A disk that fails once may fail again. A copy on another disk helps then."),
     )
 
 

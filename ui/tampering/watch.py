@@ -2,17 +2,20 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.refused import Refused
-from app.tampering.looking import Looked, look_on
+from app.tampering.looking import Looked, go_out, look_on
 from app.tampering.values import FINDINGS
 from ui.background import Background, Progress
+from ui.tampering.banner import Banner
 
 if TYPE_CHECKING:
     from app.vault.sitting import Sitting
+    from ui.workspace import Workspace
 
 AFTER_FIRST_PAGE = 3_000
 """Milliseconds; the first page and the copy of the day come before it."""
@@ -22,6 +25,14 @@ BETWEEN = 150
 
 REST = 0.02
 """Seconds that the worker rests after each stretch, so that the page that is open is not held up."""
+
+
+def keep_watch(workspace: "Workspace", still_here: Callable[[], bool]) -> None:
+    """A line above the page for what was found, steps of looking, and a last note as the sitting ends."""
+    sitting = workspace.desk.sitting
+    workspace.put_above(Banner(workspace.desk))
+    workspace.at_the_end(lambda: _go_out(sitting))
+    Watch(sitting, workspace.desk.background, still_here, workspace)
 
 
 class Watch(QObject):
@@ -57,6 +68,11 @@ class Watch(QObject):
 
     def _leave_it(self, _refused: Refused) -> None:
         """Damage is met, and named, where what is damaged is opened."""
+
+
+def _go_out(sitting: "Sitting") -> None:
+    with suppress(Refused):  # a full disk keeps nobody from locking
+        go_out(sitting)
 
 
 def _rest(progress: Progress) -> None:
