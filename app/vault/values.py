@@ -110,7 +110,10 @@ class VaultInTheWay(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            _("There is another vault in this folder now, so the removed one stays where it is. Nothing has changed.")
+            _(
+                "There is another vault in this folder now, so the removed one stays where it is. "
+                "Nothing has changed. You could sign in to the one that is here."
+            )
         )
 
 

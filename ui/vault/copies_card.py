@@ -7,6 +7,8 @@ from app.vault.backups.outside import last_outside, wants_one_outside
 from app.vault.files import VaultFolder
 from ui.command import Command
 from ui.desk import Desk
+from ui.icons import set_icon
+from ui.theme import look
 from ui.vault.card import VaultCard
 from ui.vault.copies_words import made_in_words
 from ui.view import OpenView
@@ -37,7 +39,7 @@ class CopiesCard(VaultCard):
         folder, clock = self.desk.vault.folder, self.desk.sitting.clock
         self.inside.setText(_newest_in_words(folder, clock))
         self.outside.setText(_outside_in_words(folder, clock))
-        self.wanted.setVisible(wants_one_outside(folder, clock.now()))
+        self._want_one_outside(wanted=wants_one_outside(folder, clock.now()))
         self._say_refused()
 
     def commands(self) -> tuple[Command, ...]:
@@ -54,6 +56,14 @@ class CopiesCard(VaultCard):
 
     def see_copies(self) -> None:
         self.open_view(("copies", None))
+
+    def _want_one_outside(self, *, wanted: bool) -> None:
+        """Where it is time for one, making it is the next step of the page."""
+        self.wanted.setVisible(wanted)
+        looks = "primary" if wanted else "secondary"
+        if self.make.property("look") != looks:
+            look(self.make, looks)
+            set_icon(self.make, "save", "on_accent" if wanted else "ink")
 
     def _say_refused(self) -> None:
         """What kept the copy of today from being made, as long as none was made since."""

@@ -37,9 +37,6 @@ class LeavingView(ViewBelow):
         self.remove_vault.setVisible(everyone)
         self.takes_both.setVisible(not everyone)
 
-    def read_by(self) -> str:
-        return _("read by: only you") if self.alone else ""
-
     def _everyone(self) -> tuple[Person, ...]:
         keyslots = self.desk.vault.keyslots()
         return tuple(person for person in Person if has_joined(keyslots, person))

@@ -24,7 +24,7 @@ class LockingCard(VaultCard):
             _("After how long without a key or the mouse"), [(seconds, _length(seconds)) for seconds in IDLE_CHOICES]
         )
         self.idle.chosen.connect(self._choose_idle)
-        self.cover = QCheckBox(_("Cover the window while another program is in front"))
+        self.cover = QCheckBox(_("Cover Keel while another program is in front"))
         self.cover.setAccessibleName(self.cover.text())
         self.cover.clicked.connect(self._choose_cover)
         self.about = secondary(_("What hiding does, and what it does not"), self.show_about)

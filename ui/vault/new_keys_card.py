@@ -5,16 +5,16 @@ from ui.command import Command
 from ui.desk import Desk
 from ui.vault.card import VaultCard
 from ui.view import OpenView
-from ui.widgets.buttons import secondary
+from ui.widgets.buttons import quiet
 from ui.widgets.flow import flow
 from ui.widgets.words import small
 
 
 class NewKeysCard(VaultCard):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
-        super().__init__(desk, open_view, _("New keys"))
+        super().__init__(desk, open_view, _("New keys"), small_title=True)
         alone = desk.sitting.alone is not None
-        self.go_on = secondary(_("Read about new keys"), self._read)
+        self.go_on = quiet(_("Read about new keys"), self._read)
         self.add(small(_for_one() if alone else _for_both()), flow(self.go_on))
 
     def commands(self) -> tuple[Command, ...]:

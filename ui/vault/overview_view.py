@@ -16,15 +16,15 @@ from ui.widgets.page_head import PageHead
 
 MAIN: Mapping[str, str] = {
     "keys": "ui.vault.keys_card:KeysCard",
-    "locking": "ui.vault.locking_card:LockingCard",
     "copies": "ui.vault.copies_card:CopiesCard",
+    "locking": "ui.vault.locking_card:LockingCard",
     "pin": "ui.vault.pin_card:PinCard",
     "quick_start": "ui.vault.quick_start_card:QuickStartCard",
-    "new_keys": "ui.vault.new_keys_card:NewKeysCard",
-    "unlocks": "ui.vault.unlock_log_card:UnlockLogCard",
 }
 """By name: `module:class` of each card of the main column, in the order of the page."""
 SIDE: Mapping[str, str] = {
+    "unlocks": "ui.vault.unlock_log_card:UnlockLogCard",
+    "new_keys": "ui.vault.new_keys_card:NewKeysCard",
     "place": "ui.vault.place_card:PlaceCard",
     "leaving": "ui.vault.leaving_card:LeavingCard",
 }

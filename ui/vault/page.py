@@ -44,5 +44,9 @@ class VaultPage(ViewsPage):
         assert isinstance(view, OverviewView)
         return view
 
+    def read_by(self) -> str:
+        """Alone it shows one's own ways in, and passphrases are typed here."""
+        return _("read by: only you") if self.desk.sitting.alone is not None else super().read_by()
+
     def commands(self) -> tuple[Command, ...]:
         return (*super().commands(), *self.overview.commands())

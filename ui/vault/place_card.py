@@ -19,7 +19,7 @@ class PlaceCard(VaultCard):
         super().__init__(desk, open_view, _("Where things are kept"), small_title=True)
         self.add(
             _breakable(str(desk.vault.folder.path)),
-            small(_("Everything you write is in this folder, encrypted. Copy the whole folder to copy your vault.")),
+            small(_("Everything you write is in this folder, encrypted. A copy holds all of it in one file.")),
         )
         self.synced = InlineNotice()
         self.synced.hide()

@@ -145,9 +145,9 @@ def _who_else() -> tuple[str, ...]:
         ),
         _(
             "With some skill they can try out PINs until one fits, also more often than Keel allows. Then they see "
-            "what you share. They don't see your private part, and they can't sign."
+            "what you share, and could write there in your name. Your private part stays closed, and nothing is signed."
         ),
-        _("So quick start is for an account that you alone use. Your partner learns nothing new by it."),
+        _("So quick start is for an account of the computer that you alone use."),
     )
 
 

@@ -20,7 +20,7 @@ class UnlockLogCard(VaultCard):
     sittings = Sittings.ALONE
 
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
-        super().__init__(desk, open_view, _("Who opened your part"))
+        super().__init__(desk, open_view, _("Who opened your part"), small_title=True)
         self.failed = InlineNotice(tone="warm")
         self.lines = LabelledLines()
         self.all = quiet(_("Show earlier times"), lambda: open_view(("unlocks", None)))

@@ -31,6 +31,3 @@ class UnlocksView(ViewBelow):
 
     def reload(self) -> None:
         self.lines.fill(by_days(unlock_log(self.desk.sitting), self.desk.sitting.clock))
-
-    def read_by(self) -> str:
-        return _("read by: only you")
