@@ -1,10 +1,6 @@
 """Quick start: a PIN with a secret of this computer opens the shared space, and nothing else ever."""
 
-import json
-import threading
-from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,65 +9,20 @@ from sqlcipher3 import dbapi2
 from app.agreements.signing import decision_to_sign, version_to_sign, withdrawal_to_sign
 from app.agreements.values import VersionId
 from app.vault.apart import apart
-from app.vault.device_secret import SERVICE, DeviceSecrets, allowed_store
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import signing_private_key, unlock
 from app.vault.opening import open_quick_sitting
-from app.vault.pin import bundles_digest
-from app.vault.quick_start import QuickKeys, open_quickly, turn_off, turn_on
+from app.vault.quick_start import open_quickly, turn_off, turn_on
 from app.vault.quick_start_file import read_entries
-from app.vault.quick_values import PrivateClosed, QuickStartOff, QuickStartStaysOff, StoreFault, WhyOff
+from app.vault.quick_values import PrivateClosed, QuickStartOff, WhyOff
 from app.vault.sealing import sealing_key
 from app.vault.slots import access_by_passphrase
-from app.vault.values import Damaged, FolderNotWritable, Person, PinTooEasy, WrongPin
-from app.vault.vault import Vault
+from app.vault.values import Damaged, FolderNotWritable, PinTooEasy, WrongPin
 from app.vault.wrapping import unwrap
-from tests.couple import PASSPHRASES, WEAK, TestedCouple, both
-from tests.memory_keyring import FAULTS, MemoryKeyring, secrets_in
+from tests.couple import PASSPHRASES, WEAK
+from tests.quick_started import FIRST, OTHER, PIN, SECOND, Quick, go_on, is_off, quick
 
-PIN, OTHER = "271828", "314159"
-FIRST, SECOND = Person
-
-
-def go_on() -> None:
-    """Nobody calls it off."""
-
-
-class Quick:
-    """A vault with a password store in memory."""
-
-    def __init__(self, couple: TestedCouple) -> None:
-        self.couple = couple
-        self.keyring = MemoryKeyring()
-        self.vault: Vault = replace(couple.vault, device=secrets_in(self.keyring))
-
-    def on(self, person: Person = FIRST) -> None:
-        turn_on(self.vault, unlock(self.vault.keyslots(), person, PASSPHRASES[person], WEAK), PIN, go_on)
-
-    def open(self, pin: str = PIN, person: Person = FIRST) -> QuickKeys:
-        return open_quickly(self.vault, person, pin, go_on)
-
-    @property
-    def file(self) -> Path:
-        return self.vault.folder.quick_start
-
-
-@pytest.fixture
-def quick(tmp_path: Path) -> Iterator[Quick]:
-    couple = both(tmp_path / "vault")
-    quick = Quick(couple)
-    yield quick
-    quick.keyring.let_go()
-    couple.vault.release()
-
-
-def is_off(quick: Quick, why: WhyOff, person: Person = FIRST) -> bool:
-    """It says why, and stays off; the passphrase opens as before."""
-    with pytest.raises(QuickStartOff) as off:
-        quick.open(person=person)
-    assert person not in read_entries(quick.vault.folder)
-    quick.couple.alone(person).close()
-    return off.value.why is why
+__all__ = ["quick"]
 
 
 def test_it_is_off_until_somebody_turns_it_on(quick: Quick) -> None:
@@ -185,147 +136,9 @@ def test_where_tries_cannot_be_counted_none_is_made(quick: Quick) -> None:
         quick.open()
 
 
-def lock(quick: Quick) -> None:
-    quick.keyring.locked = True
-
-
-def empty(quick: Quick) -> None:
-    quick.keyring.kept.clear()
-
-
-def change(quick: Quick) -> None:
-    quick.keyring.kept = dict.fromkeys(quick.keyring.kept, "ab" * 32)
-
-
-def garble(quick: Quick) -> None:
-    quick.keyring.kept = dict.fromkeys(quick.keyring.kept, "not hex")
-
-
-def break_(quick: Quick) -> None:
-    quick.keyring.broken = FAULTS[0]
-
-
-def hang(quick: Quick) -> None:
-    quick.vault = replace(quick.vault, device=secrets_in(quick.keyring, 0.0))
-    quick.keyring.answers.clear()
-
-
-@pytest.mark.parametrize(
-    ("spoil", "why"),
-    [
-        (lock, WhyOff.LOCKED),
-        (empty, WhyOff.MISSING),
-        (change, WhyOff.CHANGED),
-        (garble, WhyOff.CHANGED),
-        (break_, WhyOff.FAILING),
-        (hang, WhyOff.HANGING),
-    ],
-)
-def test_a_store_that_does_not_do_its_part_turns_it_off(
-    quick: Quick, spoil: Callable[[Quick], None], why: WhyOff
-) -> None:
-    quick.on()
-    spoil(quick)
-    assert is_off(quick, why)
-    assert why.sentence
-
-
-def test_new_keys_turn_it_off(quick: Quick) -> None:
-    quick.on()
-    document = json.loads(quick.file.read_text())
-    document["people"]["first"]["bundles"] = bundles_digest(quick.vault.keyslots(), (SECOND,))
-    quick.file.write_text(json.dumps(document))
-    assert is_off(quick, WhyOff.KEYS)
-
-
-@pytest.mark.parametrize(
-    "written",
-    ["", "{", "[]", '{"format": 2}', '{"format": 1, "people": {"third": {}}}', '{"format":1,"people":{"first":{}}}'],
-)
-def test_a_file_that_is_not_ours_means_off(quick: Quick, written: str) -> None:
-    quick.on()
-    quick.file.write_text(written)
-    assert read_entries(quick.vault.folder) == {}
-    assert is_off(quick, WhyOff.UNREADABLE)
-
-
-def test_a_file_that_asks_for_too_much_work_means_off(quick: Quick) -> None:
-    quick.on()
-    document = json.loads(quick.file.read_text())
-    document["people"]["first"]["policy"]["memory_kib"] = 2**31
-    quick.file.write_text(json.dumps(document))
-    assert is_off(quick, WhyOff.UNREADABLE)
-
-
-@pytest.mark.parametrize("part", ["salt", "wrapped", "bundles"])
-def test_no_part_of_the_file_can_be_exchanged(quick: Quick, part: str) -> None:
-    quick.on(FIRST)
-    quick.on(SECOND)
-    document = json.loads(quick.file.read_text())
-    people = document["people"]
-    people["first"][part] = people["second"][part]
-    quick.file.write_text(json.dumps(document))
-    with pytest.raises((WrongPin, QuickStartOff)):
-        quick.open()
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_a_store_that_keeps_nothing_leaves_it_off(quick: Quick, fault: Exception) -> None:
-    quick.keyring.broken = fault
-    with pytest.raises(QuickStartStaysOff):
-        quick.on()
-    quick.keyring.broken, quick.keyring.forgets = None, True
-    with pytest.raises(QuickStartStaysOff) as off:
-        quick.on()
-    assert off.value.why is WhyOff.CHANGED
-    assert not quick.file.exists()
-
-
 def test_an_easy_pin_is_refused(quick: Quick) -> None:
     with pytest.raises(PinTooEasy):
         turn_on(quick.vault, unlock(quick.vault.keyslots(), FIRST, PASSPHRASES[FIRST], WEAK), "1234", go_on)
-
-
-def test_turning_it_off_needs_no_store(quick: Quick) -> None:
-    quick.on()
-    lock(quick)
-    turn_off(quick.vault, FIRST, go_on)
-    assert not quick.file.exists()
-
-
-def test_a_question_that_hangs_is_left_behind_and_no_other_is_asked_meanwhile(quick: Quick) -> None:
-    quick.keyring.answers.clear()
-    device = secrets_in(quick.keyring, 0.0)
-    for _question in range(3):
-        with pytest.raises(StoreFault) as fault:
-            device.get("any")
-        assert fault.value.why is WhyOff.HANGING
-    hanging = [thread for thread in threading.enumerate() if thread.name == "password store"]
-    assert [thread.daemon for thread in hanging] == [True]
-    quick.keyring.let_go()
-    with pytest.raises(StoreFault) as fault:
-        secrets_in(quick.keyring).get("any")
-    assert fault.value.why is WhyOff.MISSING
-
-
-def test_no_setting_and_no_plug_in_can_name_another_store(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Without a bus of the session there is no store of the list here, and none is taken in its place."""
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.memory_keyring.MemoryKeyring")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
-    rc = tmp_path / "python_keyring" / "keyringrc.cfg"
-    rc.parent.mkdir()
-    rc.write_text("[backend]\ndefault-keyring=tests.memory_keyring.MemoryKeyring\n")
-    with pytest.raises(StoreFault) as fault:
-        allowed_store()
-    assert fault.value.why is WhyOff.MISSING
-    with pytest.raises(StoreFault):
-        DeviceSecrets().put("any", b"secret")
-
-
-def test_what_the_store_holds_is_named_without_names(quick: Quick) -> None:
-    quick.on()
-    assert list(quick.keyring.kept) == [(SERVICE, f"{quick.vault.keyslots().vault_id} first")]
 
 
 def test_nothing_is_signed_in_its_sitting(quick: Quick) -> None:

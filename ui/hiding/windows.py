@@ -1,4 +1,4 @@
-"""What Windows says about sleep and its lock screen, and keeping windows out of pictures of the screen. Untested."""
+"""What Windows says about sleep and its lock screen, and keeping windows out of pictures of the screen; untested."""
 
 import ctypes
 import sys
