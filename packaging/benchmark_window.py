@@ -91,6 +91,49 @@ def pause(vault: Path, passphrases: Sequence[str]) -> None:
     _stay(program)
 
 
+def copy(vault: Path, page: str, passphrases: Sequence[str]) -> None:
+    """A copy of the vault made on the worker, while one page is rendered over and over; and the page by itself."""
+    program = _program(vault)
+
+    def go_in(keys: "tuple[PersonKeys, ...]") -> None:
+        from app.vault.backups.making import back_up
+        from app.vault.opening import open_sitting
+
+        taken = program.entrance.vault()
+        program.open_sitting(open_sitting(taken, keys))
+        program.window.go(page)
+        alone = _median_reload(program)
+        began = time.monotonic()
+        program.background.run(
+            lambda: back_up(taken, keys, vault.parent / "copy.keel", lambda _done: None),
+            lambda made: done.append(made.size),
+            what="",
+        )
+        done: list[int] = []
+        times = _reloads(program, lambda: bool(done))
+        _tell(copy=time.monotonic() - began, size=done[0], alone=alone, median=times[len(times) // 2], most=times[-1])
+
+    _with_keys(program, passphrases, go_in)
+    _stay(program)
+
+
+def _reloads(program: "Program", over: Callable[[], bool]) -> list[float]:
+    """Seconds of each reload until something is over, the shortest first."""
+    from PySide6.QtWidgets import QApplication
+
+    assert program.window.workspace is not None
+    page = program.window.workspace.current
+    assert page is not None
+    times = []
+    while not over():
+        began = time.perf_counter()
+        page.reload()
+        page.repaint()
+        times.append(time.perf_counter() - began)
+        QApplication.processEvents()
+    return sorted(times)
+
+
 def _press_pause(program: "Program") -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
@@ -203,6 +246,7 @@ if __name__ == "__main__":
         "bare": bare,
         "sign-in": lambda: sign_in(Path(sys.argv[2])),
         "pause": lambda: pause(Path(sys.argv[2]), sys.argv[3:]),
+        "copy": lambda: copy(Path(sys.argv[2]), sys.argv[3], sys.argv[4:]),
         "reload": lambda: reload(Path(sys.argv[2]), sys.argv[3], sys.argv[4:]),
         "unlocked": lambda: unlocked(Path(sys.argv[2]), sys.argv[3:]),
     }

@@ -59,6 +59,7 @@ def years(folder: Path) -> Iterator[Figure]:
     yield from _search(vaults[30])
     yield from _milestones(vaults[30])
     yield from _report(vaults[10])
+    yield from _copy(vaults[30])
     yield _hints()
     shown = statistics.median(in_process("pause", vaults[10], people=ALONE)["pause"] for _run in range(RUNS))
     yield Figure(name="pause mode after its key, 10 years", value=shown * 1000, unit="ms", goal=100, n=RUNS)
@@ -104,3 +105,15 @@ def _search(vault: Path) -> Iterator[Figure]:
     with sitting_of(vault, *ALONE) as sitting:
         slowest = max(median_time(partial(find, sitting, words)) for words in WORDS)
     yield Figure(name="search, first results, 30 years", value=slowest * 1000, unit="ms", goal=100, n=RUNS)
+
+
+def _copy(vault: Path) -> Iterator[Figure]:
+    """As the copy of the day is made, on the worker; its time is said for 50 MB, and what a page takes meanwhile."""
+    told = [in_process("copy", vault, "today", people=tuple(Person)) for _run in range(PAGE_RUNS)]
+    size = told[0]["size"] / 1e6
+    took = statistics.median(each["copy"] for each in told) * 50 / size
+    yield Figure(name=f"copy of 50 MB, measured on {size:.0f} MB", value=took, unit="s", goal=3, n=PAGE_RUNS)
+    for name, which in (("by itself", "alone"), ("in the median", "median"), ("at most", "most")):
+        longest = statistics.median(each[which] for each in told) * 1000
+        goal = None if which == "alone" else 50
+        yield Figure(name=f"today meanwhile, {name}", value=longest, unit="ms", goal=goal, n=PAGE_RUNS)
