@@ -1,6 +1,7 @@
 """Making a vault, unlocking it, and letting the second partner in."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 
 from app.vault import keyslots as slots
 from app.vault.backups.before_update import copy_before_migration
@@ -117,13 +118,14 @@ def open_quick_sitting(vault: Vault, quick: QuickKeys) -> Sitting:
 
 
 def _bring_up_to_date(vault: Vault, sitting: Sitting) -> None:
-    people = tuple(sitting.keys.values())
-    opened = [(sitting.shared, Space.SHARED), *((each, Space.PRIVATE) for each in (sitting.private,) if each)]
-    outdated = [(database, space) for database, space in opened if not is_current(database, space)]
-    if outdated:
-        copy_before_migration(vault, people)
-    for database, space in outdated:
-        migrate(database, space)
+    with ExitStack() as letterboxes:
+        own = [] if sitting.quick else [letterboxes.enter_context(sitting.letterbox(each)) for each in sitting.here]
+        opened = [(sitting.shared, Space.SHARED), *((database, Space.PRIVATE) for database in own)]
+        outdated = [(database, space) for database, space in opened if not is_current(database, space)]
+        if outdated:
+            copy_before_migration(vault, tuple(sitting.keys.values()))
+        for database, space in outdated:
+            migrate(database, space)
 
 
 def _take_in_drafts(sitting: Sitting) -> None:

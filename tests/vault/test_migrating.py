@@ -32,6 +32,21 @@ def upgrade() -> None:
     op.execute("UPDATE need SET length = length(text)")
 '''
 
+ADD_TO_DRAFTS = '''
+"""Adds a column to the drafts of a private space."""
+
+from alembic import op
+
+revision = "private_6"
+down_revision = "private_5"
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE draft ADD COLUMN length INTEGER")
+'''
+
+LATER = {Space.SHARED: "shared_12", Space.PRIVATE: "private_6"}
+
 FOUND = """
 SELECT search_text.what, search_text."key" FROM search JOIN search_text ON search_text.id = search.rowid
 WHERE search MATCH :words
@@ -104,6 +119,17 @@ def test_an_older_vault_is_copied_and_brought_up_to_date_with_its_data(
     assert copy.path.stat().st_mode & 0o077 == 0
 
 
+def test_together_each_own_file_is_brought_up_to_date_too(
+    couple: TestedCouple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _one_more(tmp_path, monkeypatch, ADD_TO_DRAFTS, Space.PRIVATE)
+    sitting = couple.together()
+    for person in sitting.here:
+        with sitting.letterbox(person) as own, own.transaction() as session:
+            assert session.scalars(sa.text("SELECT length FROM draft")).all() == []
+    sitting.close()
+
+
 def test_a_migration_that_breaks_a_reference_changes_nothing(
     couple: TestedCouple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,16 +155,17 @@ def test_a_damaged_vault_is_not_migrated(couple: TestedCouple, tmp_path: Path, m
     assert backups_in(couple.vault.folder.backups) == ()
 
 
-def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str) -> None:
-    """The program of a later day: one migration more for the shared space."""
+def _one_more(tmp_path: Path, patched: pytest.MonkeyPatch, script: str, space: Space = Space.SHARED) -> None:
+    """The program of a later day: one migration more for that space."""
     folder = tmp_path / "migrations"
-    for space in Space:
-        (folder / space / "versions").mkdir(parents=True, exist_ok=True)
-        for known in (MIGRATIONS / space / "versions").glob("*.py"):
-            (folder / space / "versions" / known.name).write_text(known.read_text())
-    (folder / Space.SHARED / "versions" / "shared_12.py").write_text(script)
-    patched.setitem(schema.NEWEST, Space.SHARED, "shared_12")
-    patched.setitem(schema.KNOWN, Space.SHARED, (*schema.KNOWN[Space.SHARED], "shared_12"))
+    for each in Space:
+        (folder / each / "versions").mkdir(parents=True, exist_ok=True)
+        for known in (MIGRATIONS / each / "versions").glob("*.py"):
+            (folder / each / "versions" / known.name).write_text(known.read_text())
+    newest = LATER[space]
+    (folder / space / "versions" / f"{newest}.py").write_text(script)
+    patched.setitem(schema.NEWEST, space, newest)
+    patched.setitem(schema.KNOWN, space, (*schema.KNOWN[space], newest))
     patched.setattr(opening, "migrate", lambda database, space: migrate(database, space, folder))
 
 
