@@ -43,6 +43,12 @@ class PinForm(QWidget, Generic[Keys]):
         self.busy.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._lay_out()
 
+    def add(self, below: QWidget) -> None:
+        """Something that goes with it, below it."""
+        column = self.layout()
+        assert column is not None
+        column.addWidget(below)
+
     def open(self) -> None:
         if not self.isEnabled() or not self.field.text():
             self.field.setFocus()
