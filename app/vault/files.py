@@ -128,14 +128,6 @@ def write_whole(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
 
 
-def free_space_for(path: Path, size: int) -> None:
-    """Raises DiskFull when the disk that holds `path` has fewer than `size` bytes free."""
-    with refusing_disk_faults(path):
-        free = shutil.disk_usage(path if path.exists() else path.parent).free
-    if free < size:
-        raise DiskFull
-
-
 @contextmanager
 def refusing_disk_faults(folder: Path) -> Iterator[None]:
     """Turn what the operating system reports about a folder into a refusal with a sentence.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.vault.files import VaultFolder, free_space_for, refusing_disk_faults, write_whole
+from app.vault.files import VaultFolder, refusing_disk_faults, write_whole
 from app.vault.values import DiskFull, FolderNotWritable, Person
 
 LIMITED = """
@@ -121,13 +121,6 @@ def test_when_the_disk_takes_no_more_the_old_file_stays(folder: VaultFolder) -> 
 def test_a_full_device_is_said(folder: VaultFolder) -> None:
     with pytest.raises(DiskFull), refusing_disk_faults(folder.path), Path("/dev/full").open("wb", buffering=0) as full:
         full.write(b"x")
-
-
-def test_too_little_space_is_said_before_writing(folder: VaultFolder) -> None:
-    free_space_for(folder.path, 1)
-    free_space_for(folder.path / "not-yet.db", 1)
-    with pytest.raises(DiskFull):
-        free_space_for(folder.path, 2**62)
 
 
 def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
