@@ -5,6 +5,7 @@ from itertools import chain
 
 from app.tampering.going_through import BEGINNING, Place, go_through, read_stretch
 from app.tampering.guards import look_at_guards
+from app.tampering.restorations import salvage_in
 from app.tampering.rows import shared_tables
 from app.tampering.signed import look_at_signed
 from app.tampering.unwritten import look_for_unwritten
@@ -106,7 +107,8 @@ def go_on(
         stretch = read_stretch(session, tables, start.number, most)
         keys = author_keys(known_keys(witnesses), keys_in(session))
         witnessed = digests_known(session, _within(witnesses, start.number, most)) if compares else {}
-    return go_through(stretch, tables, start, keys, witnessed)
+        salvage = salvage_in(session)
+    return go_through(stretch, tables, start, keys, witnessed, salvage)
 
 
 def _within(witnesses: Witnesses, after: int, most: int) -> list[Remembered]:
@@ -116,7 +118,13 @@ def _within(witnesses: Witnesses, after: int, most: int) -> list[Remembered]:
 
 
 def look_for_all_unwritten(opened: Sitting, rest: Callable[[], None] = lambda: None) -> list[Finding]:
-    """Every row that no entry of the history speaks of; `rest` is called after each stretch."""
+    """Every row that no entry of the history speaks of; `rest` is called after each stretch.
+
+    Where entries were lost with a damaged file there is no telling, and none is named.
+    """
+    with opened.shared.transaction() as session:
+        if salvage_in(session).unknown_to:
+            return []
     found: list[Finding] = []
     for table in shared_tables().values():
         last: int | None = 0

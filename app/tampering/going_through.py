@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.tampering.restorations import NEVER, Salvage
 from app.tampering.rows import SharedTable, digests_of, table_of
 from app.tampering.values import Finding, What
 from app.vault.author_key import signature_holds
@@ -72,26 +73,31 @@ def go_through(
     start: Place,
     author_keys: Mapping[Person, bytes],
     witnessed: Mapping[int, bytes] = MappingProxyType({}),
+    salvage: Salvage = NEVER,
 ) -> tuple[list[Finding], Place]:
     """What differs in a stretch that begins after `start`, and where it ends. Touches no database.
 
-    `witnessed` has, by the number of an entry, the digest over all entries up to it, as it was known before.
+    `witnessed` has, by the number of an entry, the digest over all entries up to it, as it was known before. What is
+    missing since a damaged file was saved is said once by that, not by each of its entries.
     """
     found: list[Finding] = []
     number, digest = start.number, start.digest
     for entry in stretch.entries:
-        if entry["number"] != number + 1:
+        if entry["number"] != number + 1 and entry["number"] > salvage.lost_to:
             found.append(Finding(what=What.HISTORY_GONE, trace=str(number + 1), since=entry["when"]))
-        number, digest = entry["number"], running(digest, entry)
-        found += _of_entry(entry, stretch, author_keys, tables)
+        number, digest = entry["number"], running(digest, entry, salvage)
+        found += (
+            each for each in _of_entry(entry, stretch, author_keys, tables) if not _is_lost(each, number, salvage)
+        )
         if witnessed.get(number, digest) != digest:
             found.append(Finding(what=What.HISTORY_CHANGED, trace=digest.hex()))
     return found, Place(number, digest)
 
 
-def running(digest: bytes, entry: Entry) -> bytes:
+def running(digest: bytes, entry: Entry, salvage: Salvage = NEVER) -> bytes:
     """The digest over all entries up to this one, from the one over all before it."""
-    return hashlib.sha256(digest + entry_digest(entry)).digest()
+    before = BEGINNING.digest if entry["row"] in salvage.afresh else digest
+    return hashlib.sha256(before + entry_digest(entry)).digest()
 
 
 def entry_digest(entry: Entry) -> bytes:
@@ -125,6 +131,13 @@ def _of_entry(entry: Entry, stretch: Stretch, author_keys: Mapping[Person, bytes
             since=entry["when"],
             trace=there.hex() if there else "",
         )
+
+
+def _is_lost(finding: Finding, number: int, salvage: Salvage) -> bool:
+    """Whether it is what a damaged file took along: a row of that time, or the entry that says how it was changed."""
+    gone = finding.what in {What.ENTRY_GONE, What.SIGNATURE_GONE} and number <= salvage.lost_to
+    unknown = finding.what in {What.ENTRY_CHANGED, What.ENTRY_ADDED} and number <= salvage.unknown_to
+    return gone or unknown
 
 
 def _difference(table: str, expected: bytes | None, there: bytes | None) -> What:

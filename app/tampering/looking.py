@@ -89,7 +89,7 @@ def _begin(opened: Sitting, measure: Measure) -> Looked:
         with opened.letterbox(person) as own:
             write_witness(opened, own)
             count_mark(opened, person, own)
-    if {each.what for each in found} & {What.SHARED_OLDER, What.RESTORED}:
+    if {each.what for each in found} & {What.SHARED_OLDER, What.RESTORED, What.SALVAGED}:
         return Looked(begun=True, found=len(found))
     with opened.letterbox(opened.here[0]) as own:
         return replace(_where_it_ended(opened, own, measure), found=len(found))

@@ -30,6 +30,8 @@ class What(StrEnum):
     PRIVATE_OLDER = "private_older"
     RESTORED = "restored"
     """Not a fault: a copy was put back in Keel, by someone who is named."""
+    SALVAGED = "salvaged"
+    """Not a fault: what could be read of a damaged file was saved in Keel, by someone who is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

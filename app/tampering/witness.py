@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.people.entities import PartnerRecord
 from app.tampering.entities import HistoryWitness, OwnMark, PartnersMark
 from app.tampering.going_through import BEGINNING, Place, entry_at, entry_digest, read_entries, running
-from app.tampering.restorations import restoration_after
+from app.tampering.restorations import restoration_after, salvage_in
 from app.tampering.values import Finding, What
 from app.vault.database import Database, VaultSession
 from app.vault.history import HistoryEntry
@@ -94,8 +94,13 @@ def compare_head(session: VaultSession, witnesses: tuple[Remembered, ...]) -> li
 
 
 def digests_known(session: VaultSession, witnesses: Iterable[Remembered]) -> dict[int, bytes]:
-    """By number: the digest over all entries up to it, of the witnesses whose entry is still there."""
-    return {each.place.number: each.place.digest for each in witnesses if is_there(session, each)}
+    """By number: the digest over all entries up to it, of the witnesses whose entry is still there.
+
+    What was remembered before a damaged file was saved is not compared: entries were lost before it.
+    """
+    since = salvage_in(session).lost_to
+    there = (each for each in witnesses if each.place.number >= since and is_there(session, each))
+    return {each.place.number: each.place.digest for each in there}
 
 
 def is_there(session: VaultSession, witness: Remembered) -> bool:
@@ -165,9 +170,9 @@ def _head(sitting: Sitting, start: Place) -> tuple[Place, bytes]:
     place, newest = start, b""
     while True:
         with sitting.shared.transaction() as session:
-            entries = read_entries(session, place.number, AT_ONCE)
+            entries, salvage = read_entries(session, place.number, AT_ONCE), salvage_in(session)
         for entry in entries:
-            place, newest = Place(entry["number"], running(place.digest, entry)), entry_digest(entry)
+            place, newest = Place(entry["number"], running(place.digest, entry, salvage)), entry_digest(entry)
         if len(entries) < AT_ONCE:
             return place, newest
 

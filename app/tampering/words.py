@@ -56,6 +56,9 @@ def _of_file(*, day: str) -> dict[What, str]:
         else _("The shared file is another one than before, or from an earlier time."),
         What.PRIVATE_OLDER: _("{name}'s own file is from an earlier time. What was written since is not in it."),
         What.RESTORED: _("{name} put back a copy of {day}. What was written after that is not in it."),
+        What.SALVAGED: _(
+            "A file was damaged. {name} saved what could be read of it on {day}. What could not be read is missing."
+        ),
     }
 
 

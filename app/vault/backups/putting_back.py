@@ -51,7 +51,7 @@ def put_shared(putting: PuttingBack) -> None:
     key = database_key(putting.now.shared_root, SHARED_DATABASE)
     rewrite(copy, database_key(putting.then.shared_root, SHARED_COPY), new, key, in_use=False)
     author_keys = {putting.now.person: putting.now.author_key}
-    _in_use(Database(new, key, putting.clock, _nobody, author_keys), Space.SHARED, lambda new: _note(new, putting))
+    in_use(Database(new, key, putting.clock, _nobody, author_keys), Space.SHARED, lambda new: _note(new, putting))
 
 
 def put_private(putting: PuttingBack, then: PersonKeys, now: PersonKeys) -> None:
@@ -74,7 +74,7 @@ def put_private(putting: PuttingBack, then: PersonKeys, now: PersonKeys) -> None
         database = Database(new, key, putting.clock, _nobody, {})
         create_tables(database, Space.PRIVATE)
         database.close()
-    _in_use(Database(new, key, putting.clock, _nobody, {}), Space.PRIVATE, _nothing_more)
+    in_use(Database(new, key, putting.clock, _nobody, {}), Space.PRIVATE, _nothing_more)
 
 
 def put_other(putting: PuttingBack, keyslots: Keyslots, person: Person, *, stays: bool) -> None:
@@ -107,7 +107,7 @@ def put_keyslots(putting: PuttingBack, keyslots: Keyslots) -> None:
         write_whole(putting.arriving / place.name, as_json(keyslots))
 
 
-def _in_use(database: Database, space: Space, then: Callable[[Database], None]) -> None:
+def in_use(database: Database, space: Space, then: Callable[[Database], None]) -> None:
     """Bring a database that was just written up to date, do something in it, and close it into one file."""
     try:
         if not is_current(database, space):

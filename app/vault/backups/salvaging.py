@@ -7,13 +7,18 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from app.vault.backups.arriving import arriving, swap_in
+from app.vault.backups.entities import SALVAGED, SALVAGED_WITHOUT_HISTORY, Restoration
+from app.vault.backups.putting_back import in_use
 from app.vault.backups.rebuilding import rebuild
 from app.vault.backups.room import check_room
 from app.vault.backups.values import NothingToSalvage, Progress, Salvaged, SalvagedTable
+from app.vault.database import Database
 from app.vault.engine import verify
 from app.vault.files import making_room, refusing_disk_faults
+from app.vault.history import HistoryEntry
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
+from app.vault.records import Space
 from app.vault.rewriting import Keyed, settle
 from app.vault.values import Damaged
 from app.vault.vault import Vault
@@ -34,7 +39,10 @@ def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) ->
     with making_room(folder.making) as room, arriving(folder) as made:
         for number, (path, key) in enumerate(damaged):
             done = partial(_part_done, progress, number, len(damaged))
-            tables += _rebuilt(path, key, room, made, done)
+            rebuilt = _rebuilt(path, key, room, made, done)
+            if path == folder.shared_db:
+                _note(vault, people[0], made / path.name, key, rebuilt)
+            tables += rebuilt
         if damaged:
             swap_in(folder, f"{vault.clock.now():%Y%m%d-%H%M%S}")
     return Salvaged(tables=tuple(tables))
@@ -52,6 +60,18 @@ def _rebuilt(path: Path, key: bytes, room: Path, made: Path, progress: Progress)
     tables = rebuild(partial(_open_damaged, copy, key), path.name, new, key, progress)
     settle(new, key)
     return tables
+
+
+def _note(vault: Vault, keys: PersonKeys, new: Path, key: bytes, tables: tuple[SalvagedTable, ...]) -> None:
+    """Say in the new shared database where it comes from, so that what is missing in it is known to be lost."""
+    whole = not any(table.lost for table in tables if table.table == HistoryEntry.__tablename__)
+    digest = SALVAGED if whole else SALVAGED_WITHOUT_HISTORY
+
+    def write(database: Database) -> None:
+        with database.transaction(keys.person) as session:
+            session.add(Restoration(id=session.fresh_id(), copied_at=session.now, copy_digest=digest))
+
+    in_use(Database(new, key, vault.clock, lambda _kinds: None, {keys.person: keys.author_key}), Space.SHARED, write)
 
 
 def _open_damaged(path: Path, key: bytes) -> dbapi2.Connection:
