@@ -143,16 +143,21 @@ class WrongCode(Refused):
         )
 
 
+WITH_THE_KEYS = "keyslots.json"
+"""The file without which nothing of a vault can be opened or read."""
+
+
 class Damaged(Refused):
     """A file of the vault cannot be read as it was written; never said of a wrong passphrase."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(
-            _(
-                "The file {file} is damaged or missing, so Keel leaves everything as it is. "
-                "You can put back a copy, or save what can still be read, at sign-in or under Keys and copies."
-            ).format(file=file)
+        what = _("The file {file} is damaged or missing, so Keel leaves everything as it is.").format(file=file)
+        ways = (
+            _("You can put back a copy at sign-in.")
+            if file == WITH_THE_KEYS
+            else _("You can put back a copy, or save what can still be read, at sign-in or under Keys and copies.")
         )
+        super().__init__(f"{what} {ways}")
         self.file = file
 
 

@@ -77,7 +77,10 @@ def test_where_nothing_can_be_opened_a_copy_from_a_stick_is_put_back(
     damage(tmp_path / "vault")
     with front_door(qtbot, qapp, tmp_path / "vault") as keel:
         assert "You can put back a copy" in keel.words()
+        assert "save what can still be read" not in keel.words()
         assert not keel.sign_in.way_out.salvage.isVisible()
+        assert keel.focus() is keel.sign_in.way_out.put_back
+        assert "Look again" in " ".join(keel.sign_in.help())
         keel.click("Put back a copy")
         reaches(keel, "choose-copy")
         assert "In the vault folder there is none." in keel.words()
@@ -132,6 +135,7 @@ def test_a_spoilt_database_is_said_with_both_ways_out(keel: FrontDoor, qtbot: Qt
     keel.press(ENTER)
     qtbot.waitUntil(keel.sign_in.way_out.isVisible, timeout=PATIENCE)
     assert keel.sign_in.way_out.salvage.isVisible()
+    assert keel.focus() is keel.sign_in.way_out.put_back
     keel.click("S.")
     assert not keel.sign_in.way_out.isVisible()
 

@@ -49,7 +49,7 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
     said = keel.words()
     for words in ("Nobody is asked, and Keel tells nobody", "are smaller now", "Copies on sticks", "can't be undone"):
         assert words in said
-    keel.click("Lock and go on to your private part")
+    keel.click("Lock and go on to remove your private part")
     keel.reaches("passphrase-now")
     keel.type("not the one at all")
     keel.press(ENTER)
@@ -70,7 +70,7 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
 
 def test_the_way_back_leaves_the_private_part_as_it_was(keel: FrontDoor) -> None:
     go_to_leaving(keel, ALEX)
-    keel.click("Lock and go on to your private part")
+    keel.click("Lock and go on to remove your private part")
     keel.reaches("passphrase-now")
     keel.click("Back")
     keel.settle()
@@ -81,11 +81,11 @@ def test_the_way_back_leaves_the_private_part_as_it_was(keel: FrontDoor) -> None
 def test_alone_the_vault_cannot_be_removed_and_together_nothing_private_is_shown(keel: FrontDoor) -> None:
     go_to_leaving(keel, ALEX)
     assert "Sign in as both to go on." in keel.words()
-    assert "Lock and go on to the vault" not in shown_buttons(keel)
+    assert "Lock and go on to remove the vault" not in shown_buttons(keel)
     keel.window.lock()
     keel.settle()
     go_to_leaving(keel, ALEX, SAM)
-    assert shown_buttons(keel) >= {"Lock and go on to the vault"}
+    assert shown_buttons(keel) >= {"Lock and go on to remove the vault"}
     assert "private part" not in {label.removeprefix("Remove your ") for label in keel.words().split("\n")}
 
 
@@ -95,7 +95,7 @@ def shown_buttons(keel: FrontDoor) -> set[str]:
 
 def test_together_the_vault_goes_and_comes_back(keel: FrontDoor) -> None:
     go_to_leaving(keel, ALEX, SAM)
-    keel.click("Lock and go on to the vault")
+    keel.click("Lock and go on to remove the vault")
     keel.reaches("passphrase-now")
     keel.type(PASSPHRASES[ALEX])
     keel.press(ENTER)

@@ -15,6 +15,7 @@ from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.signin import opening
 from ui.signin.back_at import BackAt
+from ui.signin.helping import about_choosing, about_pin, about_what_is_in_the_way
 from ui.signin.opening import Tried
 from ui.signin.passphrases import Passphrases
 from ui.signin.pin_way import pin_way
@@ -74,11 +75,9 @@ class SignIn(Sheet):
         return _("Signing in")
 
     def help(self) -> tuple[str, ...]:
-        return (
-            _("On your own you see what you share and your private part. As both you see what you share."),
-            _("Arrow keys or the digits 1 to 3 choose who is here. Enter opens."),
-            _("A lost passphrase is replaced by the recovery code on your sheet."),
-        )
+        if self.who is not None:
+            return about_choosing()
+        return about_pin() if self._form_ground is not None else about_what_is_in_the_way()
 
     def look_again(self) -> None:
         """Read from the vault folder who can sign in."""
@@ -101,8 +100,10 @@ class SignIn(Sheet):
         self._middle.addWidget(InlineNotice(refused.sentence, "rose"))
         again = secondary(_("Look again"), self.look_again)
         self._middle.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.way_out.show_for(refused)
-        QTimer.singleShot(0, again, again.setFocus)
+        if self.way_out.show_for(refused):
+            QTimer.singleShot(0, self.way_out, self.way_out.lead_here)
+        else:
+            QTimer.singleShot(0, again, again.setFocus)
 
     def open(self) -> None:
         """Try what was typed; while it runs nothing can be changed."""
@@ -172,7 +173,8 @@ class SignIn(Sheet):
     def _refuse(self, refused: Refused) -> None:
         self._work(running=False)
         self.door.refusals.show(refused, self)
-        self.way_out.show_for(refused)
+        if self.way_out.show_for(refused):
+            self.way_out.lead_here()
 
     def _work(self, *, running: bool) -> None:
         self.card.setEnabled(not running)

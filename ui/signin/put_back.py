@@ -140,7 +140,7 @@ class OpenCopy(Step):
     ) -> None:
         super().__init__(
             _("The copy of {moment}").format(moment=moment),
-            _("Your passphrase of now opens it, or the one you had on that day. One of you is enough."),
+            _("The passphrase you use now opens it, or the one you had on that day. One of you is enough."),
         )
         self._on = on
         self.who = Who(tiles_for(labels, both=False))

@@ -140,7 +140,7 @@ class WhatWasSaved(Step):
 
 
 def _what_it_reads() -> str:
-    return _("The files of now are moved aside in the vault folder, not removed.")
+    return _("The damaged files are moved aside in the vault folder, not removed.")
 
 
 def _saved(count: int) -> str:

@@ -4,12 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
-from app.vault.values import Damaged
+from app.vault.values import WITH_THE_KEYS, Damaged
 from ui.door import Door
 from ui.widgets.buttons import secondary
 from ui.widgets.centred import in_the_middle
-
-_NEEDED_TO_OPEN = "keyslots.json"
 
 
 class WayOut(QWidget):
@@ -25,10 +23,16 @@ class WayOut(QWidget):
         column.addWidget(in_the_middle(self.put_back, self.salvage))
         self.hide()
 
-    def show_for(self, refused: Refused) -> None:
-        """Without the file that says who can open what, there is nothing to read with."""
-        self.salvage.setVisible(isinstance(refused, Damaged) and refused.file != _NEEDED_TO_OPEN)
-        self.setVisible(isinstance(refused, Damaged))
+    def show_for(self, refused: Refused) -> bool:
+        """Whether it is there now. Without the file that says who can open what, there is nothing to read with."""
+        damaged = isinstance(refused, Damaged)
+        self.salvage.setVisible(isinstance(refused, Damaged) and refused.file != WITH_THE_KEYS)
+        self.setVisible(damaged)
+        return damaged
+
+    def lead_here(self) -> None:
+        """The next step, also where large text leaves it below what is in view."""
+        self.put_back.setFocus()
 
     def _put_back(self) -> None:
         from ui.signin.put_back import PutBack

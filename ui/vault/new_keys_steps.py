@@ -28,7 +28,7 @@ class PassphraseNow(Step):
         keep: Callable[[str], None] | None = None,
         lead: str = "",
     ) -> None:
-        super().__init__(_("Your passphrase now, {name}").format(name=name), lead)
+        super().__init__(_("The passphrase you use now, {name}").format(name=name), lead)
         self.passphrase = PassphraseField(_("Your passphrase now"))
         self.passphrase.edited.connect(lambda _typed: self.passphrase.clear_problem())
         self.content.addWidget(self.passphrase)
@@ -76,14 +76,14 @@ class CopiesFromBefore(Step):
 
 def _how_many(count: int) -> str:
     return ngettext(
-        "In this vault lies {count} copy from before. It still opens with the passphrase of its day.",
-        "In this vault lie {count} copies from before. They still open with the passphrases of their days.",
+        "There is {count} copy from before in this vault. It still opens with the passphrase of its day.",
+        "There are {count} copies from before in this vault. They still open with the passphrases of their days.",
         count,
     ).format(count=count)
 
 
 def _if_removed() -> str:
-    return _("Removed ones can't be brought back, and with them goes the way to how things stood on those days.")
+    return _("Removed copies can't be brought back. Then nothing can be put back as it was on those days.")
 
 
 def _elsewhere() -> str:

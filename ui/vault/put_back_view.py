@@ -124,7 +124,7 @@ class PutBackView(ViewBelow):
         return (
             *other,
             _("Passphrases and recovery sheets stay as they are now."),
-            _("The files of now are moved aside in the vault folder. Nothing is removed."),
+            _("The files as they are now are moved aside in the vault folder. Nothing is removed."),
         )
 
 
@@ -151,5 +151,8 @@ def _other_stays(name: str) -> str:
 
 def _asked(*, alone: bool) -> str:
     if alone:
-        return _("Your passphrase of now is asked. Then Keel locks, reads the copy through, and shows sign-in again.")
-    return _("Both passphrases of now are asked. Then Keel locks, reads the copy through, and shows sign-in again.")
+        return _("Type the passphrase you use now. Then Keel locks, reads the copy through, and shows sign-in again.")
+    return _(
+        "Each of you types the passphrase you use now. "
+        "Then Keel locks, reads the copy through, and shows sign-in again."
+    )
