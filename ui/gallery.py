@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -35,6 +35,9 @@ BOTH = (Person.FIRST, Person.SECOND)
 ALONE = (Person.FIRST,)
 SIZES = (("1240x800", 1240, 800, 100), ("960x640", 960, 640, 100), ("150", 1240, 800, 150))
 """Name, width and height in pixels, text size in percent."""
+_QUIET_ROUNDS = 3
+"""What waits for the end of a round, such as words that come into view, may move layouts once more."""
+_MOST_ROUNDS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,10 +164,39 @@ def _pictures(program: Program) -> Iterator[tuple[QPixmap, str]]:
             yield _grab(program.window), f"{appearance}-{name}"
 
 
+class _Layouts(QObject):
+    """Hears whenever one is arranged again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._arranged, self._rounds_left = False, _MOST_ROUNDS
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self._arranged = self._arranged or event.type() == QEvent.Type.LayoutRequest
+        return False
+
+    def moved_in(self, run_events: Callable[[], None]) -> bool:
+        """Whether any was, while the events ran; those that never come to rest are left as they are."""
+        self._arranged, self._rounds_left = False, self._rounds_left - 1
+        run_events()
+        return self._arranged and self._rounds_left > 0
+
+
 def settle() -> None:
-    """Layouts answer a new size over several rounds of events."""
-    for _round in range(8):
-        QCoreApplication.processEvents()
+    """Run events until all layouts are at rest: they answer from the inside out, one level in each round of events."""
+    app, layouts, quiet = QCoreApplication.instance(), _Layouts(), 0
+    assert app is not None
+    app.installEventFilter(layouts)
+    while quiet < _QUIET_ROUNDS:
+        while layouts.moved_in(_arrange):
+            pass
+        quiet = 0 if layouts.moved_in(QCoreApplication.processEvents) else quiet + 1
+    app.removeEventFilter(layouts)
+
+
+def _arrange() -> None:
+    """Layouts alone: nothing is painted that is not in its place yet."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _grab(window: QWidget) -> QPixmap:

@@ -1,12 +1,15 @@
-"""Every declared state becomes a picture in each size, light and dark."""
+"""Every declared state becomes a picture in each size, light and dark, once all of it is in its place."""
 
 from collections import Counter
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.gallery import Stage, draw, scenes
+from ui.gallery import Stage, draw, scenes, settle
+from ui.widgets.scroll import Scroll
+from ui.widgets.words import text
 
 VIEW = "tests.ui.empty_door:EmptyDoor"
 STAGE = Stage(
@@ -33,3 +36,27 @@ def test_every_state_is_drawn_in_each_size_light_and_dark(tmp_path: Path, qtbot:
 def test_no_state_is_drawn_over_another() -> None:
     drawn = Counter((scene.place, scene.state) for scene in scenes(Stage()))
     assert [name for name, times in drawn.items() if times > 1] == []
+
+
+def test_a_text_that_grows_deep_inside_has_its_room_once_layouts_are_settled(qtbot: QtBot) -> None:
+    label = text("A flat hand")
+    inside: QWidget = label
+    for _level in range(30):
+        inside = around(inside)
+    scroll = Scroll()
+    scroll.body.addWidget(inside)
+    qtbot.addWidget(scroll)
+    scroll.resize(300, 200)
+    scroll.show()
+    settle()
+    label.setText("on the table " * 60)
+    settle()
+    assert label.height() >= label.heightForWidth(label.width()) > scroll.height()
+
+
+def around(widget: QWidget) -> QWidget:
+    outside = QWidget()
+    column = QVBoxLayout(outside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    return outside
