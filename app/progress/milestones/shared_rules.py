@@ -172,5 +172,6 @@ def _steps(look: Looked) -> list[Proof]:
     done = sa.select(GoalStepRecord.done_on, GoalStepRecord.id).where(
         GoalStepRecord.done_on.is_not(None), GoalStepRecord.done_on >= look.first, GoalStepRecord.done_on <= look.last
     )
-    found = look.session.execute(done.order_by(GoalStepRecord.done_on).limit(look.number("count")))
+    first = done.order_by(GoalStepRecord.done_on, GoalStepRecord.id)
+    found = look.session.execute(first.limit(look.number("count")))
     return [Proof(day=day, id=identity) for day, identity in found if day is not None]
