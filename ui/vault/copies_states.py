@@ -41,6 +41,21 @@ def _list(page: Any) -> None:
     page.show_subject(("copies", None))
 
 
+def _aside(page: Any) -> None:
+    """What lay there before two copies were put back."""
+    for name, size in (("before-restore-20261109-201500", 3_100_000), ("before-restore-20260714-184200", 2_400_000)):
+        folder = page.desk.vault.folder.path / name
+        folder.mkdir(exist_ok=True)
+        (folder / "shared.db").write_bytes(bytes(size))
+    _copied(page, (1,))
+    page.show_subject(("copies", None))
+
+
+def _aside_remove(page: Any) -> None:
+    _aside(page)
+    page.view.aside.rows[0].acts[0].click()
+
+
 def _make(page: Any) -> None:
     page.show_subject(("make_copy", None))
 
@@ -87,6 +102,8 @@ COPIES_STATES: "Mapping[str, State]" = {
     "copies-refused": _refused,
     "copies-list": _list,
     "copies-list-none": lambda page: page.show_subject(("copies", None)),
+    "copies-aside": _aside,
+    "copies-aside-remove": _aside_remove,
     "copies-make": _make,
     "copies-make-there": _make_there,
     "copies-make-refused": _make_refused,

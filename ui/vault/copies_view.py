@@ -8,6 +8,7 @@ from app.vault.backups.header import backups_in
 from app.vault.backups.values import Backup
 from ui.desk import Desk
 from ui.signin.salvaging import Salvaging
+from ui.vault.aside_card import AsideCard
 from ui.vault.copies_words import made_in_words, size_in_words
 from ui.view import OpenView
 from ui.view_below import ViewBelow
@@ -44,7 +45,8 @@ class CopiesView(ViewBelow):
         )
         self.salvage = secondary(_("Save what can be read"), self.save_what_can_be_read)
         spoilt.add(TextColumn(small(about)), flow(self.salvage))
-        for part in (here, away, spoilt):
+        self.aside = AsideCard(desk)
+        for part in (here, away, self.aside, spoilt):
             self.body.addWidget(part)
 
     def show_copies(self, _nothing: object) -> None:
@@ -52,6 +54,7 @@ class CopiesView(ViewBelow):
         self.reload()
 
     def reload(self) -> None:
+        self.aside.reload()
         copies = backups_in(self.desk.vault.folder.backups)
         if (copies, self._unfolded) != self._shown:
             self._shown = copies, self._unfolded
