@@ -65,7 +65,8 @@ def fill(qtbot: QtBot, view: QuickStartView, passphrase: str, pin: str = PIN, ag
 def test_it_says_in_plain_words_who_else_it_lets_in(view: QuickStartView) -> None:
     said = "\n".join(label.text() for label in view.findChildren(QLabel))
     assert "Anyone who uses this account of the computer" in said
-    assert "They don't see your private part, and they can't sign." in said
+    assert "could write there in your name." in said
+    assert "Your private part stays closed, and nothing is signed." in said
 
 
 def test_it_is_off_then_on_then_off(
