@@ -17,7 +17,7 @@ from app.promises.reads import promises_week
 from app.promises.values import Kept
 from app.sample.couple import sit_down
 from app.sample.days import MISSED_WEEK, PAUSE, SETBACK, THREE_MONTHS
-from app.sample.vault import make_sample, make_years
+from app.sample.vault import make_years
 from app.today.reads import today_page
 from app.triggers.log_reads import log_page, look_back, shared_moments
 from app.triggers.reads import own_plans, shared_plans
@@ -25,6 +25,7 @@ from app.triggers.values import Step
 from app.vault.database import Database
 from app.vault.sitting import Sitting
 from app.vault.values import Person
+from tests.sample_once import copy_of_sample
 
 ALEX, SAM = Person
 MANY = dict.fromkeys(Person, 50)
@@ -46,9 +47,8 @@ class Sample:
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    folder, now = tmp_path_factory.mktemp("sample") / "vault", Clock().now()
-    make_sample(folder, now)
-    return Sample(folder, now)
+    folder = tmp_path_factory.mktemp("sample") / "vault"
+    return Sample(folder, copy_of_sample(tmp_path_factory, folder))
 
 
 @pytest.fixture

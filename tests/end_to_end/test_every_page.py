@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from tests.end_to_end.looking import clipped, controls, fields, labelled, out_of_the_window
 from tests.lonely_windows import LonelyWindows, lonely
+from tests.sample_once import copy_of_sample
 from ui.gallery import Scene, Stage, Vaults, furnish, playing, scenes, settle
 from ui.program import Program, load
 
@@ -20,7 +21,9 @@ SCENES = list(scenes(Stage()))
 
 @pytest.fixture(scope="module")
 def vaults(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Vaults:
-    return furnish(Stage(), tmp_path_factory.mktemp("vaults"))
+    folder = tmp_path_factory.mktemp("vaults")
+    copy_of_sample(tmp_path_factory, folder / "sample")
+    return furnish(Stage(), folder)
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: f"{scene.place}-{scene.state}-{len(scene.persons)}")

@@ -9,12 +9,12 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from app.sample.couple import FIRST, PASSPHRASES, SECOND
-from app.sample.vault import make_sample
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.couple import SetClock
 from tests.end_to_end.walking import KeyWalk, NoMouse, keel
 from tests.paper.pages import text_of
+from tests.sample_once import ONE_EVENING, copy_of_sample
 from ui.program import Program
 
 LABELS = {Person.FIRST: FIRST.label, Person.SECOND: SECOND.label}
@@ -65,9 +65,9 @@ class Evening:
 
 
 @pytest.fixture
-def evening(qapp: QApplication, tmp_path: Path) -> Iterator[Evening]:
-    clock, mouse = SetClock(), NoMouse()
-    make_sample(tmp_path / "vault", clock.now())
+def evening(qapp: QApplication, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
+    clock, mouse = SetClock(ONE_EVENING), NoMouse()
+    copy_of_sample(tmp_path_factory, tmp_path / "vault", ONE_EVENING)
     qapp.installEventFilter(mouse)
     with keel(tmp_path, clock=clock) as program:
         yield Evening(program, tmp_path)

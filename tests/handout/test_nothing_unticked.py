@@ -25,6 +25,7 @@ from app.vault.values import Person
 from tests.handout.canaries import canaries_in, column_of, plant, text_columns
 from tests.handout.reading import alternatives_of
 from tests.paper.pages import text_of
+from tests.sample_once import copy_of_sample
 
 SAY = say_on_paper("en_GB")
 FROM = {
@@ -43,6 +44,7 @@ NUMBERS = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("canaries") / "vault"
+    copy_of_sample(tmp_path_factory, folder)
     with closing(sample_sitting(folder, tuple(Person))) as together:
         _enter(together)
         with three_databases(together, Clock()) as (shared, private):

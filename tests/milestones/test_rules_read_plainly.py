@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,15 +16,15 @@ from app.progress.milestones.reads import chosen, own_reached, reached_by_both
 from app.progress.milestones.rules import RULES
 from app.sample.couple import sit_down
 from app.sample.days import THREE_MONTHS
-from app.sample.vault import make_sample
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.milestones.slow_reading import PLAIN
 from tests.milestones.slow_record import OWN, SHARED, Ids, Row, Wanted, run, whole_record
+from tests.sample_once import ONE_EVENING, copy_of_sample
 
 SIZES = {"days": 40, "least": 8, "count": 12, "within": 13, "after": 27, "weeks": 6, "by": 6}
 """How much more than the least of each number is tried."""
-NOW = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+NOW = ONE_EVENING
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Read:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "vault"
-    make_sample(folder, NOW)
+    copy_of_sample(tmp_path_factory, folder, NOW)
     return folder
 
 

@@ -1,26 +1,25 @@
 """The sample couple's plans and logs: enough of each to look at, and as private as anybody's."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from app.sample.couple import sit_down
 from app.sample.days import THREE_MONTHS
-from app.sample.vault import make_sample
 from app.triggers.log_reads import log_page, look_back, newest_shared_moments
 from app.triggers.reads import coming_cues, own_plans, plans_to_review, shared_plan, shared_plans
 from app.vault.sitting import Sitting
 from app.vault.values import Person
+from tests.sample_once import ONE_EVENING, copy_of_sample
 
-NOW = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+NOW = ONE_EVENING
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "vault"
-    make_sample(folder, NOW)
+    copy_of_sample(tmp_path_factory, folder, NOW)
     return folder
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.sample.couple import PASSPHRASES, empty_sitting
-from app.sample.vault import sample_sitting
 from app.vault.values import Person
+from tests.sample_once import copy_of_sample
 
 HEAVY = ("alembic", "babel", "keyring", "PIL", "pyhanko", "PySide6.QtPdf", "reportlab", "zxcvbn")
 """What only single actions need."""
@@ -105,8 +105,10 @@ def test_nothing_heavy_is_imported_before_sign_in_is_painted(tmp_path: Path) -> 
     assert ended.stdout.splitlines() == ["[]", "False []"], ended.stderr
 
 
-def test_after_unlock_only_what_every_page_needs_is_there(tmp_path: Path) -> None:
-    sample_sitting(tmp_path / "vault", tuple(Person)).close()
+def test_after_unlock_only_what_every_page_needs_is_there(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    copy_of_sample(tmp_path_factory, tmp_path / "vault")
     arguments = [str(tmp_path), *PASSPHRASES.values(), *HEAVY]
     ended = run(["-c", START + UNLOCK + TELL, *arguments], QT_QPA_PLATFORM="offscreen")
     assert ended.stdout.splitlines() == ["[]", "False []"], ended.stderr
