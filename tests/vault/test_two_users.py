@@ -42,6 +42,7 @@ def test_someone_else_can_neither_list_nor_read_nor_take_it(folder: Path) -> Non
 
     def pry(acknowledge: Acknowledge) -> None:
         become_someone_else()
+        assert folder.is_dir()  # they come as far as its door
         with pytest.raises(PermissionError):
             list(os.scandir(folder))
         for name in names:
