@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from app.vault.backups.header import backups_in, read_header
 from app.vault.backups.values import BackupDamaged, OtherKeys, Progress
 from app.vault.backups.without_private import without_private_part
+from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.database import Database
 from app.vault.door_notes import forget_notes
 from app.vault.engine import create_database, verify
@@ -46,6 +47,7 @@ def remove_private_space(vault: Vault, person: Person, passphrase: str, progress
     WaitBeforeTrying, DiskFull, FolderNotWritable, NoRoomForCopy; until the last step the private file is as it was.
     """
     folder = vault.folder
+    finish_what_was_cut_off(folder)
     with vault.counted(person):
         keyslots, before, after = with_new_own_root(vault.keyslots(), person, passphrase, policy=vault.policy)
     changed, left = _out_of_copies(folder, before, lambda part: progress(part * 0.9))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.leaving.values import NotEveryone
+from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.keyslots import has_joined
 from app.vault.opening import unlock
 from app.vault.removed import Removed, move_out
@@ -15,6 +16,7 @@ def remove_vault(vault: Vault, typed: Mapping[Person, str]) -> Removed:
 
     Raises NotEveryone, WrongPassphrase, WaitBeforeTrying, DiskFull, FolderNotWritable; then the vault is as it was.
     """
+    finish_what_was_cut_off(vault.folder)
     keyslots = vault.keyslots()
     if any(has_joined(keyslots, person) and person not in typed for person in Person):
         raise NotEveryone

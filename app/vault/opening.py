@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from app.vault import keyslots as slots
 from app.vault.backups.before_update import copy_before_migration
 from app.vault.backups.waiting import bring_in
+from app.vault.cut_off import finish_before_keys
 from app.vault.engine import create_database
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
@@ -83,6 +84,7 @@ def unlock(vault: Vault, person: Person, passphrase: str) -> PersonKeys:
 
     Raises WrongPassphrase, WaitBeforeTrying from the fourth wrong try on, Damaged, NewerVault.
     """
+    finish_before_keys(vault.folder)
     with vault.counted(person):
         return slots.unlock(vault.keyslots(), person, passphrase, policy=vault.policy)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from app.vault.backups.room import check_room
 from app.vault.backups.values import Progress
+from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
 from app.vault.keys import KEY_SIZE, PRIVATE_DATABASE, SHARED_DATABASE, database_key
@@ -43,8 +44,9 @@ def make_new_keys(
     Raises WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy, NoRoomForCopy, DiskFull,
     FolderNotWritable, Damaged; then the keys there were still hold.
     """
-    renewed = _renew_each(vault, wishes)
     folder = vault.folder
+    finish_what_was_cut_off(folder)
+    renewed = _renew_each(vault, wishes)
     sitting = open_sitting(vault, tuple(each.before for each in renewed))
     try:
         before_it(sitting)

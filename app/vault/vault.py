@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.clock import Clock
-from app.vault.backups.arriving import finish_restoring
+from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.device_secret import DeviceSecrets
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
@@ -15,8 +15,7 @@ from app.vault.keyslots_file import read_keyslots
 from app.vault.occupancy import Occupied, occupy
 from app.vault.passphrase import DEFAULT, Policy
 from app.vault.pin import Pin
-from app.vault.removed import finish_moving, let_go_of_removed
-from app.vault.replacing import finish_swapping
+from app.vault.removed import let_go_of_removed
 from app.vault.tries import Tries
 from app.vault.values import Damaged, Person, WrongPassphrase
 
@@ -68,10 +67,8 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
     folder = VaultFolder(path)
     folder.create()
     occupied = occupy(folder)
-    finish_restoring(folder)
+    finish_what_was_cut_off(folder)
     clear_unfinished(folder)
-    finish_swapping(folder)
-    finish_moving(folder)
     let_go_of_removed(folder, clock.now())
     return Vault(folder=folder, occupied=occupied, clock=clock, policy=policy)
 

@@ -7,7 +7,7 @@ is moved aside. Light enough for the start of the program, for nothing is opened
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.vault.files import VaultFolder, making_room, refusing_disk_faults, sync_folder
@@ -31,7 +31,9 @@ def swap_in(folder: VaultFolder, stamp: str) -> Path:
     """
     with refusing_disk_faults(folder.path):
         sync_folder(folder.path / _MAKING)
-        ready = folder.path / f"{_READY}{_free(folder, stamp)}"
+        stamp = _free(folder, stamp)
+        ready = folder.path / f"{_READY}{stamp}"
+        (folder.path / f"{_ASIDE}{stamp}").mkdir(mode=0o700)  # takes room, so it comes before the moment that decides
         (folder.path / _MAKING).rename(ready)
         sync_folder(folder.path)
         return _finish(folder, ready)
@@ -48,6 +50,9 @@ def finish_restoring(folder: VaultFolder) -> bool:
         ready = sorted(folder.path.glob(f"{_READY}*"))
         for each in ready:
             _finish(folder, each)
+        for aside in folder.path.glob(f"{_ASIDE}*"):
+            with suppress(OSError):  # one that holds something stays
+                aside.rmdir()
     return bool(ready)
 
 

@@ -21,7 +21,7 @@ def daily_backup(vault: Vault, people: tuple[PersonKeys, ...], progress: Progres
     raises like `back_up`.
     """
     keep_reserve(vault.folder.path)
-    newest = _ours(vault)[:1]
+    newest = told_apart(_ours(vault), vault.clock.now())[0][:1]
     if newest and (_is_of_today(vault, newest[0]) or not _changed_since(vault.folder, newest[0])):
         return None
     backup = back_up(vault, people, vault.folder.backups, progress)
@@ -30,8 +30,14 @@ def daily_backup(vault: Vault, people: tuple[PersonKeys, ...], progress: Progres
 
 
 def thin_out(vault: Vault) -> tuple[Backup, ...]:
-    """Delete the copies in the vault folder that are no longer kept, and say which; another vault's are left alone."""
-    gone = no_longer_kept(_ours(vault), vault.clock.local)
+    """Delete the copies in the vault folder that are no longer kept, and say which; another vault's are left alone.
+
+    Those that a clock dated ahead of now, or before it was set back, take no one's place: each kind is thinned out by
+    itself.
+    """
+    gone = tuple(
+        each for kind in told_apart(_ours(vault), vault.clock.now()) for each in no_longer_kept(kind, vault.clock.local)
+    )
     with refusing_disk_faults(vault.folder.backups):
         for backup in gone:
             backup.path.unlink(missing_ok=True)
@@ -57,6 +63,12 @@ def no_longer_kept(
             newest.setdefault(period(local(backup.made_at)), backup)
         kept |= {backup.path for backup in list(newest.values())[:most]}
     return tuple(backup for backup in backups if backup.path not in kept)
+
+
+def told_apart(backups: tuple[Backup, ...], now: datetime) -> tuple[tuple[Backup, ...], tuple[Backup, ...]]:
+    """Those up to now, and those from what is not yet by the clock; in the order they had."""
+    so_far = tuple(backup for backup in backups if backup.made_at <= now)
+    return so_far, tuple(backup for backup in backups if backup.made_at > now)
 
 
 def _ours(vault: Vault) -> tuple[Backup, ...]:

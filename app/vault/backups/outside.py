@@ -24,8 +24,13 @@ def last_outside(folder: VaultFolder) -> datetime | None:
 
 
 def wants_one_outside(folder: VaultFolder, now: datetime) -> bool:
-    """Whether 30 days went by since the last copy outside, or since the oldest one inside where there was none."""
-    since = last_outside(folder) or min((backup.made_at for backup in backups_in(folder.backups)), default=None)
+    """Whether 30 days went by since the last copy outside, or since the oldest one inside where there was none.
+
+    A moment that is not yet, by the clock, says nothing.
+    """
+    last = last_outside(folder)
+    inside = min((backup.made_at for backup in backups_in(folder.backups)), default=None)
+    since = last if last is not None and last <= now else inside
     return since is not None and now - since >= AFTER
 
 

@@ -11,6 +11,7 @@ from app.vault.backups.copy_keys import check_belongs, keyslots_in, open_copy, p
 from app.vault.backups.putting_back import PuttingBack, put_keyslots, put_other, put_private, put_sealed, put_shared
 from app.vault.backups.room import check_room
 from app.vault.backups.values import BackupDamaged, Header, OtherKeys, Progress
+from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.files import VaultFolder, making_room
 from app.vault.keyslots import PersonKeys
 from app.vault.passphrase import Policy
@@ -57,6 +58,7 @@ def restore_whole(
     was replaced; it is not there where nothing was. Raises WrongPassphrase, NotJoinedYet, NotEnoughMemory, NewerVault
     and like `restore_here`.
     """
+    finish_what_was_cut_off(folder)
     header = check_whole(backup, lambda done: progress(done * 0.3))
     copied, present = keyslots_in(backup, header), present_keyslots(folder)
     if present is not None:

@@ -12,6 +12,7 @@ from app.vault.backups.putting_back import in_use
 from app.vault.backups.rebuilding import rebuild
 from app.vault.backups.room import check_room
 from app.vault.backups.values import NothingToSalvage, Progress, Salvaged, SalvagedTable
+from app.vault.backups.waiting import bring_in
 from app.vault.database import Database
 from app.vault.engine import verify
 from app.vault.files import making_room, refusing_disk_faults
@@ -32,6 +33,8 @@ def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) ->
     and the refusals of the disk; then nothing has changed.
     """
     folder = vault.folder
+    for keys in people:
+        bring_in(folder, keys)
     damaged = [each for each in _databases(vault, people) if not _is_whole(*each)]
     present = [path for path, _key in damaged if path.exists()]
     check_room(folder.path, folder.path, sum(path.stat().st_size for path in present))
