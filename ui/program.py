@@ -125,8 +125,12 @@ class Program:
         from app.vault.door_notes import How
         from app.vault.unlock_log import note_unlock
 
-        remember_head(sitting)
-        note_unlock(sitting, how or How.PASSPHRASE)
+        try:
+            remember_head(sitting)
+            note_unlock(sitting, how or How.PASSPHRASE)
+        except BaseException:
+            sitting.close()  # a full disk or a damaged file leaves nothing open behind sign-in
+            raise
         self.window.open_sitting(sitting)
         if not self.preferences.choices.hiding_told:
             load("ui.hiding.sheet:show_first_time")(self.window)
