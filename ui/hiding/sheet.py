@@ -51,7 +51,7 @@ def how_to_hide() -> str:
 
 def _limits() -> tuple[str, ...]:
     return (
-        _("Keel can still be seen to be on this computer."),
+        _("Someone can still find out that Keel is on this computer."),
         _("The task bar shows its name, and nothing more."),
         _("Someone may have seen the screen before."),
         _("Nothing is deleted. Whoever knows a passphrase can open it."),
