@@ -116,7 +116,7 @@ def test_a_folder_that_went_away_is_said_and_another_can_be_chosen(
     view = at_the_place(qtbot, open_page(), window, stick)
     stick.rmdir()
     click(qtbot, view.make)
-    qtbot.waitUntil(lambda: "no copy was made" in view.saved.sentence, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "no copy was made" in view.refused.sentence, timeout=PATIENCE)
     assert view.another.isEnabled()
 
 
@@ -125,7 +125,7 @@ def test_cancel_leaves_no_copy(qtbot: QtBot, open_page: OpenPage, window: Window
     click(qtbot, view.make)
     assert view.work.isVisible()
     qtbot.keyClick(view.work.cancel, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: view.saved.sentence.startswith("Stopped, as you asked."), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: view.refused.sentence.startswith("Stopped, as you asked."), timeout=PATIENCE)
     assert list(stick.iterdir()) == []
     assert window.focusWidget() is view.make
 

@@ -123,7 +123,7 @@ def test_a_locked_store_leaves_it_off_with_a_sentence(
 ) -> None:
     keyring.locked = True
     fill(qtbot, view, PASSPHRASES[FIRST])
-    qtbot.waitUntil(lambda: "stayed locked. Quick start stays off" in view.said.sentence, timeout=60_000)
+    qtbot.waitUntil(lambda: "stayed locked. Quick start stays off" in view.refused.sentence, timeout=60_000)
     assert read_entries(couple.vault.folder) == {}
 
 

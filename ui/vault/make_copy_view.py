@@ -34,6 +34,7 @@ class MakeCopyView(ViewBelow):
         self.head.say("", _("A copy now"))
         self._place: CopyPlace | None = None
         self.saved = InlineNotice()
+        self.refused = InlineNotice(tone="rose")
         self.folder, self.room = muted(""), small("")
         self.hint = InlineNotice(tone="warm")
         self.name = LineField(_("Name of the file"), longest=80)
@@ -66,6 +67,7 @@ class MakeCopyView(ViewBelow):
             self.name.setFocus()
             return
         self.name.clear_problem()
+        self.refused.say("")
         self._let_choose(may=False)
         place = self._place
         copy_to(self.desk, file, self.work, lambda made: self.say_saved(made, place), self._refuse)
@@ -91,11 +93,12 @@ class MakeCopyView(ViewBelow):
 
     def _refuse(self, reason: Refused) -> None:
         self._let_choose(may=True)
-        self.saved.say(_in_words(reason), "calm" if isinstance(reason, Stopped) else "rose")
+        self.refused.say(_in_words(reason), "calm" if isinstance(reason, Stopped) else "rose")
         self.make.setFocus()
 
     def _show_place(self, place: CopyPlace | None) -> None:
         self._place = place
+        self.refused.say("")
         self._let_choose(may=True)
         self._chosen.setVisible(place is not None)
         self.choose.setVisible(place is None)
@@ -117,7 +120,13 @@ class MakeCopyView(ViewBelow):
         card = Card()
         self._chosen = Card(quiet=True)
         self._chosen.add(
-            strong(_("The folder")), self.folder, self.room, self.hint, self.name, flow(self.make, self.another)
+            strong(_("The folder")),
+            self.folder,
+            self.room,
+            self.hint,
+            self.name,
+            self.refused,
+            flow(self.make, self.another),
         )
         for words in (
             text(_("One file with everything, encrypted. Each private part opens for its owner only.")),

@@ -72,7 +72,7 @@ def _quick_start_refused(page: Any) -> None:
     from app.vault.quick_values import QuickStartStaysOff, WhyOff
 
     _quick_start(page)
-    page.view.said.say(QuickStartStaysOff(WhyOff.LOCKED).sentence, "rose")
+    page.view.refused.say(QuickStartStaysOff(WhyOff.LOCKED).sentence, "rose")
     page.view.pin.control.setText("271828")
     page.view.again.show_problem("These two differ. Please type the second one again.")
 

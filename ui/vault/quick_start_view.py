@@ -33,6 +33,8 @@ class QuickStartView(ViewBelow):
         self.head.say("", _("Quick start"))
         self.said = InlineNotice()
         self.said.hide()
+        self.refused = InlineNotice(tone="rose")
+        self.refused.hide()
         self.passphrase = PassphraseField(_("Your passphrase"))
         self.pin = PinField(
             _("PIN for quick start"),
@@ -54,6 +56,7 @@ class QuickStartView(ViewBelow):
     def show_quick_start(self, _nothing: object) -> None:
         """Begun anew."""
         self.said.say("")
+        self.refused.say("")
         for field in (self.passphrase, self.pin, self.again):
             field.clear()
             field.clear_problem()
@@ -65,6 +68,7 @@ class QuickStartView(ViewBelow):
         self._off.setVisible(on)
 
     def _turn_on(self) -> None:
+        self.refused.say("")
         for field in (self.passphrase, self.pin, self.again):
             field.clear_problem()
         if not self.passphrase.text():
@@ -115,13 +119,14 @@ class QuickStartView(ViewBelow):
         if isinstance(refused, WrongPassphrase | WaitBeforeTrying):
             _show(self.passphrase, refused.sentence)
         else:
-            self.said.say(refused.sentence, "rose")
+            self.refused.say(refused.sentence, "rose")
+            self.turn_on.setFocus()
 
     def _lay_out(self) -> None:
         opens, lets_in = Card(_("What it opens")), Card(_("Who else it lets in"))
         opens.add(*(TextColumn(text(words)) for words in _what_it_opens()))
         lets_in.add(*(TextColumn(text(words)) for words in _who_else()))
-        self._on.add(self.passphrase, self.pin, self.again, small(_ends()), flow(self.turn_on))
+        self._on.add(self.passphrase, self.pin, self.again, small(_ends()), self.refused, flow(self.turn_on))
         self._off.add(small(_ends()), flow(self.turn_off))
         for part in (self.said, opens, lets_in, self._on, self._off):
             self.body.addWidget(part)
