@@ -11,10 +11,12 @@ from app.tampering.values import FINDINGS, Finding, What
 from app.tampering.words import sentences
 from ui.desk import Desk
 from ui.icons import IconLabel
-from ui.theme import look
+from ui.theme import current_theme, look
 from ui.widgets.announce import announce
 from ui.widgets.buttons import quiet
 from ui.widgets.date_field import in_full
+from ui.widgets.flow import flow
+from ui.widgets.stacking import StackingRow
 from ui.widgets.words import strong, text
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 _WITH_A_DAMAGED_FILE = frozenset(
     {What.SALVAGED, What.RESTORED, What.SIGNATURE_GONE, What.CHAIN_BROKEN, What.ENTRY_GONE}
 )
+
+
+WORDS = 400
+"""Pixels of the drawn design that its words take at least beside the ways."""
 
 
 class Banner(QWidget):
@@ -91,22 +97,36 @@ class Banner(QWidget):
             self.reload()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._headline)
-        words.addWidget(self._first)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._headline)
+        column.addWidget(self._first)
         card = QFrame()
         look(card, "inline-notice", "warm")
         row = QHBoxLayout(card)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(10)
         row.addWidget(IconLabel("help", "warm"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_Beside(words, flow(self.open, self.seen)), 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(40, 0, 40, 8)
         whole.addWidget(card)
+
+
+class _Beside(StackingRow):
+    """The ways stand beside the words where those have room for a line of reading, else below them."""
+
+    def __init__(self, words: QWidget, ways: QWidget) -> None:
+        super().__init__(gap=10)
+        self._ways = ways
+        self.row.addWidget(words, 1)
+        self.row.addWidget(ways)
+        self.arrange()
+
+    def needed(self) -> int:
+        return current_theme().px(WORDS) + self.row.spacing() + self._ways.sizeHint().width()
 
 
 def headline(findings: tuple[Finding, ...]) -> str:

@@ -11,7 +11,7 @@ from ui.widgets.buttons import primary, quiet
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.words import small, strong, text
 
-MOST_SHOWN = 6
+MOST_SHOWN = 4
 """Sentences; where more differs, the copy is what helps, not a longer list."""
 
 
@@ -44,7 +44,7 @@ class FoundDialog(FittedDialog):
 
     def _go_to_copies(self) -> None:
         self.accept()
-        self._desk.go("vault")
+        self._desk.go("vault", ("copies", None))
 
 
 def ways_after(findings: tuple[Finding, ...]) -> tuple[str, ...]:
