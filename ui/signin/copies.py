@@ -54,8 +54,7 @@ def restore(vault: "Vault", file: Path, person: Person, passphrase: str, progres
 
 def salvage(vault: "Vault", people: "tuple[PersonKeys, ...]", progress: Callable[[float], None]) -> "Salvaged":
     """Save what can be read of damaged files; work for the worker. Raises NothingToSalvage and the disk's refusals."""
-    from app.vault.backups.salvaging import salvage as save_what_can_be_read
-
     import app.schema  # noqa: F401  what is saved goes into new tables
+    from app.vault.backups.salvaging import salvage as save_what_can_be_read
 
     return save_what_can_be_read(vault, people, progress)
