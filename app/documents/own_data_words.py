@@ -197,5 +197,12 @@ def _kept_by_the_program() -> dict[str, Sheet]:
             left_out=("first_certificate", "second_certificate"),
             on_paper=False,
         ),
+        "unlock": Sheet(_("Who opened my part, and when"), on_paper=False),
+        "finding": Sheet(_("What differed from what Keel wrote"), left_out=("trace",), on_paper=False),
+        "restoration": Sheet(_("Copies that I put back"), left_out=("copy_digest",), on_paper=False),
+        "history_witness": Sheet(_("What my part remembers of the shared one"), left_out=("keys",), on_paper=False),
+        "looked_through": Sheet(_("How far that was looked through"), on_paper=False),
+        "own_mark": Sheet(_("How often my part was opened"), on_paper=False),
+        "partners_mark": Sheet(_("How often the shared part saw it open"), writer="person", on_paper=False),
         "history": Sheet(_("What I wrote, changed and removed, and when"), writer="who", on_paper=False),
     }
