@@ -1,5 +1,7 @@
 """What is done at the keyboard, mouse, pen and touch screen, seen before any part of the window has it."""
 
+from itertools import count
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,7 @@ _PRESSES = frozenset(
 )
 _OPENS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyPress})
 """What a menu or a list may open at."""
-_SEEN = "keel-seen"
+_NUMBERS = count(1)
 _USES = _PRESSES | {
     QEvent.Type.KeyPress,
     QEvent.Type.KeyRelease,
@@ -49,6 +51,7 @@ class Watch(QObject):
         super().__init__(parent)
         self.holding_back = False
         """While this holds, no key and no press reaches a window; the first of them is a knock."""
+        self._seen = f"keel-seen-{next(_NUMBERS)}"  # a window that is gone may still be watching
         self._taps = ShiftTaps(ticks)
         self._last: tuple[QEvent.Type, int] | None = None
         app = QGuiApplication.instance()
@@ -101,8 +104,8 @@ class Watch(QObject):
             self.tapped.emit()
 
     def _follow(self, window: QWindow | None) -> None:
-        if window is not None and not window.property(_SEEN):
-            window.setProperty(_SEEN, True)
+        if window is not None and not window.property(self._seen):
+            window.setProperty(self._seen, True)
             window.installEventFilter(self)
             self.appeared.emit(window)
 
