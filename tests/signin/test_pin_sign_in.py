@@ -1,6 +1,7 @@
 """After a lock the PIN opens what was open; the passphrase is always there beside it."""
 
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,7 +27,7 @@ def hold(keel: FrontDoor, people: tuple[Person, ...] = (Person.FIRST,)) -> None:
     keel.settle()
 
 
-def form(keel: FrontDoor) -> PinForm:
+def form(keel: FrontDoor) -> PinForm[Any]:
     return next(form for form in keel.sign_in.findChildren(PinForm) if form.isVisible())
 
 
