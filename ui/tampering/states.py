@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _DAY = datetime(2026, 11, 3, 19, 10, tzinfo=UTC)
 
 
+def _show_all(page: Any) -> None:
+    from ui.tampering.banner import Banner
+
+    page.window().findChild(Banner).show_all()
+
+
 def _put(page: Any, *findings: Finding) -> None:
     sitting = page.desk.sitting
     for person in sitting.here:
@@ -46,9 +52,27 @@ def _salvaged(page: Any) -> None:
     _put(page, Finding(what=What.SALVAGED, table="restoration", row="restoration/1", person=Person.SECOND, since=_DAY))
 
 
+def _salvaged_all(page: Any) -> None:
+    _salvaged(page)
+    _show_all(page)
+
+
+def _all_of_it(page: Any) -> None:
+    _altered(page)
+    _show_all(page)
+
+
+def _restored_all(page: Any) -> None:
+    _restored(page)
+    _show_all(page)
+
+
 FOUND_STATES: "Mapping[str, State]" = {
     "altered": _altered,
+    "altered-all": _all_of_it,
     "older-file": _older,
     "salvaged-named": _salvaged,
+    "salvaged-named-all": _salvaged_all,
     "put-back-named": _restored,
+    "put-back-named-all": _restored_all,
 }
