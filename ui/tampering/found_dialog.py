@@ -9,7 +9,6 @@ from app.tampering.values import Finding, What
 from ui.desk import Desk
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.fitted_dialog import FittedDialog
-from ui.widgets.flow import flow
 from ui.widgets.words import small, strong, text
 
 MOST_SHOWN = 4
@@ -37,8 +36,7 @@ class FoundDialog(FittedDialog):
         self.add(strong(_("What you can do")), *(small(sentence) for sentence in ways))
         self.seen = primary(_("I have seen this"), self._say_seen)
         self.copies = quiet(_("Go to Copies"), self._go_to_copies)
-        self.add(flow(self.copies))
-        self.add_actions(quiet(_("Close"), self.reject), self.seen)
+        self.add_actions(quiet(_("Close"), self.reject), self.copies, self.seen)
 
     def _say_seen(self) -> None:
         self.accept()

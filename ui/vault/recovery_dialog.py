@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.documents.saving import sheet_file_name
 from app.i18n import _
@@ -11,11 +11,11 @@ from app.people.recovery import check_typed_back, mark_recovery, renew_recovery
 from app.refused import Refused
 from app.vault.door_notes import How
 from app.vault.unlock_log import note_done
-from app.vault.values import MistypedCode, Person, WaitBeforeTrying, WrongPassphrase
+from app.vault.values import MistypedCode, Person
 from ui.desk import Desk
 from ui.documents.preview import show_preview
 from ui.refusal import ShowsProblem, clear
-from ui.widgets.buttons import Button, primary, quiet, secondary
+from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.code_field import CodeField
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.passphrase_field import PassphraseField
@@ -34,13 +34,12 @@ class RecoveryDialog(FittedDialog):
         self.look = secondary(_("Print or save the sheet"), self._look, icon="print")
         self.typed = CodeField(_("The code, as it stands on the sheet"))
         self.check = primary(_("Check the code"), self._check)
-        self._asking = _step(text(_replaces()), self.passphrase, _actions(quiet(_("Cancel"), self.reject), self.make))
-        self._typing = _step(
-            text(_type_it_back()), self.look, self.typed, _actions(quiet(_("Later"), self.reject), self.check)
-        )
-        self.add(self._asking, self._typing)
-        self._typing.hide()
-        self.make.setDefault(True)
+        cancel, later = quiet(_("Cancel"), self.reject), quiet(_("Later"), self.reject)
+        asking, typing = (text(_replaces()), self.passphrase), (text(_type_it_back()), self.look, self.typed)
+        self.add(*asking, *typing)
+        self.add_actions(cancel, self.make, later, self.check)
+        self._asking, self._typing = (*asking, cancel, self.make), (*typing, later, self.check)
+        self._show_step(typing=False)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
@@ -50,16 +49,21 @@ class RecoveryDialog(FittedDialog):
         """Go on to the sheet of that code."""
         self._code = code
         self.passphrase.clear()
-        self._asking.hide()
-        self._typing.show()
-        self.check.setDefault(True)
+        self._show_step(typing=True)
         self.look.setFocus()
+
+    def _show_step(self, *, typing: bool) -> None:
+        for parts, there in ((self._asking, not typing), (self._typing, typing)):
+            for part in parts:
+                part.setVisible(there)
+        (self.check if typing else self.make).setDefault(True)
 
     def _make(self) -> None:
         clear(self)
         passphrase = self.passphrase.text()
         if not passphrase:
-            self._say(_("Please type the passphrase you use now."))
+            self.passphrase.show_problem(_("Please type the passphrase you use now."))
+            self.passphrase.setFocus()
             return
         with self._desk.refusals.shown(self):
             self._begin(passphrase)
@@ -86,14 +90,8 @@ class RecoveryDialog(FittedDialog):
         """The older sheet still holds."""
         self.make.setEnabled(True)
         mark_recovery(self._desk.sitting, self._person, confirmed=was_confirmed)
-        if isinstance(refused, WrongPassphrase | WaitBeforeTrying):
-            self._say(refused.sentence)
-        else:
+        if not self.passphrase.refuse(refused, self._desk.couple().name(self._person)):
             self._desk.refusals.show(refused, self)
-
-    def _say(self, sentence: str) -> None:
-        self.passphrase.show_problem(sentence)
-        self.passphrase.setFocus()
 
     def _look(self) -> None:
         partner, groups = self._desk.couple().partner(self._person), tuple(self._code.split("-"))
@@ -138,26 +136,6 @@ class RecoveryDialog(FittedDialog):
             self.typed.setFocus()
         else:
             self.typed.show_problem_in(slip.group, slip.sentence)
-
-
-def _step(*parts: QWidget) -> QWidget:
-    step = QWidget()
-    column = QVBoxLayout(step)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part in parts:
-        column.addWidget(part)
-    return step
-
-
-def _actions(*buttons: Button) -> QWidget:
-    actions = QWidget()
-    row = QHBoxLayout(actions)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    return actions
 
 
 def _replaces() -> str:

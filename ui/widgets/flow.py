@@ -5,12 +5,20 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Children stand centred on their line; `even` ones share the width of their line."""
+    """Children stand centred on their line; `even` ones share its width, `at_end` they stand at its end."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8, even: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        line_gap: int = 8,
+        even: bool = False,
+        at_end: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap, self._even = gap, line_gap, even
+        self._gap, self._line_gap, self._even, self._at_end = gap, line_gap, even, at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -56,7 +64,7 @@ class FlowLayout(QLayout):
         inside = rect.marginsRemoved(self.contentsMargins())
         y = inside.y()
         for line, height in self._lines(inside.width()):
-            x = inside.x()
+            x = inside.x() + (self._left_over(line, inside.width()) if self._at_end else 0)
             share = (inside.width() - self._gap * (len(line) - 1)) // len(line)
             for item in line:
                 size = QSize(share, height) if self._even else _size(item, inside.width())
@@ -66,6 +74,9 @@ class FlowLayout(QLayout):
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
+
+    def _left_over(self, line: list[QLayoutItem], width: int) -> int:
+        return width - sum(_size(item, width).width() for item in line) - self._gap * (len(line) - 1)
 
     def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
         """The items line by line, each line with its height."""
