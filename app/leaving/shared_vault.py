@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.leaving.values import NotEveryone
 from app.vault.cut_off import finish_what_was_cut_off
-from app.vault.keyslots import has_joined
+from app.vault.keyslots import everyone_is_here
 from app.vault.opening import unlock
 from app.vault.removed import Removed, move_out
 from app.vault.values import Person
@@ -14,11 +14,10 @@ from app.vault.vault import Vault
 def remove_vault(vault: Vault, typed: Mapping[Person, str]) -> Removed:
     """`typed` holds the passphrase of each who has joined. Nothing of the vault may be open; work for the worker.
 
-    Raises NotEveryone, WrongPassphrase, WaitBeforeTrying, DiskFull, FolderNotWritable; then the vault is as it was.
+    Raises NotEveryone, WrongPassphrase, WaitBeforeTrying and the refusals of the disk; then the vault is as it was.
     """
     finish_what_was_cut_off(vault.folder)
-    keyslots = vault.keyslots()
-    if any(has_joined(keyslots, person) and person not in typed for person in Person):
+    if not everyone_is_here(vault.keyslots(), typed):
         raise NotEveryone
     for person, passphrase in typed.items():
         unlock(vault, person, passphrase)

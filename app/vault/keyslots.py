@@ -6,7 +6,7 @@ Everything here takes values and returns new ones; nothing is written. Derivatio
 
 import secrets
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -36,6 +36,7 @@ __all__ = [
     "Renewed",
     "add_person",
     "change_passphrase",
+    "everyone_is_here",
     "has_joined",
     "keys_by",
     "new_keyslots",
@@ -87,6 +88,11 @@ def new_keyslots(labels: Mapping[Person, str]) -> Keyslots:
 
 def has_joined(keyslots: Keyslots, person: Person) -> bool:
     return keyslots.people[person].part is not None
+
+
+def everyone_is_here(keyslots: Keyslots, here: Collection[Person]) -> bool:
+    """Whether all who have joined, and so hold the shared root, are among these."""
+    return all(person in here for person in Person if has_joined(keyslots, person))
 
 
 def relabel(keyslots: Keyslots, person: Person, label: str) -> Keyslots:

@@ -73,6 +73,19 @@ EITHER = (
     ("common_ground", ("appreciations", None)),
     ("common_ground", ("appreciation", "gone")),
     ("common_ground", ("appreciation_write", None)),
+    ("progress", ("milestones", None)),
+    ("progress", ("milestone", "gone")),
+    ("progress", ("milestone_choose", None)),
+    ("progress", ("celebrations", None)),
+    ("progress", ("celebration_ideas", None)),
+    ("progress", ("mark", None)),
+    ("progress", ("celebration", "gone")),
+    ("progress", ("timeline", None)),
+    ("sessions", ("sessions", None)),
+    ("vault", ("make_copy", None)),
+    ("vault", ("copies", None)),
+    ("vault", ("new_keys", None)),
+    ("vault", ("leaving", None)),
     ("documents", None),
     ("settings", None),
     ("today", None),
@@ -92,8 +105,19 @@ ALONE = (
     ("private", ("answers", None)),
     ("private", ("session", None)),
     ("private", ("not_free", None)),
+    ("sessions", ("own_session", "gone")),
+    ("sessions", ("own_date", None)),
+    ("sessions", ("own_handout", None)),
+    ("vault", ("quick_start", None)),
+    ("vault", ("unlocks", None)),
 )
-TOGETHER = (("conversations", ("weekly", None)), ("conversations", ("monthly", None)))
+TOGETHER = (
+    ("conversations", ("weekly", None)),
+    ("conversations", ("monthly", None)),
+    ("sessions", ("session", "gone")),
+    ("sessions", ("date", None)),
+    ("sessions", ("point", None)),
+)
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """Leaving: each way with what it does and what it doesn't; alone nobody else is asked."""
 
 from app.i18n import _
-from app.vault.keyslots import has_joined
-from app.vault.values import Person
+from app.vault.keyslots import everyone_is_here
 from ui.desk import Desk
 from ui.vault import leaving_words
 from ui.vault.remove_private_course import RemovePrivate
@@ -24,22 +23,22 @@ class LeavingView(ViewBelow):
         self.own_data = secondary(_("Go to your own data"), lambda: desk.go("documents"))
         self.remove_private = secondary(_("Lock and go on to remove your private part"), self._remove_private)
         self.remove_vault = secondary(_("Lock and go on to remove the vault"), self._remove_vault)
-        if self.alone:
-            self.body.addWidget(_take_along(self.own_data))
-            self.body.addWidget(_card(_("Remove your private part"), leaving_words.private_part(), self.remove_private))
+        own = (
+            _take_along(self.own_data),
+            _card(_("Remove your private part"), leaving_words.private_part(), self.remove_private),
+        )
+        for card in own:
+            self.body.addWidget(card)
+            card.setVisible(self.alone)
         self.vault_card = _card(_("Remove the whole vault"), leaving_words.vault(), self.remove_vault)
         self.takes_both = small(leaving_words.takes_both())
         self.vault_card.add(self.takes_both)
         self.body.addWidget(self.vault_card)
 
     def show_leaving(self, _thing: object = None) -> None:
-        everyone = self._everyone() == self.desk.sitting.here
+        everyone = everyone_is_here(self.desk.vault.keyslots(), self.desk.sitting.here)
         self.remove_vault.setVisible(everyone)
         self.takes_both.setVisible(not everyone)
-
-    def _everyone(self) -> tuple[Person, ...]:
-        keyslots = self.desk.vault.keyslots()
-        return tuple(person for person in Person if has_joined(keyslots, person))
 
     def _remove_private(self) -> None:
         person, couple = self.desk.sitting.alone, self.desk.couple()

@@ -1,8 +1,7 @@
 """What new keys do and what they don't, before anything is begun."""
 
 from app.i18n import _
-from app.vault.keyslots import has_joined
-from app.vault.values import Person
+from app.vault.keyslots import everyone_is_here
 from ui.desk import Desk
 from ui.vault.new_keys_course import NewKeys
 from ui.view import OpenView
@@ -29,13 +28,8 @@ class NewKeysView(ViewBelow):
         self.body.addWidget(card)
 
     def show_new_keys(self, _thing: object = None) -> None:
-        self.lines.fill(_for_one() if self._leaves_shared() else _for_all())
-
-    def _leaves_shared(self) -> bool:
-        """Someone who is not here holds the key of the shared space too."""
-        keyslots = self.desk.vault.keyslots()
-        here = self.desk.sitting.here
-        return any(has_joined(keyslots, person) and person not in here for person in Person)
+        everyone = everyone_is_here(self.desk.vault.keyslots(), self.desk.sitting.here)
+        self.lines.fill(_for_all() if everyone else _for_one())
 
     def _begin(self) -> None:
         people, couple = self.desk.sitting.here, self.desk.couple()
@@ -92,6 +86,7 @@ def _for_all() -> tuple[tuple[str, str], ...]:
 
 def _in_both_cases() -> tuple[tuple[str, str], ...]:
     return (
+        (_("Quick start"), _("Where it was on, it is off afterwards. You could turn it on again.")),
         (
             _("The key you sign with"),
             _(
