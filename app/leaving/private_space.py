@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from app.vault.backups.header import backups_in, read_header
-from app.vault.backups.values import BackupDamaged, OtherKeys, Progress
+from app.vault.backups.values import SUFFIX, BackupDamaged, OtherKeys, Progress
 from app.vault.backups.without_private import without_private_part
 from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.database import Database
@@ -20,8 +20,9 @@ from app.vault.engine import create_database, verify
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, database_key
 from app.vault.keyslots import PersonKeys, with_new_own_root
+from app.vault.quick_start import turn_off_with_old_keys
 from app.vault.records import Record, Space
-from app.vault.replacing import drop_new, new_of, swap, write_new_keyslots
+from app.vault.replacing import new_of, replaced_together, write_new_keyslots
 from app.vault.schema import create_tables
 from app.vault.values import Damaged, Kind, Person
 from app.vault.vault import Vault
@@ -44,29 +45,28 @@ def remove_private_space(vault: Vault, person: Person, passphrase: str, progress
     """Take the private part out of the vault and out of the copies in its folder; ways in and sheet stay.
 
     Nothing of the vault may be open. For the worker; to be repeated where it was cut off. Raises WrongPassphrase,
-    WaitBeforeTrying, DiskFull, FolderNotWritable, NoRoomForCopy; until the last step the private file is as it was.
+    WaitBeforeTrying, NoRoomForCopy and the refusals of the disk; the private file goes last, so it is as it was then.
     """
     folder = vault.folder
     finish_what_was_cut_off(folder)
     with vault.counted(person):
         keyslots, before, after = with_new_own_root(vault.keyslots(), person, passphrase, policy=vault.policy)
     changed, left = _out_of_copies(folder, before, lambda part: progress(part * 0.9))
-    try:
+    with replaced_together(folder):
         _write_empty(vault, before, after)
         write_new_keyslots(folder, keyslots)
-    except BaseException:
-        drop_new(folder)
-        raise
-    swap(folder)
-    _clear_away(folder, person)
-    vault.pin.drop()
+        _clear_away(folder, person)
+        vault.pin.drop()
+    turn_off_with_old_keys(vault, person)
     progress(1.0)
     return Emptied(changed=changed, left=left)
 
 
 def _out_of_copies(folder: VaultFolder, keys: PersonKeys, progress: Progress) -> tuple[int, tuple[str, ...]]:
-    changed, left = 0, []
     copies = backups_in(folder.backups)
+    readable = {copy.path for copy in copies}
+    changed = 0
+    left = [path.name for path in sorted(folder.backups.glob(f"*{SUFFIX}")) if path not in readable]
     for number, copy in enumerate(copies):
         progress(number / len(copies))
         if not _holds_private_part(copy.path, keys.person):
@@ -87,7 +87,6 @@ def _holds_private_part(copy: Path, person: Person) -> bool:
 def _write_empty(vault: Vault, before: PersonKeys, after: PersonKeys) -> None:
     old = vault.folder.private_db(after.person)
     path, key = new_of(old), database_key(after.own_root, PRIVATE_DATABASE)
-    drop_new(vault.folder)
     create_database(path, key)
     with (
         closing(_database(vault, old, database_key(before.own_root, PRIVATE_DATABASE))) as full,

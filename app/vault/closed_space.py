@@ -20,7 +20,7 @@ from app.vault.values import DRAFTS, Person
 
 
 class ClosedSpace(Database):
-    """`kept` is called after each change of drafts, and again with the next transaction where it was refused."""
+    """`keep` is called after each change of drafts, and again with the next transaction where it was refused."""
 
     def __init__(self, path: Path, clock: Clock, announce: Announce) -> None:
         """`path` is of the file that stays closed; it is not touched."""

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum, auto
 
-from app.refused import Refused
-from app.vault.files import VaultFolder, write_whole
-from app.vault.values import Person
+from app.vault.files import VaultFolder, take_away, write_whole
+from app.vault.values import DiskRefused, Person
 
 MOST_WAITING = 200
 """Notes kept for each partner; the oldest are let go."""
@@ -51,7 +50,7 @@ def note_for_later(folder: VaultFolder, person: Person, how: How, now: datetime)
     note = DoorNote(id=str(uuid.uuid4()), how=how, at=now)
     notes = {each: waiting_notes(folder, each) for each in Person}
     notes[person] = (*notes[person], note)[-MOST_WAITING:]
-    with suppress(Refused):
+    with suppress(DiskRefused):
         _write(folder, notes)
 
 
@@ -66,14 +65,14 @@ def waiting_notes(folder: VaultFolder, person: Person) -> tuple[DoorNote, ...]:
 
 
 def forget_notes(folder: VaultFolder, person: Person) -> None:
-    """They are in that partner's own file now; raises DiskFull or FolderNotWritable."""
+    """They are in that partner's own file now; raises the refusals of the disk."""
     if not folder.tries.exists():
         return
     others = waiting_notes(folder, person.other)
     if others:
         _write(folder, {person: (), person.other: others})
     else:
-        folder.tries.unlink(missing_ok=True)
+        take_away(folder.tries)
 
 
 def _write(folder: VaultFolder, notes: dict[Person, tuple[DoorNote, ...]]) -> None:

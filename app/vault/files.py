@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.vault.reserve import release_reserve
-from app.vault.values import DiskFailing, DiskFull, FolderNotWritable, Person
+from app.vault.values import DiskFailing, DiskFull, DiskRefused, FolderNotWritable, Person
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -128,6 +128,12 @@ def write_whole(path: Path, data: bytes) -> None:
         sync_folder(path.parent)
 
 
+def take_away(path: Path) -> None:
+    """Delete a file, where there is one; raises the refusals of the disk."""
+    with refusing_disk_faults(path.parent):
+        path.unlink(missing_ok=True)
+
+
 @contextmanager
 def refusing_disk_faults(folder: Path) -> Iterator[None]:
     """Turn what the operating system reports about a folder into a refusal with a sentence.
@@ -140,7 +146,7 @@ def refusing_disk_faults(folder: Path) -> Iterator[None]:
         raise _refusal(folder, fault.errno) from fault
 
 
-def _refusal(folder: Path, error: int | None) -> DiskFull | DiskFailing | FolderNotWritable:
+def _refusal(folder: Path, error: int | None) -> DiskRefused:
     if error in _FULL:
         release_reserve(folder)
         return DiskFull()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.vault.backups.making import back_up
 from app.vault.backups.values import SUFFIX, Progress
+from app.vault.cut_off import finish_before_keys
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keyslots import PersonKeys
 from app.vault.vault import Vault
@@ -33,6 +34,7 @@ def replace_older_copies(vault: Vault, people: tuple[PersonKeys, ...], older: Ol
 
     For the worker.
     """
+    finish_before_keys(vault.folder)
     back_up(vault, people, vault.folder.backups, lambda part: progress(part * 0.9))
     with refusing_disk_faults(vault.folder.backups):
         for path in older.paths:

@@ -1,7 +1,7 @@
 """Making a vault, unlocking it, and letting the second partner in."""
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from app.vault import keyslots as slots
 from app.vault.backups.before_update import copy_before_migration
@@ -19,7 +19,7 @@ from app.vault.schema import create_tables, is_current
 from app.vault.sealed_drafts import take_in
 from app.vault.signing_key import SigningKey
 from app.vault.sitting import Sitting, open_private, sit
-from app.vault.values import Person
+from app.vault.values import DiskRefused, Person
 from app.vault.vault import Vault, clear_unfinished
 
 
@@ -92,8 +92,10 @@ def unlock(vault: Vault, person: Person, passphrase: str) -> PersonKeys:
 def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:
     """A sitting of one partner or both, its databases brought up to date first where they are older.
 
-    Raises Damaged or NewerVault; then nothing stays open.
+    What was left on its way comes first, so that nothing is written into files that are to go. Raises Damaged,
+    NewerVault and the refusals of the disk; then nothing stays open.
     """
+    finish_before_keys(vault.folder)
     for keys in people:
         bring_in(vault.folder, keys)
     sitting = sit(vault.folder, vault.keyslots().vault_id, people, vault.clock)
@@ -109,6 +111,7 @@ def open_sitting(vault: Vault, people: tuple[PersonKeys, ...]) -> Sitting:
 
 def open_quick_sitting(vault: Vault, quick: QuickKeys) -> Sitting:
     """A sitting of the shared space alone; raises like `open_sitting`."""
+    finish_before_keys(vault.folder)
     sitting = sit_quickly(vault, quick)
     try:
         _bring_up_to_date(vault, sitting)
@@ -134,7 +137,8 @@ def _take_in_drafts(sitting: Sitting) -> None:
     """What was typed after quick start goes where it belongs, as soon as that is open."""
     person = sitting.alone
     if person is not None and sitting.private is not None:
-        take_in(sitting.folder, sitting.vault_id, person, sitting.keys[person].own_root, sitting.private)
+        with suppress(DiskRefused):  # keeps nobody out: it waits for the next time
+            take_in(sitting.folder, sitting.vault_id, person, sitting.keys[person].own_root, sitting.private)
 
 
 def _create_private(folder: VaultFolder, keys: PersonKeys) -> None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.vault.cut_off import finish_before_keys
 from app.vault.keys import KEY_SIZE, derived_key
 from app.vault.keyslots import PersonKeys
 from app.vault.passphrase import SALT_SIZE, Policy, check_policy, key_from_passphrase
@@ -17,7 +18,7 @@ from app.vault.pin import bundles_digest, check_pin
 from app.vault.quick_start_file import QuickEntry, read_entries, write_entries
 from app.vault.quick_values import QuickStartOff, QuickStartStaysOff, StoreFault, WhyOff
 from app.vault.sealing import sealing_key
-from app.vault.values import Damaged, DiskFull, FolderNotWritable, Person, WrongPin
+from app.vault.values import Damaged, DiskRefused, Person, WrongPin
 from app.vault.wrapping import WrongKeyError, unwrap, wrap
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class QuickKeys:
 
 
 def turn_on(vault: "Vault", keys: PersonKeys, pin: str, go_on: GoOn) -> None:
-    """`keys` by a fresh passphrase; work for the worker.
+    """Where it is off; `keys` by a fresh passphrase, work for the worker.
 
     Raises PinTooEasy, QuickStartStaysOff, NotEnoughMemory, and the refusals of the disk; then nothing has changed.
     """
@@ -50,7 +51,12 @@ def turn_on(vault: "Vault", keys: PersonKeys, pin: str, go_on: GoOn) -> None:
         vault.device.put(_name(vault, person), secret, go_on)
     except StoreFault as fault:
         raise QuickStartStaysOff(fault.why) from fault
-    write_entries(folder, {**read_entries(folder), person: entry})
+    try:
+        write_entries(folder, {**read_entries(folder), person: entry})
+    except DiskRefused:
+        with suppress(StoreFault):  # a secret without its file opens nothing; the store is left as it was
+            vault.device.remove(_name(vault, person), go_on)
+        raise
 
 
 def turn_off(vault: "Vault", person: Person, go_on: GoOn) -> None:
@@ -60,8 +66,15 @@ def turn_off(vault: "Vault", person: Person, go_on: GoOn) -> None:
         vault.device.remove(_name(vault, person), go_on)
 
 
+def turn_off_with_old_keys(vault: "Vault", person: Person) -> None:
+    """What it holds is of keys that were replaced. For the worker; the store is asked only where it is on."""
+    if person in read_entries(vault.folder):
+        turn_off(vault, person, lambda: None)
+
+
 def open_quickly(vault: "Vault", person: Person, pin: str, go_on: GoOn) -> QuickKeys:
-    """Work for the worker. Raises WrongPin, QuickStartOff, NotEnoughMemory, and the refusals of the disk."""
+    """Work for the worker. Raises WrongPin, QuickStartOff, NotEnoughMemory, Damaged, and the refusals of the disk."""
+    finish_before_keys(vault.folder)
     entry = read_entries(vault.folder).get(person)
     if entry is None:
         raise QuickStartOff(WhyOff.UNREADABLE)
@@ -70,13 +83,13 @@ def open_quickly(vault: "Vault", person: Person, pin: str, go_on: GoOn) -> Quick
     except StoreFault as fault:
         _forget(vault, person)
         raise QuickStartOff(fault.why) from fault
-    except Damaged:
-        _forget(vault, person)
-        raise QuickStartOff(WhyOff.UNREADABLE) from None
 
 
 def _opened(vault: "Vault", person: Person, entry: QuickEntry, pin: str, go_on: GoOn) -> QuickKeys:
-    check_policy(entry.policy, vault.policy)
+    try:
+        check_policy(entry.policy, vault.policy)
+    except Damaged:
+        raise StoreFault(WhyOff.UNREADABLE) from None
     if entry.bundles != bundles_digest(vault.keyslots(), (person,)):
         raise StoreFault(WhyOff.KEYS)
     if entry.wrong >= TRIES:
@@ -89,7 +102,7 @@ def _opened(vault: "Vault", person: Person, entry: QuickEntry, pin: str, go_on: 
         unwrapped = unwrap(_key(secret, pin, entry.salt, entry.policy), entry.wrapped, _about(vault, person, entry))
     except WrongKeyError:
         raise _refusal(entry.wrong + 1) from None
-    with suppress(DiskFull, FolderNotWritable):  # then the count stays too high, which locks nobody out
+    with suppress(DiskRefused):  # then the count stays too high, which locks nobody out
         _count(vault, person, replace(entry, wrong=0))
     shared_root, author_key, seal = (unwrapped[at : at + KEY_SIZE] for at in range(0, 3 * KEY_SIZE, KEY_SIZE))
     return QuickKeys(
@@ -148,5 +161,5 @@ def _count(vault: "Vault", person: Person, entry: QuickEntry) -> None:
 def _forget(vault: "Vault", person: Person) -> None:
     """Where the disk refuses even that, the next try is refused for the same reason."""
     entries = {other: entry for other, entry in read_entries(vault.folder).items() if other is not person}
-    with suppress(DiskFull, FolderNotWritable, OSError):
+    with suppress(DiskRefused):
         write_entries(vault.folder, entries)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from app.vault.files import VaultFolder, write_whole
+from app.vault.files import VaultFolder, take_away, write_whole
 from app.vault.passphrase import SALT_SIZE, Policy
 from app.vault.values import Person
 
@@ -43,9 +43,9 @@ def read_entries(folder: VaultFolder) -> Entries:
 
 
 def write_entries(folder: VaultFolder, entries: Entries) -> None:
-    """Whole or not at all, and no file where nobody has it on; raises DiskFull or FolderNotWritable."""
+    """Whole or not at all, and no file where nobody has it on; raises the refusals of the disk."""
     if not entries:
-        folder.quick_start.unlink(missing_ok=True)
+        take_away(folder.quick_start)
         return
     people = {person.value: _document(entry) for person, entry in entries.items()}
     write_whole(folder.quick_start, json.dumps({"format": _FORMAT, "people": people}).encode())

@@ -14,9 +14,10 @@ from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
 from app.vault.keys import KEY_SIZE, PRIVATE_DATABASE, SHARED_DATABASE, database_key
-from app.vault.keyslots import Keyslots, PersonKeys, Renewed, has_joined, renew_person
+from app.vault.keyslots import PersonKeys, Renewed, everyone_is_here, renew_person
 from app.vault.opening import open_sitting
-from app.vault.replacing import drop_new, new_of, swap, write_new_keyslots
+from app.vault.quick_start import turn_off_with_old_keys
+from app.vault.replacing import new_of, replaced_together, write_new_keyslots
 from app.vault.rewriting import Keyed, rewrite
 from app.vault.sealed_drafts import take_in
 from app.vault.sitting import Sitting
@@ -41,8 +42,8 @@ def make_new_keys(
     """New keys, ways in and files for those who are here; with both of them, for the shared space too.
 
     Nothing of the vault may be open. `before_it` is given a sitting of theirs to note in what comes. For the worker.
-    Raises WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy, NoRoomForCopy, DiskFull,
-    FolderNotWritable, Damaged; then the keys there were still hold.
+    Raises WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy, NoRoomForCopy, Damaged and the
+    refusals of the disk; then the keys there were still hold.
     """
     folder = vault.folder
     finish_what_was_cut_off(folder)
@@ -55,26 +56,17 @@ def make_new_keys(
         sitting.close()
     files = _files(folder, renewed)
     check_room(folder.path, folder.path, sum(source[0].stat().st_size for source, _key in files))
-    try:
+    with replaced_together(folder):
         for number, ((path, old), key) in enumerate(files):
             progress(number / len(files))
             rewrite(path, old, new_of(path), key)
         write_new_keyslots(folder, renewed[-1].keyslots)
-    except BaseException:
-        drop_new(folder)
-        raise
-    swap(folder)
+        vault.pin.drop()
     for each in renewed:
         note_for_later(folder, each.after.person, How.NEW_KEYS, vault.clock.now())
-    vault.pin.drop()
+        turn_off_with_old_keys(vault, each.after.person)
     progress(1.0)
     return renewed
-
-
-def both_are_needed(keyslots: Keyslots, wishes: tuple[Wish, ...]) -> bool:
-    """Whether the shared space keeps its key, because someone who holds it too is not here."""
-    here = {wish.person for wish in wishes}
-    return any(has_joined(keyslots, person) and person not in here for person in Person)
 
 
 def _take_in_sealed(sitting: Sitting) -> None:
@@ -86,7 +78,8 @@ def _take_in_sealed(sitting: Sitting) -> None:
 
 def _renew_each(vault: Vault, wishes: tuple[Wish, ...]) -> tuple[Renewed, ...]:
     keyslots = vault.keyslots()
-    shared_root = None if both_are_needed(keyslots, wishes) else secrets.token_bytes(KEY_SIZE)
+    everyone = everyone_is_here(keyslots, [wish.person for wish in wishes])
+    shared_root = secrets.token_bytes(KEY_SIZE) if everyone else None
     renewed = []
     for wish in wishes:
         with vault.counted(wish.person):

@@ -4,11 +4,13 @@ Each new file lies whole beside the old one, under its name and ".new". Then a m
 new ones hold, and what is left to do is done at the next start. Without the marker the new ones are taken away.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.vault.files import VaultFolder, new_file, refusing_disk_faults, sync_folder, write_whole
 from app.vault.keyslots_document import Keyslots, as_json
-from app.vault.values import Person
+from app.vault.values import DiskRefused, Person
 
 NEW = ".new"
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -21,22 +23,34 @@ def new_of(path: Path) -> Path:
 
 
 def write_new_keyslots(folder: VaultFolder, keyslots: Keyslots) -> None:
-    """Both copies of the file, ready to be swapped; raises DiskFull or FolderNotWritable."""
+    """Both copies of the file, ready to get their places; raises the refusals of the disk."""
     with refusing_disk_faults(folder.path):
         for path in (folder.keyslots, folder.keyslots_bak):
             with new_file(new_of(path)) as file:
                 file.write(as_json(keyslots))
 
 
-def swap(folder: VaultFolder) -> None:
-    """Put every new file in its place; nothing of the vault may be open.
+@contextmanager
+def replaced_together(folder: VaultFolder) -> Iterator[None]:
+    """For writing the new files; when it is left they get their places. Nothing of the vault may be open.
 
-    Raises DiskFull or FolderNotWritable; before the marker is there nothing has changed, after it nothing is lost.
+    What is raised inside, and a disk that refuses before the marker is there, leaves the old ones. After that the new
+    ones hold, and nobody is refused what is done: what the disk would not do is done before the next files are opened.
     """
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # what stays is taken away at the next start
+            drop_new(folder)
+        raise
     with refusing_disk_faults(folder.path):
         sync_folder(folder.path)
-    write_whole(folder.swapping, b"")
-    finish_swapping(folder)
+    try:
+        write_whole(folder.swapping, b"")
+        finish_swapping(folder)
+    except DiskRefused:
+        if not folder.swapping.exists():
+            raise
 
 
 def finish_swapping(folder: VaultFolder) -> None:

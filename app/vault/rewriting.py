@@ -29,7 +29,8 @@ def rewrite_open(source: dbapi2.Connection, source_path: Path, to: Path, new_key
     SQLite's backup API in one step: other connections go on writing to the log meanwhile, and other threads run.
     Raises Damaged for a source that cannot be read, and the refusals of the disk.
     """
-    to.touch(mode=0o600, exist_ok=False)
+    with refusing_disk_faults(to.parent):
+        to.touch(mode=0o600, exist_ok=False)
     with as_refusals(source_path), closing(keyed(to, new_key)) as copy:
         copy.execute("PRAGMA synchronous = OFF")
         copy.execute("PRAGMA journal_mode = OFF")

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from app.vault.database import Database
 from app.vault.drafts import Draft, DraftStep, keep_draft
-from app.vault.files import VaultFolder, write_whole
+from app.vault.files import VaultFolder, take_away, write_whole
 from app.vault.sealing import seal, unseal
-from app.vault.values import DiskFull, FolderNotWritable, Person
+from app.vault.values import Person
 from app.vault.wrapping import WrongKeyError
 
 _FORMAT = 1
@@ -30,7 +30,7 @@ class SealedDrafts:
     def keep(self, database: Database) -> None:
         """Put every draft of the database into the file, in place of what this sitting put there before.
 
-        Raises DiskFull or FolderNotWritable; then the older file is still there.
+        Raises the refusals of the disk; then the older file is still there.
         """
         drafts = _newest(database)
         boxes = read_boxes(self._folder, self._person)
@@ -45,17 +45,14 @@ class SealedDrafts:
 def take_in(folder: VaultFolder, vault_id: str, person: Person, own_root: bytes, private: Database) -> None:
     """Make drafts of what was sealed, each as the newest value of its form; the values before it stay for undo.
 
-    A box that does not open stays in the file. A full disk keeps nobody out: then everything stays there.
+    A box that does not open stays in the file. Raises the refusals of the disk; then everything stays there.
     """
     boxes = read_boxes(folder, person)
-    if not boxes:
-        return
-    with suppress(DiskFull, FolderNotWritable):
-        left = {
-            box: sealed for box, sealed in boxes.items() if not _taken(box, sealed, vault_id, person, own_root, private)
-        }
-        if left != boxes:
-            _write(folder, person, left)
+    left = {
+        box: sealed for box, sealed in boxes.items() if not _taken(box, sealed, vault_id, person, own_root, private)
+    }
+    if left != boxes:
+        _write(folder, person, left)
 
 
 def read_boxes(folder: VaultFolder, person: Person) -> Boxes:
@@ -76,12 +73,13 @@ def read_boxes(folder: VaultFolder, person: Person) -> Boxes:
 
 def _taken(box: str, sealed: str, vault_id: str, person: Person, own_root: bytes, private: Database) -> bool:
     try:
-        drafts = json.loads(unseal(own_root, bytes.fromhex(sealed), _about(vault_id, person, box)))
-    except (WrongKeyError, ValueError):
+        plain = unseal(own_root, bytes.fromhex(sealed), _about(vault_id, person, box))
+        drafts = [(str(place), str(subject), json.loads(value)) for place, subject, value in json.loads(plain)]
+    except (WrongKeyError, ValueError, TypeError, RecursionError):
         return False
     with private.transaction() as session:
-        for place, subject, value in drafts:
-            keep_draft(session, place, subject, json.loads(value))
+        for place, subject, form in drafts:
+            keep_draft(session, place, subject, form)
     return True
 
 
@@ -96,7 +94,7 @@ def _write(folder: VaultFolder, person: Person, boxes: Boxes) -> None:
     if boxes:
         write_whole(folder.sealed(person), json.dumps({"format": _FORMAT, "boxes": boxes}).encode())
     else:
-        folder.sealed(person).unlink(missing_ok=True)
+        take_away(folder.sealed(person))
 
 
 def _about(vault_id: str, person: Person, box: str) -> dict[str, str | int]:

@@ -13,7 +13,7 @@ from app.vault.database import Database, VaultSession
 from app.vault.door_notes import DoorNote, How, forget_notes, note_for_later, waiting_notes
 from app.vault.records import PrivateRecord, order_of_entry
 from app.vault.sitting import Sitting
-from app.vault.values import DiskFull, FolderNotWritable, Kind, Person
+from app.vault.values import DiskRefused, Kind, Person
 
 UNLOCKS = Kind("unlocks")
 MOST_KEPT = 200
@@ -47,12 +47,12 @@ class Unlock:
 def note_unlock(sitting: Sitting, how: How) -> None:
     """Write down for each who is here that their part was opened so, after what waited for them.
 
-    With quick start the own file stays closed: then it waits. A full disk keeps nobody out. Raises Damaged.
+    With quick start the own file stays closed: then it waits. A disk that refuses keeps nobody out. Raises Damaged.
     """
     if sitting.quick:
         note_for_later(sitting.folder, sitting.here[0], how, sitting.clock.now())
         return
-    with suppress(DiskFull, FolderNotWritable):
+    with suppress(DiskRefused):
         for person in sitting.here:
             with sitting.letterbox(person) as own:
                 _take_in(own, waiting_notes(sitting.folder, person), how, together=sitting.alone is None)
@@ -60,12 +60,18 @@ def note_unlock(sitting: Sitting, how: How) -> None:
 
 
 def note_done(sitting: Sitting, person: Person, how: How) -> None:
-    """Write down in that partner's list what they did themselves, such as a new passphrase."""
+    """Write down in that partner's list what they did themselves, such as a new passphrase.
+
+    It is done already: where the own file stays closed or the disk refuses, the note waits, and nobody is refused.
+    """
     if sitting.quick:
         note_for_later(sitting.folder, person, how, sitting.clock.now())
         return
-    with sitting.letterbox(person) as own, own.transaction() as session:
-        _add(session, how, together=sitting.alone is None)
+    try:
+        with sitting.letterbox(person) as own, own.transaction() as session:
+            _add(session, how, together=sitting.alone is None)
+    except DiskRefused:
+        note_for_later(sitting.folder, person, how, sitting.clock.now())
 
 
 def unlock_log(sitting: Sitting, most: int = MOST_KEPT) -> tuple[Unlock, ...]:

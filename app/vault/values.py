@@ -204,7 +204,11 @@ class AlreadyOpen(Refused):
         super().__init__(_("Keel is already open with this vault. Please go on in the other window."))
 
 
-class FolderNotWritable(Refused):
+class DiskRefused(Refused):
+    """The operating system would not do what was asked of the disk."""
+
+
+class FolderNotWritable(DiskRefused):
     def __init__(self, folder: str) -> None:
         super().__init__(
             _(
@@ -214,7 +218,7 @@ class FolderNotWritable(Refused):
         )
 
 
-class DiskFull(Refused):
+class DiskFull(DiskRefused):
     def __init__(self) -> None:
         super().__init__(
             _(
@@ -224,7 +228,7 @@ class DiskFull(Refused):
         )
 
 
-class DiskFailing(Refused):
+class DiskFailing(DiskRefused):
     """The operating system could not read or write where the vault lies."""
 
     def __init__(self) -> None:

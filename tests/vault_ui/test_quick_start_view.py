@@ -97,7 +97,7 @@ def test_it_is_turned_off_in_its_view_too(qtbot: QtBot, couple: TestedCouple, vi
     ("passphrase", "pin", "again", "field", "sentence"),
     [
         ("", PIN, PIN, "passphrase", "Please type the passphrase"),
-        ("not the one at all", PIN, PIN, "passphrase", "This passphrase doesn't open A.'s part."),
+        ("not the one at all", PIN, PIN, "passphrase", "This passphrase doesn't open Alex's part."),
         (PASSPHRASES[FIRST], "1234", "1234", "pin", "Please use 4 to 8 digits"),
         (PASSPHRASES[FIRST], PIN, "271829", "again", "These two differ."),
     ],
