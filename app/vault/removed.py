@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.refused import Refused
 from app.vault.files import VaultFolder, refusing_disk_faults, sync_folder, write_whole
-from app.vault.values import VaultInTheWay
+from app.vault.values import DiskRefused, VaultInTheWay
 
 KEPT_FOR = timedelta(days=7)
 _NOTE = "removed.json"
@@ -53,27 +53,39 @@ class _Note:
 
 
 def move_out(folder: VaultFolder, now: datetime) -> Removed:
-    """Take the vault out of its place; nothing of it may be open. Raises DiskFull or FolderNotWritable."""
+    """Take the vault out of its place; nothing of it may be open.
+
+    Raises the refusals of the disk; then what was moved is in its place again, or is so after the next start.
+    """
     with refusing_disk_faults(folder.path):
         place = _fresh(folder, f"{now:%Y%m%d-%H%M%S}")
         place.mkdir(mode=0o700, parents=True)
     note = _Note(removed_at=now, counted=timedelta(0), seen_at=now)
     _write(place, note)
-    write_whole(folder.moving, f"{_OUT} {place.name}".encode())
-    finish_moving(folder)
+    try:
+        _move_all(folder, _OUT, place)
+    except DiskRefused:
+        with suppress(DiskRefused):
+            _move_all(folder, _BACK, place)
+        raise
     return _removed(place, note)
 
 
 def put_back(folder: VaultFolder, removed: Removed) -> None:
-    """Put a removed vault in its place again; raises VaultInTheWay where another one was set up, and as `move_out`."""
+    """Put a removed vault in its place again, also one that was cut off on its way.
+
+    Raises VaultInTheWay where another one was set up, and the refusals of the disk; then the next try goes on.
+    """
+    finish_moving(folder)
+    if not removed.path.exists():
+        return
     if any(path for path in (folder.keyslots, folder.keyslots_bak, folder.shared_db) if path.exists()):
         raise VaultInTheWay
-    write_whole(folder.moving, f"{_BACK} {removed.path.name}".encode())
-    finish_moving(folder)
+    _move_all(folder, _BACK, removed.path)
 
 
 def finish_moving(folder: VaultFolder) -> None:
-    """Move what is still to be moved; again is harmless. Raises FolderNotWritable."""
+    """Move what is still to be moved; again is harmless. Raises the refusals of the disk."""
     direction, place = _marker(folder)
     if place is None:
         return
@@ -103,6 +115,11 @@ def let_go_of_removed(folder: VaultFolder, now: datetime) -> None:
             _count(place, now)
         if folder.removed.is_dir() and not any(folder.removed.iterdir()):
             folder.removed.rmdir()
+
+
+def _move_all(folder: VaultFolder, direction: str, place: Path) -> None:
+    write_whole(folder.moving, f"{direction} {place.name}".encode())
+    finish_moving(folder)
 
 
 def _count(place: Path, now: datetime) -> None:

@@ -9,7 +9,7 @@ from app.clock import Clock
 from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.device_secret import DeviceSecrets
 from app.vault.door_notes import How, note_for_later
-from app.vault.files import VaultFolder
+from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keyslots_document import Keyslots
 from app.vault.keyslots_file import read_keyslots
 from app.vault.occupancy import Occupied, occupy
@@ -58,7 +58,7 @@ class Vault:
 
 
 def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
-    """Take a vault folder, made if missing; raises AlreadyOpen or FolderNotWritable.
+    """Take a vault folder, made if missing; raises AlreadyOpen and the refusals of the disk, and then holds nothing.
 
     What a set-up left behind that was cut off before the first passphrase existed is cleared away, and new files that
     were on their way to the places of old ones get there, or are taken away. A vault that was removed seven days ago
@@ -67,9 +67,14 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
     folder = VaultFolder(path)
     folder.create()
     occupied = occupy(folder)
-    finish_what_was_cut_off(folder)
-    clear_unfinished(folder)
-    let_go_of_removed(folder, clock.now())
+    try:
+        finish_what_was_cut_off(folder)
+        with refusing_disk_faults(folder.path):
+            clear_unfinished(folder)
+        let_go_of_removed(folder, clock.now())
+    except BaseException:
+        occupied.release()  # else the next try would be told that Keel is open already
+        raise
     return Vault(folder=folder, occupied=occupied, clock=clock, policy=policy)
 
 
