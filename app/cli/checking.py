@@ -1,6 +1,5 @@
 """keelctl check: whether the vault is whole, and its newest copy can be put back."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +9,9 @@ from app.documents.either import Ask, Opened, opened_by_either
 from app.i18n import _, ngettext
 from app.vault.backups.header import backups_in
 from app.vault.backups.restoring import restore_whole
-from app.vault.backups.values import Backup
+from app.vault.backups.values import Backup, unwatched
 from app.vault.engine import verify
-from app.vault.files import VaultFolder
+from app.vault.files import VaultFolder, making_room
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
 from app.vault.keyslots_file import write_keyslots
@@ -46,14 +45,14 @@ def _compared_with(opened: Opened, backup: Backup) -> Compared:
 
 @contextmanager
 def _put_back(opened: Opened, backup: Backup) -> Iterator[VaultFolder]:
-    """In a place of its own, encrypted under the keys of today, and gone afterwards."""
+    """In a place of its own, encrypted under the keys of today, and gone afterwards; what a crash leaves goes later."""
     vault = opened.vault
-    with tempfile.TemporaryDirectory(prefix="check-", dir=vault.folder.path) as room:
-        folder = VaultFolder(Path(room, "vault"))
+    with making_room(vault.folder.making) as room:
+        folder = VaultFolder(room / "vault")
         folder.create()
         write_keyslots(folder, vault.keyslots())
         person, passphrase = opened.keys.person, opened.passphrase
-        restore_whole(folder, backup.path, person, passphrase, vault.policy, _unseen, vault.clock)
+        restore_whole(folder, backup.path, person, passphrase, vault.policy, unwatched, vault.clock)
         yield folder
 
 
@@ -75,7 +74,3 @@ def _told(backup: Backup, compared: Compared) -> int:
     if compared.altered:
         print(_("Entries that only grow in number, and differ from the copy: {count}.").format(count=compared.altered))
     return 1 if compared.altered else 0
-
-
-def _unseen(_part: float) -> None:
-    pass

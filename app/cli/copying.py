@@ -10,6 +10,7 @@ from app.vault.backups.copy_keys import keyslots_in
 from app.vault.backups.header import read_header
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_whole
+from app.vault.backups.values import unwatched
 from app.vault.passphrase import Policy
 from app.vault.values import NotJoinedYet, Person, WrongPassphrase
 from app.vault.vault import Vault, take_vault
@@ -18,7 +19,7 @@ from app.vault.vault import Vault, take_vault
 def backup(folder: Path, place: Path, ask: Ask, policy: Policy) -> int:
     """Copy the vault into the file or folder `place` and print where the copy is."""
     with opened_by_either(folder, ask, policy) as opened:
-        made = back_up(opened.vault, (opened.keys,), place, _unseen)
+        made = back_up(opened.vault, (opened.keys,), place, unwatched)
     print(_("The copy is {path}. It was read back, and it is whole.").format(path=made.path))
     return 0
 
@@ -45,11 +46,7 @@ def _put_back(vault: Vault, copy: Path, passphrase: str) -> Path:
     """By whichever partner the passphrase belongs to."""
     for person in Person:
         try:
-            return restore_whole(vault.folder, copy, person, passphrase, vault.policy, _unseen, vault.clock)
+            return restore_whole(vault.folder, copy, person, passphrase, vault.policy, unwatched, vault.clock)
         except (WrongPassphrase, NotJoinedYet):
             continue
     raise OpensNeither
-
-
-def _unseen(_part: float) -> None:
-    pass

@@ -79,7 +79,7 @@ def test_alone_the_shared_and_the_own_part_come_back(keel: FrontDoor) -> None:
     keel.fill("Passphrase of Alex", "not the one at all")
     keel.press(ENTER)
     keel.qtbot.waitUntil(
-        lambda: "doesn't open A.'s part" in view.passphrases.fields[Person.FIRST].problem, timeout=PATIENCE
+        lambda: "doesn't open Alex's part" in view.passphrases.fields[Person.FIRST].problem, timeout=PATIENCE
     )
     assert keel.window.workspace is not None
     keel.fill("Passphrase of Alex", ALEXS)

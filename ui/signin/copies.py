@@ -44,12 +44,9 @@ def restore(vault: "Vault", file: Path, person: Person, passphrase: str, progres
     """
     import app.schema  # noqa: F401  what is put back may be brought up to date
     from app.vault.backups.restoring import restore_whole
-    from app.vault.door_notes import How, note_for_later
 
     with vault.counted(person):
-        aside = restore_whole(vault.folder, file, person, passphrase, vault.policy, progress, vault.clock)
-    note_for_later(vault.folder, person, How.PUT_BACK, vault.clock.now())
-    return aside
+        return restore_whole(vault.folder, file, person, passphrase, vault.policy, progress, vault.clock)
 
 
 def salvage(vault: "Vault", people: "tuple[PersonKeys, ...]", progress: Callable[[float], None]) -> "Salvaged":

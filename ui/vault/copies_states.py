@@ -94,7 +94,7 @@ def _put_back_wrong(page: Any) -> None:
     _put_back(page)
     for field in page.view.passphrases.fields.values():
         field.control.insert("seven kettles")
-    page.view.passphrases.show_refused({Person.FIRST: WrongPassphrase("A.")})
+    page.view.passphrases.show_refused({Person.FIRST: WrongPassphrase("A.")}, page.view.go_on)
 
 
 COPIES_STATES: "Mapping[str, State]" = {

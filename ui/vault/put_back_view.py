@@ -1,19 +1,14 @@
 """Before a copy is put back: what comes back, what stays, and the passphrase of everyone who is here."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
-
-from PySide6.QtCore import QTimer
 
 from app.i18n import _
 from app.refused import Refused
 from app.vault.backups.header import listed
 from app.vault.backups.restoring import restore_here
 from app.vault.backups.values import Backup, OtherVault
-from app.vault.door_notes import How, note_for_later
 from app.vault.keyslots import PersonKeys
-from app.vault.values import WaitBeforeTrying
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
 from ui.signin.opening import Tried, try_passphrases
@@ -27,7 +22,6 @@ from ui.widgets.card import Card
 from ui.widgets.flow import flow
 from ui.widgets.text_column import TextColumn
 from ui.widgets.words import text
-from ui.widgets.work_line import Tell
 
 
 class PutBackView(ViewBelow):
@@ -80,25 +74,16 @@ class PutBackView(ViewBelow):
             self._begin(copy, tried.keys)
             return
         self._wait(waits=False)
-        self.passphrases.show_refused(tried.refused)
-        seconds = [each.seconds for each in tried.refused.values() if isinstance(each, WaitBeforeTrying)]
-        if seconds:
-            self.go_on.setEnabled(False)
-            QTimer.singleShot(max(seconds) * 1000, self, partial(self._wait, waits=False))
+        self.passphrases.show_refused(tried.refused, self.go_on)
 
     def _begin(self, copy: Backup, keys: tuple[PersonKeys, ...]) -> None:
         """Keel locks first: nothing of this sitting is open while files change."""
         vault = self.desk.vault
         moment = made_in_words(copy.made_at, self.desk.sitting.clock)
-
-        def restore(tell: Tell) -> Path:
-            aside = restore_here(vault, keys, copy.path, tell)
-            for each in keys:
-                note_for_later(vault.folder, each.person, How.PUT_BACK, vault.clock.now())
-            return aside
-
         self.passphrases.clear()
-        self.desk.lock_into(lambda door: PuttingBack(door, moment, restore))
+        self.desk.lock_into(
+            lambda door: PuttingBack(door, moment, lambda tell: restore_here(vault, keys, copy.path, tell))
+        )
 
     def _refuse(self, reason: Refused) -> None:
         self._wait(waits=False)

@@ -13,7 +13,8 @@ from pathlib import Path
 from app.vault.files import VaultFolder, making_room, refusing_disk_faults, sync_folder
 
 _MAKING, _READY, _ASIDE = "arriving.part", "arriving-", "before-restore-"
-_BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal", ".put-back")
+_WAITING = ".put-back"
+_BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal", _WAITING)
 
 
 @contextmanager
@@ -76,7 +77,9 @@ def _finish(folder: VaultFolder, ready: Path) -> Path:
 
 
 def _replaced_by(name: str) -> list[str]:
-    return [name + end for end in (_BESIDE_A_DATABASE if name.endswith(".db") else ("",))]
+    """A database takes the place of all that lies beside it; one that waits for its owner does so too."""
+    database = name.removesuffix(_WAITING)
+    return [database + end for end in _BESIDE_A_DATABASE] if database.endswith(".db") else [name]
 
 
 def _free(folder: VaultFolder, stamp: str) -> str:

@@ -4,12 +4,12 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from app.vault.backups.header import header_in, listed, prefix, seal
-from app.vault.backups.values import Backup, BackupDamaged, CopiedFile, Header, OtherKeys, Progress
+from app.vault.backups.values import Backup, BackupDamaged, CopiedFile, CopyNotReadable, Header, OtherKeys, Progress
 from app.vault.files import new_file, refusing_disk_faults, sync_folder
 from app.vault.keys import derived_key
 
@@ -19,11 +19,8 @@ _BLOCK = 1 << 20
 
 def digest_of(path: Path) -> str:
     """SHA-256 of a file, 64 hex digits."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        for block in _blocks(file, path.stat().st_size):
-            digest.update(block)
-    return digest.hexdigest()
+        return _digest(_blocks(file, path.stat().st_size))
 
 
 def write_copy(path: Path, header: Header, sources: dict[str, Path], shared_root: bytes, progress: Progress) -> Backup:
@@ -49,7 +46,10 @@ def write_copy(path: Path, header: Header, sources: dict[str, Path], shared_root
 
 
 def check_whole(path: Path, progress: Progress) -> Header:
-    """Read every byte of a copy; raises BackupDamaged where one is not as it was written, and like `read_header`."""
+    """Read every byte of a copy; raises BackupDamaged where one is not as it was written, and like `read_header`.
+
+    Whatever reads from a copy here raises CopyNotReadable where the system cannot.
+    """
     with _reading(path) as file:
         header = header_in(file, path)
         for number, part in enumerate(header.files):
@@ -88,8 +88,13 @@ def take_out(path: Path, name: str, to: Path) -> None:
         raise BackupDamaged(path.name)
 
 
-def _reading(path: Path) -> BinaryIO:
-    return path.open("rb")
+@contextmanager
+def _reading(path: Path) -> Iterator[BinaryIO]:
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as fault:
+        raise CopyNotReadable(path.name) from fault
 
 
 def _find(file: BinaryIO, path: Path, name: str) -> CopiedFile:

@@ -11,7 +11,7 @@ from app.vault.keyslots import PersonKeys, has_joined, keys_by
 from app.vault.keyslots_document import Keyslots, from_json
 from app.vault.keyslots_file import read_keyslots
 from app.vault.passphrase import Policy
-from app.vault.slots import access_by_passphrase
+from app.vault.slots import Access, access_by_passphrase
 from app.vault.values import Damaged, NotJoinedYet, Person, WrongPassphrase
 
 _LARGEST = 1024 * 1024
@@ -109,9 +109,19 @@ def _by_the_copys(
         raise BackupDamaged(backup.name) from None
     if present is None:
         return Opened(then=then, now=then, keyslots=copied, others_stay=True)
+    stays = _has_keys_of_the_copy(copied, present, person.other) or _opens_the_same(present, person, access, then)
+    keyslots = present.with_entry(person, copied.people[person]) if stays else copied
+    return Opened(then=then, now=then, keyslots=keyslots, others_stay=stays)
+
+
+def _has_keys_of_the_copy(copied: Keyslots, present: Keyslots, person: Person) -> bool:
+    """Whether nothing gave that partner other keys since, the shared root among them."""
+    was, part = copied.people[person].part, present.people[person].part
+    return was is not None and part is not None and was.bundle == part.bundle
+
+
+def _opens_the_same(present: Keyslots, person: Person, access: Access, keys: PersonKeys) -> bool:
     try:
-        same = keys_by(present, person, access) == then
+        return keys_by(present, person, access) == keys
     except (Damaged, NotJoinedYet):
-        same = False
-    keyslots = present.with_entry(person, copied.people[person]) if same else copied
-    return Opened(then=then, now=then, keyslots=keyslots, others_stay=same)
+        return False

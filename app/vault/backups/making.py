@@ -1,9 +1,11 @@
 """Making a copy of the whole vault, also while it is open and someone writes in it."""
 
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from app.refused import Refused
 from app.vault.backups.container import digest_of, write_copy
 from app.vault.backups.header import AS_IT_LAY, KEYSLOTS, LARGEST, SHARED, UNDER_COPY_KEY, prefix
 from app.vault.backups.outside import is_outside, note_outside
@@ -31,14 +33,16 @@ def back_up(vault: Vault, people: tuple[PersonKeys, ...], place: Path, progress:
     """
     now = vault.clock.now()
     target = _target(place, now)
-    files = _files_of(vault.folder)
-    check_room(vault.folder.path, target.parent, sum(path.stat().st_size for path in files.values()))
-    with making_room(vault.folder.making) as room:
+    with refusing_disk_faults(vault.folder.path):
+        files = _files_of(vault.folder)
+        check_room(vault.folder.path, target.parent, sum(path.stat().st_size for path in files.values()))
+    with making_room(vault.folder.making) as room, refusing_disk_faults(room):
         header = _gather(vault, people, files, room, now, lambda done: progress(done / 2))
         sources = {part.name: room / part.name for part in header.files}
         backup = write_copy(target, header, sources, people[0].shared_root, lambda done: progress(0.5 + done / 2))
     if is_outside(vault.folder, target):
-        note_outside(vault.folder, now)
+        with suppress(Refused):  # the copy is there, and whole; without the note another is asked for too soon
+            note_outside(vault.folder, now)
     return backup
 
 
@@ -53,18 +57,18 @@ def _gather(
     """Everything that goes into the copy, as files of their own names in `room`."""
     seen = seen_now(vault.folder)
     databases = _open_ones(vault.folder, people)
-    with refusing_disk_faults(room):
-        (room / KEYSLOTS).write_bytes(as_json(vault.keyslots()))
-        lying = [KEYSLOTS]
-        for name, path in files.items():
-            if name not in databases and name != KEYSLOTS:
-                lying += _copied_as_it_lies(path, room / name)
+    keyslots = vault.keyslots()
+    (room / KEYSLOTS).write_bytes(as_json(keyslots))
+    lying = [KEYSLOTS]
+    for name, path in files.items():
+        if name not in databases and name != KEYSLOTS:
+            lying += _copied_as_it_lies(path, room / name)
     _rewrite_all(databases, room, progress)
     waiting = {f"{person}.db" for person in Person if not vault.folder.private_db(person).exists()}
     parts = [(name, UNDER_COPY_KEY if name in waiting else AS_IT_LAY) for name in lying]
     parts += [(name, UNDER_COPY_KEY) for name in databases]
     header = Header(
-        vault_id=vault.keyslots().vault_id,
+        vault_id=keyslots.vault_id,
         made_at=now,
         files=tuple(_part(room / name, under, seen.get(name, "")) for name, under in parts),
     )

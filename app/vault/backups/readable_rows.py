@@ -30,20 +30,28 @@ def readable_rows(open_: Open, table: str, columns: tuple[str, ...]) -> Readable
         return ReadableTable(rows=front)
     back, _whole = _read(open_, f"{select} WHERE rowid > ? ORDER BY rowid DESC", front[-1][0] if front else -1)
     back.reverse()
-    rows = front + _between(open_, select, front, back) + back
+    first = front[-1][0] + 1 if front else 1
+    end = back[0][0] if back else _last_by_an_index(open_, table) + 1
+    rows = front + _between(open_, select, first, end) + back
     return ReadableTable(rows=rows, lost=_lost(open_, table, rows))
 
 
-def _between(open_: Open, select: str, front: list[Row], back: list[Row]) -> list[Row]:
-    """Islands between pages that cannot be read."""
-    first = front[-1][0] + 1 if front else 1
-    end = back[0][0] if back else first
+def _last_by_an_index(open_: Open, table: str) -> int:
+    """The last row number where an index tells it, else 0: the page that holds that row cannot be read."""
+    found, _whole = _read(open_, f"SELECT max(rowid + 0) FROM {_quoted(table)}")  # noqa: S608
+    return (found[0][0] or 0) if found else 0
+
+
+def _between(open_: Open, select: str, first: int, end: int) -> list[Row]:
+    """Islands between pages that cannot be read, from one row number up to another."""
     found: list[Row] = []
     step = max(1, (end - first) // _PROBES)
     at = first
     while at < end:
-        rows, _whole = _read(open_, f"{select} WHERE rowid >= ? AND rowid < {end} ORDER BY rowid", at)
+        rows, whole = _read(open_, f"{select} WHERE rowid >= ? AND rowid < {end} ORDER BY rowid", at)
         found += rows
+        if whole:
+            break
         at = (rows[-1][0] if rows else at) + step
     return found
 

@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2
 from app.vault.backups.readable_rows import Open, ReadableTable, readable_rows
 from app.vault.backups.values import NothingToSalvage, Progress, SalvagedTable
 from app.vault.engine import APPLICATION_ID, as_refusals, keyed
+from app.vault.files import refusing_disk_faults
 
 _INDEX = "search"
 _PARTS_OF_INDEX = frozenset(f"{_INDEX}_{end}" for end in ("data", "idx", "content", "docsize", "config"))
@@ -19,7 +20,8 @@ def rebuild(open_: Open, name: str, new: Path, key: bytes, progress: Progress) -
     """Write the file `new`; raises NothingToSalvage when its tables, or what no vault is without, cannot be read."""
     schema = _schema(open_, name)
     tables = [table for kind, table, sql in schema if kind == "table" and _is_plain(table, sql)]
-    new.touch(mode=0o600, exist_ok=False)
+    with refusing_disk_faults(new.parent):
+        new.touch(mode=0o600, exist_ok=False)
     with as_refusals(new), closing(keyed(new, key)) as made:
         made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         made.execute("PRAGMA foreign_keys = OFF")

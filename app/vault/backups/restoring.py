@@ -12,7 +12,8 @@ from app.vault.backups.putting_back import PuttingBack, put_keyslots, put_other,
 from app.vault.backups.room import check_room
 from app.vault.backups.values import BackupDamaged, Header, OtherKeys, Progress
 from app.vault.cut_off import finish_what_was_cut_off
-from app.vault.files import VaultFolder, making_room
+from app.vault.door_notes import How, note_for_later
+from app.vault.files import VaultFolder, making_room, refusing_disk_faults
 from app.vault.keyslots import PersonKeys
 from app.vault.passphrase import Policy
 from app.vault.values import Damaged, Person
@@ -25,9 +26,10 @@ def restore_here(vault: Vault, people: tuple[PersonKeys, ...], backup: Path, pro
     """Put back the shared database and the private ones of `people`, under the keys of today; for the worker.
 
     To be called once their sitting is closed. The keyslots stay, and so does the private file of one who is not here,
-    unless it is missing. Returns the folder that now holds what was replaced. Raises NotABackup, BackupDamaged,
-    NewerBackup, OtherVault, OtherKeys, CopyFromBefore, NoRoomForCopy and the refusals of the disk before anything
-    has changed; whatever ends it, at the next start the vault is as before or as after.
+    unless it is missing. Each of `people` finds it in their unlock log. Returns the folder that now holds what was
+    replaced. Raises NotABackup, BackupDamaged, CopyNotReadable, NewerBackup, OtherVault, OtherKeys, CopyFromBefore,
+    NoRoomForCopy and the refusals of the disk before anything has changed; whatever ends it, at the next start the
+    vault is as before or as after.
     """
     present = vault.keyslots()
     header = check_whole(backup, lambda done: progress(done * 0.3))
@@ -38,12 +40,12 @@ def restore_here(vault: Vault, people: tuple[PersonKeys, ...], backup: Path, pro
         put_shared(putting)
         for number, keys in enumerate(people):
             progress(0.6 + 0.1 * number)
-            put_private(putting, keys, keys)
+            _put_private_of_today(putting, keys)
         for person in set(Person) - {keys.person for keys in people}:
             put_other(putting, present, person, stays=True)
         put_sealed(putting)
         progress(0.9)
-        return swap_in(vault.folder, _stamp(vault.clock))
+        return _swap_and_note(putting, people)
 
 
 def restore_whole(
@@ -78,7 +80,23 @@ def restore_whole(
         if opened.keyslots != present:
             put_keyslots(putting, opened.keyslots)
         progress(0.9)
-        return swap_in(folder, _stamp(clock))
+        return _swap_and_note(putting, (opened.now,))
+
+
+def _put_private_of_today(putting: PuttingBack, keys: PersonKeys) -> None:
+    """The copy was read through already: what does not open is whole, and under an own root of before."""
+    try:
+        put_private(putting, keys, keys)
+    except Damaged:
+        raise OtherKeys(putting.backup.name) from None
+
+
+def _swap_and_note(putting: PuttingBack, people: tuple[PersonKeys, ...]) -> Path:
+    now = putting.clock.now()
+    aside = swap_in(putting.folder, f"{now:%Y%m%d-%H%M%S}")
+    for keys in people:
+        note_for_later(putting.folder, keys.person, How.PUT_BACK, now)
+    return aside
 
 
 @contextmanager
@@ -87,14 +105,10 @@ def _putting_back(
 ) -> Iterator[PuttingBack]:
     """Room for what is taken out and for what arrives; what is found damaged in there is damaged in the copy."""
     check_room(folder.path, folder.path, sum(part.size for part in header.files))
-    with making_room(folder.making) as room, arriving(folder) as made:
+    with refusing_disk_faults(folder.path), making_room(folder.making) as room, arriving(folder) as made:
         try:
             yield PuttingBack(
                 folder=folder, backup=backup, header=header, room=room, arriving=made, clock=clock, then=then, now=now
             )
         except Damaged:
             raise BackupDamaged(backup.name) from None
-
-
-def _stamp(clock: Clock) -> str:
-    return f"{clock.now():%Y%m%d-%H%M%S}"

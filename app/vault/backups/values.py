@@ -15,6 +15,10 @@ Progress = Callable[[float], None]
 """Told how much is done, 0 to 1; what it raises ends the work there, with nothing changed."""
 
 
+def unwatched(_done: float) -> None:
+    """`Progress` of work that nobody watches."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiedFile:
     """One file of the vault inside a copy."""
@@ -102,6 +106,18 @@ class BackupDamaged(Refused):
             ).format(file=file)
         )
         self.file = file
+
+
+class CopyNotReadable(Refused):
+    """The system cannot read the file, such as one on a stick that was pulled out."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            _(
+                "The copy {file} can't be read just now. Nothing has changed. "
+                "You could see whether its stick or disk is still there, and try again."
+            ).format(file=file)
+        )
 
 
 class NewerBackup(Refused):
