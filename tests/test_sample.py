@@ -1,5 +1,6 @@
 """The sample couple: their record is whole, lies in the past, and shows each state a page can be in."""
 
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from app.agreements.verify import check_document
 from app.people.reads import couple
 from app.sample.couple import empty_sitting
 from app.sample.vault import sample_sitting
+from app.tampering.checking import look_over
 from app.vault.values import Person
 
 
@@ -43,6 +45,12 @@ def test_nothing_in_it_lies_in_the_future(folder: Path) -> None:
     ]
     sitting.close()
     assert max(moments) < datetime.now(UTC)
+
+
+def test_nothing_in_it_looks_altered(folder: Path) -> None:
+    """After each kind of thing that the couple does in three months."""
+    with closing(sample_sitting(folder, tuple(Person))) as sitting:
+        assert look_over(sitting) == ()
 
 
 def test_signed_agreements_have_documents_that_hold(folder: Path) -> None:

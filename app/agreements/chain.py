@@ -71,8 +71,11 @@ def add_link(
     return link
 
 
-def links_in(session: VaultSession) -> tuple[Link, ...]:
-    """The whole chain, the first link first."""
+def links_in(session: VaultSession, version: VersionId | None = None) -> tuple[Link, ...]:
+    """The whole chain, or those links of it that are about one version; the first link first."""
+    wanted = sa.select(ChainRecord).order_by(ChainRecord.number)
+    if version is not None:
+        wanted = wanted.where(ChainRecord.version_id == version)
     return tuple(
         Link(
             number=record.number,
@@ -82,7 +85,7 @@ def links_in(session: VaultSession) -> tuple[Link, ...]:
             content=record.content,
             signatures={Person(who): bytes.fromhex(text) for who, text in json.loads(record.signatures).items()},
         )
-        for record in session.scalars(sa.select(ChainRecord).order_by(ChainRecord.number))
+        for record in session.scalars(wanted)
     )
 
 

@@ -1,18 +1,19 @@
 """Looking whether everything shared is as Keel wrote it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from app.tampering.going_through import BEGINNING, Place, go_through, read_stretch
+from app.tampering.going_through import BEGINNING, Place, Stretch, go_through, read_stretch
 from app.tampering.guards import look_at_guards
 from app.tampering.restorations import salvage_in
 from app.tampering.rows import shared_tables
-from app.tampering.signed import look_at_signed
+from app.tampering.signed import all_versions, look_at_chain, look_at_version
 from app.tampering.unwritten import look_for_unwritten
 from app.tampering.values import Finding, What
 from app.tampering.witness import (
     Keys,
     Remembered,
+    Rest,
     author_keys,
     compare_head,
     compare_keys,
@@ -20,17 +21,30 @@ from app.tampering.witness import (
     digests_known,
     keys_in,
     newest_number,
-    remembered,
+    newest_remembered,
+    remembered_within,
 )
 from app.vault.apart import apart
+from app.vault.database import Database
 from app.vault.sitting import Sitting
-from app.vault.values import Person
 
 AT_ONCE = 200
 """Entries or rows looked at in one go, a few thousandths of a second: what others do waits no longer than that."""
 
 Progress = Callable[[float], None]
-Witnesses = Mapping[Person, tuple[Remembered, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the files of those who are here remember of some entries, and the keys that they have known."""
+
+    keys: Keys
+    witnesses: tuple[Remembered, ...] = ()
+
+    def of(self, stretch: Stretch) -> list[Remembered]:
+        """The witnesses of its entries."""
+        numbers = {entry["number"] for entry in stretch.entries}
+        return [witness for witness in self.witnesses if witness.place.number in numbers]
 
 
 def look_over(sitting: Sitting, progress: Progress = lambda _part: None) -> tuple[Finding, ...]:
@@ -39,41 +53,46 @@ def look_over(sitting: Sitting, progress: Progress = lambda _part: None) -> tupl
     Opens connections of its own, so it is work for the worker. Raises Damaged where a file cannot be read.
     """
     with apart(sitting) as opened:
-        witnesses = witnesses_of(opened)
-        found = look_at_heads(opened, witnesses)
-        found += _look_at_all_entries(opened, witnesses, progress)
+        found = look_at_heads(opened)
+        found += _look_at_all_entries(opened, progress)
         found += look_for_all_unwritten(opened)
     progress(1.0)
     return in_order(found)
 
 
-def look_at_heads(opened: Sitting, witnesses: Witnesses) -> list[Finding]:
+def look_at_heads(opened: Sitting, rest: Rest = lambda: None) -> list[Finding]:
     """What can be told without going through the history: guards, everything signed, keys, and older files."""
+    known: dict[str, str] = {}
     with opened.shared.transaction() as session:
-        found = [*look_at_guards(session), *look_at_signed(session)]
-        found += compare_keys(known_keys(witnesses), keys_in(session))
+        found = [*look_at_guards(session), *look_at_chain(session)]
         for person in opened.here:
-            found += compare_head(session, witnesses[person])
             with opened.letterbox(person) as own:
+                known |= _keys_known(own)
+                found += compare_head(session, own)
                 found += compare_mark(session, own, person)
+        found += compare_keys(known, keys_in(session))
+        versions = all_versions(session)
+    for version in versions:
+        rest()
+        with opened.shared.transaction() as session:
+            found += look_at_version(session, version)
     return found
 
 
-def witnesses_of(opened: Sitting) -> Witnesses:
-    """What the files of those who are here remember."""
-    witnesses = {}
+def known_of(opened: Sitting, after: int, last: int) -> Known:
+    """With the witnesses of the entries after one number, up to another."""
+    keys: dict[str, str] = {}
+    witnesses: list[Remembered] = []
     for person in opened.here:
         with opened.letterbox(person) as own:
-            witnesses[person] = remembered(own)
-    return witnesses
+            keys |= _keys_known(own)
+            witnesses += remembered_within(own, after, last)
+    return Known(keys, tuple(witnesses))
 
 
-def known_keys(witnesses: Witnesses) -> Keys:
-    """The keys that those who are here have known."""
-    known: dict[str, str] = {}
-    for each in witnesses.values():
-        known |= each[0].keys if each else {}
-    return known
+def _keys_known(own: Database) -> Keys:
+    newest = newest_remembered(own)
+    return newest.keys if newest else {}
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -83,41 +102,32 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(by_key.values(), key=lambda finding: (order.index(finding.what), finding.row)))
 
 
-def _look_at_all_entries(opened: Sitting, witnesses: Witnesses, progress: Progress) -> list[Finding]:
+def _look_at_all_entries(opened: Sitting, progress: Progress) -> list[Finding]:
+    with opened.shared.transaction() as session:
+        newest = newest_number(session)
+    known = known_of(opened, BEGINNING.number, newest)
     found: list[Finding] = []
     place, last = BEGINNING, -1
     while place.number != last:
         last = place.number
-        some, place = go_on(opened, place, witnesses)
+        some, place = go_on(opened, place, known)
         found += some
-        with opened.shared.transaction() as session:
-            progress(min(place.number / (newest_number(session) or 1), 1.0))
+        progress(min(place.number / (newest or 1), 1.0))
     return found
 
 
-def go_on(
-    opened: Sitting, start: Place, witnesses: Witnesses, most: int = AT_ONCE, *, compares: bool = True
-) -> tuple[list[Finding], Place]:
-    """Through up to `most` entries after `start`, and where that ends.
-
-    `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
-    """
+def go_on(opened: Sitting, start: Place, known: Known, most: int = AT_ONCE) -> tuple[list[Finding], Place]:
+    """Through up to `most` entries after `start`, and where that ends."""
     tables = shared_tables()
     with opened.shared.transaction() as session:
         stretch = read_stretch(session, tables, start.number, most)
-        keys = author_keys(known_keys(witnesses), keys_in(session))
-        witnessed = digests_known(session, _within(witnesses, start.number, most)) if compares else {}
+        keys = author_keys(known.keys, keys_in(session))
+        witnessed = digests_known(session, known.of(stretch))
         salvage = salvage_in(session)
     return go_through(stretch, tables, start, keys, witnessed, salvage)
 
 
-def _within(witnesses: Witnesses, after: int, most: int) -> list[Remembered]:
-    """Those of the entries that are read now."""
-    every = chain.from_iterable(witnesses.values())
-    return [witness for witness in every if after < witness.place.number <= after + most]
-
-
-def look_for_all_unwritten(opened: Sitting, rest: Callable[[], None] = lambda: None) -> list[Finding]:
+def look_for_all_unwritten(opened: Sitting, rest: Rest = lambda: None) -> list[Finding]:
     """Every row that no entry of the history speaks of; `rest` is called after each stretch.
 
     Where entries were lost with a damaged file there is no telling, and none is named.

@@ -61,6 +61,12 @@ def read_entries(session: VaultSession, after: int, most: int) -> list[Entry]:
     return [dict(row) for row in session.execute(wanted).mappings()]
 
 
+def last_of(session: VaultSession, after: int, most: int) -> int:
+    """The number of the last of up to `most` entries that come after the one of this number."""
+    numbers = sa.select(HistoryEntry.number).where(HistoryEntry.number > after).order_by(HistoryEntry.number)
+    return session.scalar(sa.select(sa.func.max(numbers.limit(most).subquery().c.number))) or after
+
+
 def newest_entries(session: VaultSession, names: set[str]) -> dict[str, int]:
     """The number of the newest entry about each of these rows; those without any are left out."""
     found = sa.select(HistoryEntry.row, sa.func.max(HistoryEntry.number)).where(HistoryEntry.row.in_(names))

@@ -1,27 +1,20 @@
 """Looking a little at a time while a sitting lasts: what is new first, then everything again, now and then."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from app.tampering.checking import (
-    AT_ONCE,
-    go_on,
-    in_order,
-    look_at_heads,
-    look_for_all_unwritten,
-    witnesses_of,
-)
+from app.tampering.checking import AT_ONCE, go_on, in_order, known_of, look_at_heads, look_for_all_unwritten
 from app.tampering.entities import LookedThrough
 from app.tampering.found import keep_findings
-from app.tampering.going_through import BEGINNING, Place
+from app.tampering.going_through import BEGINNING, Place, last_of
 from app.tampering.values import Finding, What
-from app.tampering.witness import count_mark, newest_number, write_witness
+from app.tampering.witness import Rest, count_mark, newest_number, write_witness
 from app.vault.apart import apart
 from app.vault.database import Database
 from app.vault.sitting import Sitting
 
-Rest = Callable[[], None]
+AS_IT_ENDS = 1_000
+"""Entries read while a sitting ends and its reader waits, in some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,26 +61,29 @@ def look_on(sitting: Sitting, looked: Looked, rest: Rest = lambda: None, measure
         return replace(looked, done=True)
     with apart(sitting) as opened:
         if not looked.begun:
-            return _begin(opened, measure)
+            return _begin(opened, rest, measure)
         if looked.newest < _head(opened):
             return _go_on(opened, looked, rest, measure)
         return _go_through_again(opened, looked, rest, measure)
 
 
-def go_out(sitting: Sitting) -> None:
-    """As the sitting ends: remember for each who is here what was written in it."""
+def go_out(sitting: Sitting, most: int = AS_IT_ENDS) -> None:
+    """As the sitting ends: remember for each who is here what was written in it.
+
+    Where more than `most` entries came since what is remembered, the worker was not asked yet; it catches up next time.
+    """
     for person in () if sitting.quick else sitting.here:
         with sitting.letterbox(person) as own:
-            write_witness(sitting, own)
+            write_witness(sitting, own, most=most)
 
 
-def _begin(opened: Sitting, measure: Measure) -> Looked:
+def _begin(opened: Sitting, rest: Rest, measure: Measure) -> Looked:
     """Everything that is quickly told, and the witnesses of today; where the looking of last time ended."""
-    found = look_at_heads(opened, witnesses_of(opened))
+    found = look_at_heads(opened, rest)
     keep(opened, found)
     for person in opened.here:
         with opened.letterbox(person) as own:
-            write_witness(opened, own)
+            write_witness(opened, own, rest)
             count_mark(opened, person, own)
     if {each.what for each in found} & {What.SHARED_OLDER, What.RESTORED, What.SALVAGED}:
         return Looked(begun=True, found=len(found))
@@ -139,9 +135,11 @@ def _through(
 
     `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
     """
-    place, witnesses, count = start, witnesses_of(opened), 0
+    with opened.shared.transaction() as session:
+        last = last_of(session, start.number, most) if compares else start.number
+    place, known, count = start, known_of(opened, start.number, last), 0
     for _stretch in range(0, most, measure.at_once):
-        found, place = go_on(opened, place, witnesses, measure.at_once, compares=compares)
+        found, place = go_on(opened, place, known, measure.at_once)
         count += keep(opened, found)
         rest()
     return place, count

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapper
 
 from app.vault.database import VaultSession
-from app.vault.history import row_name, text_digest
+from app.vault.history import later_columns, row_digest, row_name
 from app.vault.records import Record, SharedRecord
 
 UNREADABLE = b"unreadable"
@@ -28,6 +29,8 @@ class SharedTable:
     kind: str
     keys: tuple[sa.ColumnElement[Any], ...]
     columns: Mapping[str, sa.ColumnElement[Any]]
+    later: Mapping[str, object]
+    """As of `later_columns`."""
     by_key: sa.Select[Any]
     """All columns of the rows whose keys are given as `keys`."""
 
@@ -46,8 +49,9 @@ class SharedTable:
         return session.connection().execute(self.by_key, {"keys": wanted})
 
 
-def shared_tables() -> dict[str, SharedTable]:
-    """Every table whose rows have a history, by name."""
+@cache
+def shared_tables() -> Mapping[str, SharedTable]:
+    """Every table whose rows have a history, by name; a page asks for them at each turn."""
     mappers = (mapper for mapper in Record.registry.mappers if issubclass(mapper.class_, SharedRecord))
     return {table.name: table for table in map(_shared_table, mappers)}
 
@@ -62,6 +66,7 @@ def _shared_table(mapper: Mapper[Any]) -> SharedTable:
         kind=str(mapper.class_.kind),
         keys=keys,
         columns=columns,
+        later=later_columns(mapper),
         by_key=every.where(which.in_(sa.bindparam("keys", expanding=True))),
     )
 
@@ -87,7 +92,7 @@ def _read(session: VaultSession, table: SharedTable, keys: Sequence[tuple[object
     found = {}
     for row in table.rows(session, keys):
         columns = dict(zip(attributes, row, strict=True))
-        found[row_name(table.name, (columns[str(key.key)] for key in table.keys))] = text_digest(columns)
+        found[row_name(table.name, (columns[str(key.key)] for key in table.keys))] = row_digest(columns, table.later)
     return found
 
 

@@ -23,36 +23,32 @@ from app.vault.values import Person
 Certificates = Mapping[Person, bytes]
 
 
-def look_at_signed(session: VaultSession) -> list[Finding]:
-    """What differs in everything signed so far."""
+def look_at_chain(session: VaultSession) -> list[Finding]:
+    """Whether the list of everything signed fits together."""
     try:
-        links = links_in(session)
+        return list(_of_chain(session, links_in(session)))
     except NOT_AS_TYPED:
         return [Finding(what=What.CHAIN_BROKEN, table="chain")]
-    found = list(_of_chain(session, links))
-    for version in session.scalars(sa.select(VersionRecord.id)).all():
-        found += _look_at(session, version, links)
-    return found
+
+
+def all_versions(session: VaultSession) -> list[VersionId]:
+    """Whether anything of them was signed or not."""
+    return list(session.scalars(sa.select(VersionRecord.id)))
 
 
 def look_at_version(session: VaultSession, version: VersionId) -> list[Finding]:
     """What differs in what was signed of one version."""
+    name = row_name("version", (version,))
     try:
-        links = links_in(session)
+        links = links_in(session, version)
     except NOT_AS_TYPED:
         return [Finding(what=What.CHAIN_BROKEN, table="chain")]
-    return _look_at(session, version, links)
-
-
-def _look_at(session: VaultSession, version: VersionId, links: Sequence[Link]) -> list[Finding]:
-    name = row_name("version", (version,))
     wanted = sa.select(VersionRecord).where(VersionRecord.id == version).options(selectinload(VersionRecord.boundaries))
     try:
         record = session.scalars(wanted).one_or_none()
         if record is None:
             return [Finding(what=What.ENTRY_GONE, table="version", row=name)]
-        of_version = [link for link in links if link.version_id == version]
-        return list(_of_version(session, record, certificates_in(session), of_version))
+        return list(_of_version(session, record, certificates_in(session), links))
     except NOT_AS_TYPED:
         return [Finding(what=What.SIGNED_TEXT_CHANGED, table="version", row=name)]
 

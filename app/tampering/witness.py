@@ -1,7 +1,8 @@
 """What each partner's own file remembers: the history's newest entry, both keys, and how often it was opened."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +26,12 @@ Keys = Mapping[str, str]
 AT_ONCE = 500
 """Entries read in one transaction."""
 
+_A_FEW = 10
+"""Witnesses fetched together, where the first is nearly always the one."""
+
+Rest = Callable[[], None]
+"""Called between two transactions of something long."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
@@ -36,14 +43,26 @@ class Remembered:
     at: datetime
 
 
-def remembered(own: Database) -> tuple[Remembered, ...]:
-    """Every witness in one partner's own file, the newest first."""
+def newest_remembered(own: Database) -> Remembered | None:
+    """The newest witness in one partner's own file."""
     with own.transaction() as session:
-        records = session.scalars(sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc())).all()
-    return tuple(
-        Remembered(place=Place(each.number, each.digest), entry=each.entry, keys=json.loads(each.keys), at=each.at)
-        for each in records
-    )
+        newest = session.scalars(_NEWEST_FIRST.limit(1)).first()
+        return _as_value(newest) if newest else None
+
+
+def remembered_within(own: Database, after: int, last: int) -> tuple[Remembered, ...]:
+    """The witnesses of entries after one number, up to another."""
+    wanted = sa.select(HistoryWitness).where(HistoryWitness.number > after, HistoryWitness.number <= last)
+    with own.transaction() as session:
+        return tuple(map(_as_value, session.scalars(wanted)))
+
+
+_NEWEST_FIRST = sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc())
+
+
+def _as_value(record: HistoryWitness) -> Remembered:
+    place = Place(record.number, record.digest)
+    return Remembered(place=place, entry=record.entry, keys=json.loads(record.keys), at=record.at)
 
 
 def keys_in(session: VaultSession) -> Keys:
@@ -79,18 +98,19 @@ def author_keys(known: Keys, now: Keys) -> dict[Person, bytes]:
     }
 
 
-def compare_head(session: VaultSession, witnesses: tuple[Remembered, ...]) -> list[Finding]:
+def compare_head(session: VaultSession, own: Database) -> list[Finding]:
     """Whether the history still has the entry that was its newest, and whether a copy was put back since."""
-    if not witnesses:
+    newest = newest_remembered(own)
+    if newest is None:
         return []
-    before = last_there(session, witnesses)
+    before = last_there(session, own)
     named = restoration_after(session, before.place.number if before else 0)
     if named is not None:
         return [named]
-    if before is witnesses[0]:
+    if before == newest:
         return []
     since = before.at if before else None
-    return [Finding(what=What.SHARED_OLDER, since=since, trace=witnesses[0].place.digest.hex())]
+    return [Finding(what=What.SHARED_OLDER, since=since, trace=newest.place.digest.hex())]
 
 
 def digests_known(session: VaultSession, witnesses: Iterable[Remembered]) -> dict[int, bytes]:
@@ -110,9 +130,11 @@ def is_there(session: VaultSession, witness: Remembered) -> bool:
     return entry is not None and entry_digest(entry) == witness.entry
 
 
-def last_there(session: VaultSession, witnesses: tuple[Remembered, ...]) -> Remembered | None:
-    """The newest witness whose entry is still there."""
-    return next((each for each in witnesses if is_there(session, each)), None)
+def last_there(session: VaultSession, own: Database) -> Remembered | None:
+    """The newest witness whose entry is still there; of ten years of them no more are read than it takes."""
+    few_by_few = _NEWEST_FIRST.execution_options(yield_per=_A_FEW)
+    with own.transaction() as private, closing(private.scalars(few_by_few)) as records:
+        return next((each for each in map(_as_value, records) if is_there(session, each)), None)
 
 
 def compare_mark(session: VaultSession, own: Database, person: Person) -> list[Finding]:
@@ -140,20 +162,24 @@ def count_mark(sitting: Sitting, person: Person, own: Database) -> None:
         session.merge(PartnersMark(person=person, mark=next_mark, at=session.now))
 
 
-def write_witness(sitting: Sitting, own: Database) -> None:
-    """Remember the newest entry, from the newest witness that is still there on; one witness for each day."""
-    witnesses = remembered(own)
+def write_witness(sitting: Sitting, own: Database, rest: Rest = lambda: None, most: int | None = None) -> None:
+    """Remember the newest entry, from the newest witness that is still there on; one witness for each day.
+
+    Where more than `most` entries came after that, it is left to the next time.
+    """
+    newest = newest_remembered(own)
     with sitting.shared.transaction() as session:
-        before = last_there(session, witnesses)
-        keys = {**keys_in(session), **(witnesses[0].keys if witnesses else {})}
-    place, entry = _head(sitting, before.place if before else BEGINNING)
-    if before is not None and before is witnesses[0] and (before.place, before.keys) == (place, keys):
+        before = last_there(session, own)
+        start = before.place if before else BEGINNING
+        keys = {**keys_in(session), **(newest.keys if newest else {})}
+        if most is not None and newest_number(session) - start.number > most:
+            return
+    place, entry = _head(sitting, start, rest)
+    if before is not None and before == newest and (before.place, before.keys) == (place, keys):
         return
     with own.transaction() as session:
-        newest_first = sa.select(HistoryWitness).order_by(order_of_entry(HistoryWitness).desc())
-        newest = session.scalars(newest_first.limit(1)).first()
-        if newest is not None and witnesses and before is witnesses[0] and newest.at.date() == session.now.date():
-            session.delete(newest)
+        if newest is not None and before == newest and newest.at.date() == session.now.date():
+            session.delete(session.scalars(_NEWEST_FIRST.limit(1)).one())
         session.add(
             HistoryWitness(
                 id=session.fresh_id(),
@@ -165,7 +191,7 @@ def write_witness(sitting: Sitting, own: Database) -> None:
         )
 
 
-def _head(sitting: Sitting, start: Place) -> tuple[Place, bytes]:
+def _head(sitting: Sitting, start: Place, rest: Rest) -> tuple[Place, bytes]:
     """The newest entry, gone to from a place that is known; a stretch at a time. Its digest is empty at the start."""
     place, newest = start, b""
     while True:
@@ -175,6 +201,7 @@ def _head(sitting: Sitting, start: Place) -> tuple[Place, bytes]:
             place, newest = Place(entry["number"], running(place.digest, entry, salvage)), entry_digest(entry)
         if len(entries) < AT_ONCE:
             return place, newest
+        rest()
 
 
 def newest_number(session: VaultSession) -> int:

@@ -3,6 +3,7 @@
 import enum
 import secrets
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
@@ -91,6 +92,7 @@ def tables_of(space: Space) -> list[sa.Table]:
     ]
 
 
+@cache
 def going_along(record: type[Record]) -> tuple[tuple[type[SharedRecord], sa.ColumnElement[Any]], ...]:
     """The mapped classes whose rows the database takes away with a row of this one, each with its referring column."""
     return tuple(

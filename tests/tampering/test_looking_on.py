@@ -11,6 +11,7 @@ from app.tampering.found import mark_seen, unseen_findings
 from app.tampering.looking import Looked, Measure, go_out, look_on
 from app.tampering.opening import look_at_opened
 from app.tampering.values import What
+from app.tampering.witness import newest_remembered
 from app.tampering.words import sentences
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_here
@@ -80,6 +81,23 @@ def test_what_is_new_is_looked_at_each_time(couple: TestedCouple) -> None:
     alter(couple, "UPDATE need SET text = 'Older.' WHERE person = 'first'")
     looked_on(sitting, measure)
     assert whats(unseen_findings(sitting)) == {What.ENTRY_CHANGED}
+    sitting.close()
+
+
+def test_as_a_sitting_ends_no_long_history_is_gone_through(couple: TestedCouple) -> None:
+    sitting = couple.alone(Person.FIRST)
+    assert sitting.private is not None
+    go_out(sitting)
+    before = newest_remembered(sitting.private)
+    assert before is not None
+    show_needs(sitting, NeedKind.NEED, ("A quiet hour.",))
+    new = len(history_of(sitting, NEEDS, "first")) - 2
+    go_out(sitting, most=new - 1)
+    assert newest_remembered(sitting.private) == before, "the worker does it next time"
+    go_out(sitting, most=new)
+    after = newest_remembered(sitting.private)
+    assert after is not None
+    assert after.place.number == before.place.number + new
     sitting.close()
 
 
