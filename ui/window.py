@@ -143,9 +143,11 @@ class Window(QMainWindow):
             kept = self._settle(workspace)
         finally:
             self._close_dialogs()
-            workspace.end()
-            self.hiding.tell_locked()
-            self._leave(workspace)
+            try:
+                workspace.end()
+            finally:  # whatever failed in there: nothing of it stays in view
+                self.hiding.tell_locked()
+                self._leave(workspace)
             self._say_if_lost(kept=kept)
 
     def lock_into(self, make: Callable[["Door"], QWidget]) -> None:

@@ -84,9 +84,11 @@ class Workspace(QWidget):
     def end(self) -> None:
         """Nothing of this sitting may be heard or read from here on."""
         self.desk.changes.stop()
-        for end in self._ends:
-            end()
-        self.desk.sitting.close()
+        try:
+            for end in self._ends:
+                end()
+        finally:
+            self.desk.sitting.close()
 
     def _choose(self, name: str) -> None:
         """A press in the side bar; on the page that is open it leads back to where the page begins."""

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.agreements_ui.house import House
 from tests.couple import TestedCouple
 from tests.hiding.table import TablePage
-from tests.one_page import open_window
-from tests.page_fixtures import background, couple, dressed
+from tests.page_fixtures import background, couple, dressed, window_with
 from tests.set_ticks import SetTicks
 from ui.agreements.page import AgreementsPage
 from ui.background import Background
@@ -30,10 +28,7 @@ def ticks() -> SetTicks:
 def window(
     qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple, ticks: SetTicks
 ) -> Iterator[Window]:
-    window = open_window(qtbot, tmp_path / "config", couple, background, TablePage, AgreementsPage, ticks=ticks)
-    yield window
-    window.lock()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # before the window takes its children along
+    yield from window_with(qtbot, tmp_path, couple, background, TablePage, AgreementsPage, ticks=ticks)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -157,6 +158,22 @@ def test_a_lock_saves_closes_and_deletes(window: Window, enter: Opener, qtbot: Q
     assert window.findChild(StonesPage) is None
     assert window.findChild(QDialog) is None
     assert any(label.text() == "Who is here?" and label.isVisible() for label in window.findChildren(QLabel))
+
+
+def test_what_fails_as_a_sitting_ends_leaves_nothing_open_and_nothing_in_view(window: Window, enter: Opener) -> None:
+    sitting, workspace = enter(), window.workspace
+    assert workspace is not None
+
+    def fail() -> None:
+        raise RuntimeError
+
+    workspace.at_the_end(fail)
+    with pytest.raises(RuntimeError):
+        window.lock()
+    assert sitting.closed
+    assert window.workspace is None
+    assert window.outside is not None
+    assert window.outside.isVisible()
 
 
 def test_a_lock_drops_what_the_worker_still_brings(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
+from ui.hiding.watch import application
 from ui.theme import current_theme
 
 
@@ -43,7 +44,7 @@ class Covers(QObject):
     def put_on(self, reason: str) -> None:
         """All of them are on the screen when this returns."""
         if not self._reasons:
-            _app().installEventFilter(self)
+            application().installEventFilter(self)
         self._reasons.add(reason)
         QToolTip.hideText()
         for window in open_windows():
@@ -57,7 +58,7 @@ class Covers(QObject):
         self._reasons.remove(reason)
         if self._reasons:
             return
-        _app().removeEventFilter(self)
+        application().removeEventFilter(self)
         covers, self._covers = self._covers, []
         for cover in filter(isValid, covers):
             cover.hide()
@@ -86,9 +87,3 @@ _DISTURB = frozenset({QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.ZOrderCh
 def open_windows() -> Iterator[QWidget]:
     """Dialogs, menus, lists and calendars that hang from a field are windows of their own."""
     return (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
-
-
-def _app() -> QCoreApplication:
-    app = QCoreApplication.instance()
-    assert app is not None
-    return app

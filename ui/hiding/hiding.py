@@ -3,14 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.hiding.cover import Covers, open_windows
 from ui.hiding.idle import Idle
 from ui.hiding.reasons import Reason
 from ui.hiding.system import keep_out_of_pictures
-from ui.hiding.watch import Watch
+from ui.hiding.watch import Watch, application
 from ui.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ away finds the time of return at sign-in as well, and what they left open could 
 
 
 class Hiding(QObject):
-    """One per window; nothing here is ever asked whether it may."""
+    """One per window, from when it is shown until it is closed; nothing here is ever asked whether it may."""
 
     locked = Signal(object)
     """A `Reason`, after the files were closed and before sign-in is shown; also where nobody was here to lock out,
@@ -75,10 +74,27 @@ class Hiding(QObject):
         self.locked.emit(self._reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window is back from the task bar: what is under the cover is sign-in."""
-        if event.type() == QEvent.Type.WindowStateChange and not self._window.isMinimized():
+        """Back from the task bar, what is under the cover is sign-in; what the system shows and hides is no matter."""
+        kind = event.type()
+        if kind == QEvent.Type.WindowStateChange and not self._window.isMinimized():
             self._come_back()
+        elif kind == QEvent.Type.Show and not event.spontaneous():
+            self._begin()
+        elif kind == QEvent.Type.Hide and not event.spontaneous():
+            self._end()
         return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
+        self._watch.begin()
+        application().applicationStateChanged.connect(self._follow_focus)
+
+    def _end(self) -> None:
+        """A window that was closed covers and holds back nothing of what comes after it."""
+        application().applicationStateChanged.disconnect(self._follow_focus)
+        self._watch.end()
+        self._gone.stop()
+        for reason in (_AWAY, _HIDDEN):
+            self._covers.take_off(reason)
 
     def _connect(self) -> None:
         self._watch.used.connect(self.idle.note_use)
@@ -88,9 +104,6 @@ class Hiding(QObject):
         self.idle.came.connect(self._be_idle)
         self._gone.timeout.connect(self._cover)
         self._window.installEventFilter(self)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.applicationStateChanged.connect(self._follow_focus)
 
     def _be_idle(self) -> None:
         self.lock(Reason.IDLE)

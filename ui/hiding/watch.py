@@ -35,7 +35,8 @@ _USES = _PRESSES | {
 
 class Watch(QObject):
     """Filters the windows of the system, which get only what comes from outside: a filter over everything would be
-    asked for each of the thousands of events that building a page takes.
+    asked for each of the thousands of events that building a page takes. Nothing is seen before `begin`, nor after
+    `end`.
     """
 
     used = Signal()
@@ -51,14 +52,26 @@ class Watch(QObject):
         super().__init__(parent)
         self.holding_back = False
         """While this holds, no key and no press reaches a window; the first of them is a knock."""
-        self._seen = f"keel-seen-{next(_NUMBERS)}"  # a window that is gone may still be watching
+        self._seen = f"keel-seen-{next(_NUMBERS)}"  # two windows of ours may be open, and each watches all
         self._taps = ShiftTaps(ticks)
         self._last: tuple[QEvent.Type, int] | None = None
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
+        self._written_in: QObject | None = None
+
+    def begin(self) -> None:
+        app = application()
         app.focusWindowChanged.connect(self._follow)
         app.focusObjectChanged.connect(self._follow_keyboard)
-        self._written_in: QObject | None = None
+
+    def end(self) -> None:
+        """Let go of every window, with nothing held back any more."""
+        self.holding_back = False
+        app = application()
+        app.focusWindowChanged.disconnect(self._follow)
+        app.focusObjectChanged.disconnect(self._follow_keyboard)
+        self._follow_keyboard(None)
+        for window in app.allWindows():
+            window.removeEventFilter(self)
+            window.setProperty(self._seen, None)
 
     def look_around(self) -> None:
         """Find windows that never had the keyboard, such as a list that hangs from a field."""
@@ -118,3 +131,9 @@ class Watch(QObject):
         written_in.installEventFilter(self)
         if isinstance(written_in, QWidget):  # what is typed here is not to be learned by the input method
             written_in.setInputMethodHints(written_in.inputMethodHints() | Qt.InputMethodHint.ImhSensitiveData)
+
+
+def application() -> QGuiApplication:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    return app
