@@ -11,11 +11,11 @@ from app.refused import Refused
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_whole
 from app.vault.opening import unlock
-from app.vault.values import Person, WrongPassphrase
+from app.vault.values import Person
 from tests.couple import PASSPHRASES, WEAK, both
 from tests.faulty_disk import Trial
 from tests.killing import Acknowledge
-from tests.whole_vault import faults_of, missing_of, opened, taken
+from tests.whole_vault import faults_of, missing_of, opened, opens, taken
 
 FIRST = Person.FIRST
 COPY = "copy.keel"
@@ -44,19 +44,11 @@ def _change(folder: Path, acknowledge: Acknowledge) -> None:
 
 def _look_for_passphrase(folder: Path, said: tuple[str, ...]) -> list[str]:
     """One of the two opens everything, and once the change is acknowledged it is the new one."""
-    opens = [passphrase for passphrase in (PASSPHRASES[FIRST], NEW_PASSPHRASE) if _opens(folder, passphrase)]
-    if len(opens) != 1 or ("changed" in said and opens != [NEW_PASSPHRASE]):
-        return [f"{len(opens)} passphrases open it"]
-    return faults_of(folder, PASSPHRASES | {FIRST: opens[0]})
-
-
-def _opens(folder: Path, passphrase: str) -> bool:
-    try:
-        with taken(folder) as vault:
-            unlock(vault, FIRST, passphrase)
-    except WrongPassphrase:
-        return False
-    return True
+    with taken(folder) as vault:
+        found = [each for each in (PASSPHRASES[FIRST], NEW_PASSPHRASE) if opens(vault, FIRST, each)]
+    if len(found) != 1 or ("changed" in said and found != [NEW_PASSPHRASE]):
+        return [f"{len(found)} passphrases open it"]
+    return faults_of(folder, PASSPHRASES | {FIRST: found[0]})
 
 
 def _make_with_copy(folder: Path) -> None:

@@ -3,9 +3,11 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/sendfile.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -48,6 +50,21 @@ static int file_fails(int file) {
     return path_fails(path);
 }
 
+static int making_fails(const char *path, int flags) {
+    return flags & O_CREAT && access(path, F_OK) != 0 && path_fails(path);
+}
+
+#define FAULTY_OPEN(name)                                                     \
+    int name(const char *path, int flags, ...) {                              \
+        static int (*real)(const char *, int, ...);                           \
+        va_list more;                                                         \
+        va_start(more, flags);                                                \
+        mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;             \
+        va_end(more);                                                         \
+        if (!real) real = dlsym(RTLD_NEXT, #name);                            \
+        return making_fails(path, flags) ? -1 : real(path, flags, mode);      \
+    }
+
 #define FAULTY(result, name, parameters, arguments, fault)                    \
     result name parameters {                                                  \
         static result(*real) parameters;                                      \
@@ -55,6 +72,9 @@ static int file_fails(int file) {
         return fault ? -1 : real arguments;                                   \
     }
 
+FAULTY_OPEN(open)
+FAULTY_OPEN(open64)
+FAULTY(int, mkdir, (const char *path, mode_t mode), (path, mode), path_fails(path))
 FAULTY(ssize_t, write, (int file, const void *data, size_t size), (file, data, size), file_fails(file))
 FAULTY(ssize_t, pwrite, (int file, const void *data, size_t size, off_t at), (file, data, size, at), file_fails(file))
 FAULTY(ssize_t, pwrite64, (int file, const void *data, size_t size, off64_t at), (file, data, size, at), file_fails(file))

@@ -14,9 +14,11 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from app.refused import Refused
+from tests.bounded import within
 from tests.killing import Acknowledge, killed
 
 SOURCE = Path(__file__).with_suffix(".c")
@@ -70,15 +72,14 @@ def _try(trial: Trial, most: int) -> Found:
         template = Path(room, "template")
         trial.make(template)
         found.calls = _calls(trial, template, Path(room))
-        for name, (error, manner) in FAULTS.items():
-            for call in spread(found.calls, most):
-                folder = Path(shutil.copytree(template, Path(room, "vault")))
-                said = _acted(trial, folder, call, error, manner)
-                found.faults += 1
-                found.refused += "refused" in said
-                wrong = trial.look(folder, said) + ["an error" for each in said if each == FAILED]
-                found.wrong += [f"{name}, call {call}: {each}" for each in wrong]
-                shutil.rmtree(folder)
+        for call, name in within(product(spread(found.calls, most), FAULTS)):
+            folder = Path(shutil.copytree(template, Path(room, "vault")))
+            said = _acted(trial, folder, call, *FAULTS[name])
+            found.faults += 1
+            found.refused += "refused" in said
+            wrong = trial.look(folder, said) + ["an error" for each in said if each == FAILED]
+            found.wrong += [f"{name}, call {call}: {each}" for each in wrong]
+            shutil.rmtree(folder)
     return found
 
 

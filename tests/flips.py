@@ -17,6 +17,7 @@ from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.opening import unlock
 from app.vault.values import Person
 from app.vault.vault import Vault
+from tests.bounded import within
 from tests.couple import PASSPHRASES, WEAK, both
 from tests.whole_vault import opened, taken
 
@@ -37,13 +38,13 @@ class Flipped:
 
 
 def flip(folder: Path, file: str, count: int, seed: int = 7) -> Flipped:
-    """Damage one file of a vault, each time another way, and open it; `folder` is to be new."""
+    """Damage one file of a vault, so many times, each another way, and open it; `folder` is to be new."""
     note = _make(folder)
     chance = random.Random(seed)  # noqa: S311  the places are no secret
     found, looks = Flipped(), LOOKS.get(file, _opens_as_before)
     paths = [path for path in folder.rglob("*") if path.name in {file, f"{file}.bak"}]
     whole = {path: path.read_bytes() for path in paths}
-    for _time in range(count):
+    for _time in within(range(count)):
         how = chance.choice((_bit_flipped, _cut, _blanked))
         for path, data in whole.items():
             path.write_bytes(how(data, chance))

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
+from tests.bounded import within
+
 Acknowledge = Callable[[str], None]
 Act = Callable[[Acknowledge], None]
 """Works until it is done or killed; it acknowledges each thing, in one line, once that is kept."""
@@ -48,9 +50,9 @@ def killed(act: Act, after: float, *, may_fail: bool = False, once_begun: bool =
 
 
 def moments(count: int, longest: float, seed: int = 7) -> Iterator[float]:
-    """So many random waits of up to `longest` seconds, the same in each run."""
+    """So many random waits of up to `longest` seconds, the same in each run; fewer where the machine is slow."""
     chance = random.Random(seed)  # noqa: S311  the moments are no secret
-    return (chance.uniform(0, longest) for _time in range(count))
+    return within(chance.uniform(0, longest) for _time in range(count))
 
 
 def _act_and_end(act: Act, writing: int) -> NoReturn:

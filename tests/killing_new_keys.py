@@ -7,17 +7,15 @@ from app.people.new_keys import renew_keys
 from app.private.actions import write_note
 from app.private.reads import own_note
 from app.private.values import NoteId
-from app.vault.opening import unlock
 from app.vault.renewing import Wish
-from app.vault.values import Person, WrongPassphrase
+from app.vault.values import Person
 from app.vault.vault import Vault
 from tests.couple import PASSPHRASES, both
 from tests.killing import Acknowledge, killed, moments
-from tests.killing_trials import Counted
-from tests.whole_vault import faults_of, opened, taken
+from tests.killing_trials import IN_TURN, Counted
+from tests.whole_vault import faults_of, opened, opens, taken
 
 ALEX, SAM = Person
-IN_TURN = (PASSPHRASES[ALEX], "eleven pears beside a cold river")
 LONGEST = 0.6
 """Seconds until a blow; new keys take about a tenth of it."""
 
@@ -44,10 +42,10 @@ def _kill(folder: Path, count: int, people: tuple[Person, ...]) -> Counted:
                 renew_keys(vault, tuple(_wish(person, now, new) for person in people), lambda _part: None)
 
     for moment in moments(count, LONGEST):
-        kept += killed(make_new_keys, moment).acknowledged
-        counted.kills += 1
+        ended = killed(make_new_keys, moment)
+        kept += ended.acknowledged
+        counted.note(ended)
         counted.wrong += _wrong(folder, kept)
-    counted.acknowledged = len(kept)
     return counted
 
 
@@ -70,12 +68,4 @@ def _wish(person: Person, now: str, new: str) -> Wish:
 
 def _holds(vault: Vault) -> list[int]:
     """Which of the two passphrases open it; one, unless something is wrong."""
-    return [number for number, passphrase in enumerate(IN_TURN) if _opens(vault, passphrase)]
-
-
-def _opens(vault: Vault, passphrase: str) -> bool:
-    try:
-        unlock(vault, ALEX, passphrase)
-    except WrongPassphrase:
-        return False
-    return True
+    return [number for number, passphrase in enumerate(IN_TURN) if opens(vault, ALEX, passphrase)]

@@ -18,11 +18,10 @@ from app.vault.keys import SHARED_DATABASE, database_key
 from app.vault.migrating import migrate
 from app.vault.opening import unlock
 from app.vault.records import Space
-from app.vault.values import Person, WrongPassphrase
-from app.vault.vault import Vault
+from app.vault.values import Person
 from tests.couple import ALEX, PASSPHRASES, SAM, SetClock, both
-from tests.killing import Acknowledge, killed, moments
-from tests.whole_vault import faults_of, missing_of, opened, taken
+from tests.killing import Acknowledge, Killed, killed, moments
+from tests.whole_vault import faults_of, missing_of, opened, opens, taken
 
 FIRST = Person.FIRST
 IN_TURN = (PASSPHRASES[FIRST], "eleven pears beside a cold river")
@@ -34,11 +33,17 @@ AN_OLD_NEED = "INSERT INTO need VALUES ('first', 'need', 0, :words, 'first', 1)"
 class Counted:
     """What so many blows did."""
 
+    blows: int = 0
     kills: int = 0
     """How many fell before the work was done."""
     acknowledged: int = 0
     wrong: list[str] = field(default_factory=list)
     """Each vault that does not open whole and each acknowledged thing that is missing."""
+
+    def note(self, ended: Killed) -> None:
+        self.blows += 1
+        self.kills += not ended.finished
+        self.acknowledged += len(ended.acknowledged)
 
 
 def kill_writing(folder: Path, count: int) -> Counted:
@@ -53,11 +58,11 @@ def kill_writing(folder: Path, count: int) -> Counted:
                 acknowledge(f"question {ask(sitting, FIRST, NewQuestion(text=f'Rain {number}?'))}")
 
     for moment in moments(count, 0.4):
-        said = killed(write, moment, once_begun=True).acknowledged
+        ended = killed(write, moment, once_begun=True)
+        said = ended.acknowledged
         kept += said
-        counted.kills += 1
+        counted.note(ended)
         counted.wrong += faults_of(folder) or missing_of(folder, said)
-    counted.acknowledged = len(kept)
     counted.wrong += missing_of(folder, kept)
     return counted
 
@@ -79,7 +84,7 @@ def kill_set_up(folder: Path, count: int) -> Counted:
             begin_vault(vault, ALEX, SAM, IN_TURN[0])
             acknowledge("kept")
 
-    return _each_anew(folder, count, 0.3, lambda: None, set_up, look)
+    return each_anew(folder, count, 0.3, lambda: None, set_up, look)
 
 
 def kill_new_passphrase(folder: Path, count: int) -> Counted:
@@ -93,13 +98,13 @@ def kill_new_passphrase(folder: Path, count: int) -> Counted:
 
     def look(said: tuple[str, ...]) -> list[str]:
         with taken(folder) as vault:
-            opens = [passphrase for passphrase in IN_TURN if _opens(vault, passphrase)]
+            found = [passphrase for passphrase in IN_TURN if opens(vault, FIRST, passphrase)]
         newest = int(said[-1]) if said else 0
-        if len(opens) != 1:
-            return [f"{len(opens)} passphrases open it after {newest}"]
-        return faults_of(folder, PASSPHRASES | {FIRST: opens[0]})
+        if len(found) != 1:
+            return [f"{len(found)} passphrases open it after {newest}"]
+        return faults_of(folder, PASSPHRASES | {FIRST: found[0]})
 
-    return _each_anew(folder, count, 0.3, lambda: _make_both(folder), change, look, once_begun=True)
+    return each_anew(folder, count, 0.3, lambda: _make_both(folder), change, look, once_begun=True)
 
 
 def kill_update(folder: Path, count: int) -> Counted:
@@ -116,10 +121,10 @@ def kill_update(folder: Path, count: int) -> Counted:
             found = session.scalar(sa.text("SELECT text FROM need"))
         return faults_of(folder, {FIRST: IN_TURN[0]}) + ([] if found == OLD_WORDS else ["lost: the older words"])
 
-    return _each_anew(folder, count, 0.6, lambda: _copy(old, folder), update, look)
+    return each_anew(folder, count, 0.6, lambda: _copy(old, folder), update, look)
 
 
-def _each_anew(
+def each_anew(
     folder: Path,
     count: int,
     longest: float,
@@ -129,12 +134,12 @@ def _each_anew(
     *,
     once_begun: bool = False,
 ) -> Counted:
+    """What is made anew for each blow, what the blow falls into, and what is wrong afterwards."""
     counted = Counted()
     for moment in moments(count, longest):
         make()
         ended = killed(act, moment, once_begun=once_begun)
-        counted.kills += not ended.finished
-        counted.acknowledged += len(ended.acknowledged)
+        counted.note(ended)
         counted.wrong += look(ended.acknowledged)
         shutil.rmtree(folder, ignore_errors=True)
     return counted
@@ -163,11 +168,3 @@ def _make_old(folder: Path) -> None:
 
 def _copy(folder: Path, to: Path) -> None:
     shutil.copytree(folder, to)
-
-
-def _opens(vault: Vault, passphrase: str) -> bool:
-    try:
-        unlock(vault, FIRST, passphrase)
-    except WrongPassphrase:
-        return False
-    return True

@@ -15,7 +15,7 @@ from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots_document import from_json
 from app.vault.opening import open_sitting, unlock
 from app.vault.sitting import Sitting
-from app.vault.values import Person
+from app.vault.values import Person, WrongPassphrase
 from app.vault.vault import Vault, take_vault
 from tests.couple import PASSPHRASES, WEAK, SetClock
 
@@ -35,6 +35,14 @@ def opened(vault: Vault, person: Person, passphrase: str | None = None) -> Itera
     keys = unlock(vault, person, passphrase or PASSPHRASES[person])
     with closing(open_sitting(vault, (keys,))) as sitting:
         yield sitting
+
+
+def opens(vault: Vault, person: Person, passphrase: str) -> bool:
+    try:
+        unlock(vault, person, passphrase)
+    except WrongPassphrase:
+        return False
+    return True
 
 
 def faults_of(folder: Path, passphrases: dict[Person, str] = PASSPHRASES) -> list[str]:

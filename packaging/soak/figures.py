@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -39,14 +39,3 @@ class Lines:
 
     def end(self) -> None:
         sys.exit(1 if self.wrong else 0)
-
-
-def until(seconds: float, turns: Sequence[int] | range, turn: Callable[[int], None]) -> int:
-    """Take the turns one after the other, but begin none after so many seconds; says how many were taken."""
-    end, taken = time.monotonic() + seconds, 0
-    for number in turns:
-        if time.monotonic() > end:
-            break
-        turn(number)
-        taken += 1
-    return taken

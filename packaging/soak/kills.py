@@ -5,19 +5,19 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from soak.figures import Lines, until
+from soak.figures import Lines
 
 from tests.faulty_acts import TRIALS
 from tests.faulty_disk import found_with
 from tests.flips import FILES, flip
-from tests.killing import killed, moments
-from tests.killing_trials import Counted, kill_new_passphrase, kill_set_up, kill_update, kill_writing
+from tests.killing_leaving import kill_private_space_removed, kill_vault_moved
+from tests.killing_new_keys import kill_new_keys_alone, kill_new_keys_together
+from tests.killing_trials import Counted, each_anew, kill_new_passphrase, kill_set_up, kill_update, kill_writing
 
 TIMES = 200
 CASES = 600
 """Of damage, for each of the four files."""
 EVERY_CALL = 1_000_000
-MOST_SECONDS = 1800
 COPIES = ("a copy", "a copy put back")
 
 
@@ -27,11 +27,19 @@ def kills(lines: Lines, times: int) -> None:
         "set-up": kill_set_up,
         "new passphrase": kill_new_passphrase,
         "update of an older vault": kill_update,
+        "new keys, alone": kill_new_keys_alone,
+        "new keys, together": kill_new_keys_together,
+        "removal of a private space": kill_private_space_removed,
+        "removal of a vault, and its way back": kill_vault_moved,
     } | {name: _of_trial(name) for name in COPIES}
     for name, trial in trials.items():
         with lines.line(f"Killed during {name}") as line, tempfile.TemporaryDirectory() as room:
             counted = trial(Path(room, "vault"), times)
-            line.figures = {"blows": times, "in the middle": counted.kills, "acknowledged": counted.acknowledged}
+            line.figures = {
+                "blows": counted.blows,
+                "in the middle": counted.kills,
+                "acknowledged": counted.acknowledged,
+            }
             line.wrong = counted.wrong
 
 
@@ -47,7 +55,7 @@ def damage(lines: Lines, cases: int) -> None:
     for file in FILES:
         with lines.line(f"Damage in {file}") as line, tempfile.TemporaryDirectory() as room:
             found = flip(Path(room, "vault"), file, cases)
-            line.figures = {"cases": cases, "as before": found.opened, "refused": found.refused}
+            line.figures = {"cases": found.opened + found.refused, "as before": found.opened, "refused": found.refused}
             line.wrong = found.wrong
 
 
@@ -56,19 +64,14 @@ def _of_trial(name: str) -> Callable[[Path, int], Counted]:
     trial = TRIALS[name]
 
     def kill(folder: Path, times: int) -> Counted:
-        counted = Counted()
-        waits = list(moments(times, 0.6))
-
-        def turn(number: int) -> None:
-            vault = folder / str(number)
-            trial.make(vault)
-            ended = killed(lambda acknowledge: trial.act(vault, acknowledge), waits[number])
-            counted.kills += not ended.finished
-            counted.acknowledged += len(ended.acknowledged)
-            counted.wrong += trial.look(vault, ended.acknowledged)
-
-        until(MOST_SECONDS, range(times), turn)
-        return counted
+        return each_anew(
+            folder,
+            times,
+            0.6,
+            lambda: trial.make(folder),
+            lambda acknowledge: trial.act(folder, acknowledge),
+            lambda said: trial.look(folder, said),
+        )
 
     return kill
 

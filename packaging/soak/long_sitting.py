@@ -6,16 +6,19 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 from soak.figures import Lines
 
+from tests.bounded import within
 from tests.long_sitting import LongSitting
 
-SITTINGS, STEPS = 60, 50
+TIMES, STEPS = 30, 50
+AT_ONCE = 2
+"""Sittings between two looks at the time."""
 
 
 def main() -> None:
     quick = "--quick" in sys.argv
-    sittings, steps = (2, 6) if quick else (SITTINGS, STEPS)
+    times, steps = (1, 6) if quick else (TIMES, STEPS)
     chosen = settings(
-        max_examples=sittings,
+        max_examples=AT_ONCE,
         stateful_step_count=steps,
         deadline=None,
         suppress_health_check=list(HealthCheck),
@@ -23,11 +26,13 @@ def main() -> None:
     )
     lines = Lines()
     with lines.line("A long sitting by chance") as line:
-        line.figures = {"sittings": sittings, "steps each": steps}
-        try:
-            run_state_machine_as_test(LongSitting, settings=chosen)
-        except AssertionError as fault:
-            line.wrong.append(str(fault))
+        line.figures = {"sittings": 0, "steps each": steps}
+        for time in within(range(1, times + 1)):
+            try:
+                run_state_machine_as_test(LongSitting, settings=chosen)
+            except AssertionError as fault:
+                line.wrong.append(str(fault))
+            line.figures["sittings"] = time * AT_ONCE
     lines.end()
 
 

@@ -13,10 +13,8 @@ from pathlib import Path
 from soak.figures import Lines
 
 from tests.couple import PASSPHRASES, both
-from tests.end_to_end.test_lock_and_kill import CHECKOUT, WORDS, readable
+from tests.end_to_end.test_lock_and_kill import WORDS, readable, type_and_be_killed
 from tests.end_to_end.typing_person import FORMS
-
-PLACES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
 
 
 def typed_words(lines: Lines, names: list[str]) -> None:
@@ -38,27 +36,16 @@ def typed_words(lines: Lines, names: list[str]) -> None:
 def _type_and_end(folder: Path, name: str) -> None:
     """What goes over the session's D-Bus is written down in the folder, beside the home and the temporary files."""
     both(folder / "vault").vault.release()
-    home, scratch = folder / "home", folder / "scratch"
-    for place in (home, scratch):
-        place.mkdir(mode=0o700)
-    around = {"HOME": str(home), "TMPDIR": str(scratch), "QT_QPA_PLATFORM": "offscreen"} | dict.fromkeys(
-        PLACES, str(home)
-    )
-    with _monitored(folder, os.environ | around) as address:
-        command = [sys.executable, "-P", "-m", "tests.end_to_end.typing_person", str(folder), name, WORDS]
-        environment = os.environ | around | {"DBUS_SESSION_BUS_ADDRESS": address, "PYTHONPATH": str(CHECKOUT)}
-        with subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE) as program:
-            assert program.stdout is not None
-            assert program.stdout.readline() == b"typed\n"
-            program.send_signal(signal.SIGKILL)
+    with _monitored(folder) as address:
+        type_and_be_killed(folder, name, {"DBUS_SESSION_BUS_ADDRESS": address})
 
 
 @contextmanager
-def _monitored(folder: Path, environment: dict[str, str]) -> Iterator[str]:
+def _monitored(folder: Path) -> Iterator[str]:
     """A session bus of its own, everything on which is written to `messages`; gives its address."""
     script = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec dbus-monitor --session > "$0"'
     command = ["/usr/bin/env", "dbus-run-session", "--", "sh", "-c", script, str(folder / "messages")]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, start_new_session=True) as bus:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True) as bus:
         assert bus.stdout is not None
         yield bus.stdout.readline().decode().strip()
         os.killpg(bus.pid, signal.SIGTERM)

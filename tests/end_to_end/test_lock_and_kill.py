@@ -4,8 +4,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
@@ -121,13 +122,14 @@ def come_back_to(walk: MouseWalk, name: str) -> None:
     assert words_in(walk, FORMS[name].field) == WORDS
 
 
-def type_and_be_killed(folder: Path, name: str) -> None:
+def type_and_be_killed(folder: Path, name: str, surroundings: Mapping[str, str] = MappingProxyType({})) -> None:
     """Its home and its temporary files are in the folder, so that whatever it writes is looked at."""
     home, scratch = folder / "home", folder / "scratch"
     for place in (home, scratch):
-        place.mkdir()
+        place.mkdir(mode=0o700)
     around = {"HOME": str(home), "TMPDIR": str(scratch), "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
-    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
+    around |= surroundings
+    for variable in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
         around[variable] = str(home)
     command = [sys.executable, "-m", "tests.end_to_end.typing_person", str(folder), name, WORDS]
     with subprocess.Popen(command, cwd=CHECKOUT, env={**os.environ, **around}, stdout=subprocess.PIPE) as program:

@@ -18,9 +18,8 @@ from app.vault.keyslots import PersonKeys, unlock
 from app.vault.unlock_log import note_unlock, unlock_log
 from app.vault.values import Person, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, TestedCouple, both
-from tests.killing import Acknowledge, killed, moments
+from tests.killing_leaving import kill_private_space_removed
 from tests.opened_bytes import opened_file
-from tests.whole_vault import faults_of, taken
 
 ALEX, SAM = Person
 WORDS = "The blue door stayed open all night"
@@ -151,20 +150,7 @@ def test_a_wrong_passphrase_removes_nothing(couple: TestedCouple) -> None:
 
 
 def test_killed_in_the_middle_it_is_there_or_empty_and_the_rest_is_whole(tmp_path: Path) -> None:
-    folder = tmp_path / "vault"
-    couple = both(folder)
-    write(couple)
-    couple.vault.release()
-
-    def remove_again(acknowledge: Acknowledge) -> None:
-        with taken(folder) as vault:
-            while True:
-                remove_private_space(vault, ALEX, PASSPHRASES[ALEX], lambda _part: None)
-                acknowledge("gone")
-
-    for moment in moments(8, 0.6):
-        killed(remove_again, moment)
-        assert faults_of(folder) == []
-    with taken(folder) as vault:
-        again = TestedCouple(vault=vault, clock=couple.clock)
-        assert notes(again, SAM) == [f"{WORDS}, second"]
+    counted = kill_private_space_removed(tmp_path / "vault", 8)
+    assert counted.wrong == []
+    assert counted.kills == 8
+    assert counted.acknowledged

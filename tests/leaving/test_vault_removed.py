@@ -12,12 +12,11 @@ from app.leaving.values import NotEveryone
 from app.people.actions import begin_vault
 from app.private.actions import write_note
 from app.private.reads import note_page
-from app.vault.removed import KEPT_FOR, finish_moving, move_out, put_back, removed_vaults
+from app.vault.removed import KEPT_FOR, finish_moving, put_back, removed_vaults
 from app.vault.values import Person, VaultInTheWay, WrongPassphrase
 from app.vault.vault import take_vault
 from tests.couple import ALEX, PASSPHRASES, SAM, WEAK, TestedCouple, both, first_only
-from tests.killing import Acknowledge, killed, moments
-from tests.whole_vault import faults_of, taken
+from tests.killing_leaving import kill_vault_moved
 
 WORDS = "The blue door stayed open all night"
 
@@ -135,25 +134,10 @@ def test_another_vault_in_its_place_is_not_written_over(couple: TestedCouple) ->
 
 
 def test_killed_while_it_moves_it_is_in_one_place_at_the_next_start(tmp_path: Path) -> None:
-    folder = tmp_path / "vault"
-    both(folder).vault.release()
-
-    def move_to_and_fro(acknowledge: Acknowledge) -> None:
-        with taken(folder) as vault:
-            while True:
-                if vault.exists():
-                    move_out(vault.folder, vault.clock.now())
-                else:
-                    put_back(vault.folder, removed_vaults(vault.folder)[0])
-                acknowledge("moved")
-
-    for moment in moments(10, 0.3):
-        killed(move_to_and_fro, moment)
-        with taken(folder) as vault:
-            assert vault.exists() != bool(removed_vaults(vault.folder))
-            if not vault.exists():
-                put_back(vault.folder, removed_vaults(vault.folder)[0])
-        assert faults_of(folder) == []
+    counted = kill_vault_moved(tmp_path / "vault", 10)
+    assert counted.wrong == []
+    assert counted.kills == 10
+    assert counted.acknowledged
 
 
 @pytest.mark.parametrize("said", [b"", b"out", b"out ../..", b"back 20261123-183000", b"\xff\xfe"])
