@@ -44,8 +44,8 @@ class AtTheDoor:
         return next((form for form in forms if form.isVisible()), None)
 
     def by_passphrase(self) -> bool:
-        fields = self.keel.sign_in.passphrases
-        return self.form is None and fields is not None and fields.isVisible()
+        typed = self.keel.sign_in.typed
+        return self.form is None and typed is not None and typed.isVisible()
 
     def opens(self) -> None:
         self.keel.press(ENTER)

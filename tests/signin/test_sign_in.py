@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, first_only
 from tests.front_door import ENTER, FrontDoor, front_door
+from ui.signin.passphrase_way import PassphraseWay
 from ui.signin.passphrases import Passphrases
 from ui.signin.who import Who
 from ui.widgets.passphrase_field import PassphraseField
@@ -24,9 +25,13 @@ def who(keel: FrontDoor) -> Who:
     return keel.sign_in.who
 
 
+def typed(keel: FrontDoor) -> PassphraseWay:
+    assert keel.sign_in.typed is not None
+    return keel.sign_in.typed
+
+
 def fields(keel: FrontDoor) -> Passphrases:
-    assert keel.sign_in.passphrases is not None
-    return keel.sign_in.passphrases
+    return typed(keel).passphrases
 
 
 def field(keel: FrontDoor, person: Person) -> PassphraseField:
@@ -34,7 +39,7 @@ def field(keel: FrontDoor, person: Person) -> PassphraseField:
 
 
 def tried(keel: FrontDoor, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: keel.sign_in.card.isEnabled() and keel.sign_in.busy.text() == "")
+    qtbot.waitUntil(lambda: keel.sign_in.card.isEnabled() and typed(keel).busy.text() == "")
 
 
 def test_who_is_here_is_asked_by_lock_screen_labels_only(keel: FrontDoor) -> None:
@@ -93,10 +98,9 @@ def test_only_who_has_joined_is_asked(qtbot: QtBot, qapp: QApplication, tmp_path
 
 def test_while_it_opens_the_fields_are_closed_and_a_quiet_line_says_so(keel: FrontDoor, qtbot: QtBot) -> None:
     keel.fill("Passphrase of A.", "not the right one at all")
-    view = keel.sign_in
-    view.open()
+    typed(keel).open()
     assert not field(keel, Person.FIRST).control.isEnabled()
-    assert view.busy.text() == "Opening …"
+    assert typed(keel).busy.text() == "Opening …"
     tried(keel, qtbot)
     assert field(keel, Person.FIRST).control.isEnabled()
 
@@ -121,15 +125,15 @@ def test_from_the_fourth_wrong_try_on_the_button_waits_and_comes_back(keel: Fron
         keel.fill("Passphrase of A.", "not the right one at all")
         keel.press(ENTER)
         tried(keel, qtbot)
-        assert keel.sign_in.open_button.isEnabled()
+        assert typed(keel).open_button.isEnabled()
     keel.fill("Passphrase of A.", ALEXS)
     keel.press(ENTER)
     tried(keel, qtbot)
     alex = field(keel, Person.FIRST)
     assert alex.problem.startswith("Please wait a moment.")
     assert alex.text() == ALEXS
-    assert not keel.sign_in.open_button.isEnabled()
-    qtbot.waitUntil(keel.sign_in.open_button.isEnabled)
+    assert not typed(keel).open_button.isEnabled()
+    qtbot.waitUntil(typed(keel).open_button.isEnabled)
     assert alex.problem == ""
     keel.seconds.at += 10
     keel.click("Open")

@@ -76,6 +76,7 @@ def test_a_copy_goes_to_the_folder_that_was_chosen(
     assert "on the disk that holds the vault" in view.hint.sentence
     click(qtbot, view.make)
     qtbot.waitUntil(lambda: view.saved.sentence.startswith("Saved as"), timeout=PATIENCE)
+    assert view.choose.property("look") == "secondary"
     (copy,) = backups_in(stick)
     assert str(copy.path) in re.sub("\u200b", "", view.saved.sentence)
     assert last_outside(couple.vault.folder) == couple.clock.now()

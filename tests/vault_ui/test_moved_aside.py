@@ -57,6 +57,23 @@ def test_one_is_removed_after_the_passphrase_and_never_by_itself(
     assert len(put_aside(couple.vault.folder)) == 1
 
 
+def test_a_dialog_closed_in_the_middle_removes_nothing(
+    qtbot: QtBot, couple: TestedCouple, open_page: OpenPage, window: Window, tmp_path: Path
+) -> None:
+    put_back_twice(couple, tmp_path)
+    view = list_of(open_page(Person.FIRST))
+    view.aside.rows[0].acts[0].click()
+    dialog = window.findChild(RemoveAsideDialog)
+    assert isinstance(dialog, RemoveAsideDialog)
+    dialog.passphrases.fields[Person.FIRST].control.setText(PASSPHRASES[Person.FIRST])
+    click(qtbot, dialog.go_on)
+    dialog.reject()
+    after: list[int] = []
+    window.parts.background.run(lambda: 1, after.append, what="")
+    qtbot.waitUntil(lambda: after == [1], timeout=PATIENCE)
+    assert len(put_aside(couple.vault.folder)) == 2
+
+
 def put_back_twice(couple: TestedCouple, place: Path) -> None:
     alex = (unlock(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST]),)
     copy = back_up(couple.vault, alex, place, lambda _part: None)

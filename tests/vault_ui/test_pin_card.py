@@ -28,7 +28,7 @@ def card(page: VaultPage) -> PinCard:
 
 
 def fill(qtbot: QtBot, dialog: PinDialog, pin: str = PIN, again: str = PIN, wrong: Person | None = None) -> None:
-    for person, field in dialog.passphrases.items():
+    for person, field in dialog.passphrases.fields.items():
         field.clear()
         qtbot.keyClicks(field.control, "not the one at all" if person is wrong else PASSPHRASES[person])
     for pins, typed in ((dialog.pin, pin), (dialog.again, again)):
@@ -63,7 +63,7 @@ def test_a_chosen_pin_holds_and_can_be_let_go(
         ("1234", "1234", None, "pin", "Please use 4 to 8 digits"),
         ("", "", None, "pin", "Please use 4 to 8 digits"),
         (PIN, "271829", None, "again", "These two differ."),
-        (PIN, PIN, Person.SECOND, "second", "This passphrase doesn't open S.'s part."),
+        (PIN, PIN, Person.SECOND, "second", "This passphrase doesn't open Sam's part."),
     ],
 )
 def test_what_is_wrong_is_said_beside_its_field(
@@ -78,7 +78,7 @@ def test_what_is_wrong_is_said_beside_its_field(
 ) -> None:
     dialog = card(open_page()).choose_pin()
     fill(qtbot, dialog, pin, again, wrong)
-    shown = {"pin": dialog.pin, "again": dialog.again, "second": dialog.passphrases[Person.SECOND]}[field]
+    shown = {"pin": dialog.pin, "again": dialog.again, "second": dialog.passphrases.fields[Person.SECOND]}[field]
     qtbot.waitUntil(lambda: shown.problem.startswith(sentence), timeout=60_000)
     assert dialog.isVisible()
     assert couple.vault.pin.people == ()
@@ -87,7 +87,7 @@ def test_what_is_wrong_is_said_beside_its_field(
 def test_a_passphrase_left_out_is_asked_for(qtbot: QtBot, open_page: OpenPage) -> None:
     dialog = card(open_page(Person.FIRST)).choose_pin()
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
-    assert dialog.passphrases[Person.FIRST].problem.startswith("Please type the passphrase")
+    assert dialog.passphrases.fields[Person.FIRST].problem.startswith("Please type the passphrase")
 
 
 def test_a_lock_in_the_middle_holds_no_pin(

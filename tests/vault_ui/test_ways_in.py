@@ -50,12 +50,25 @@ def test_a_new_passphrase_opens_and_the_old_one_does_not(qtbot: QtBot, couple: T
         unlock(couple.vault.keyslots(), Person.FIRST, OLD, WEAK)
 
 
+def test_once_it_is_being_changed_it_cannot_be_called_off(
+    qtbot: QtBot, couple: TestedCouple, keys: KeysCard, window: Window
+) -> None:
+    dialog = keys.change_passphrase()
+    fill(qtbot, dialog, OLD, NEW, NEW)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.cancel.isEnabled()
+    qtbot.waitUntil(lambda: "has changed" in keys.notice.sentence)
+    qtbot.waitUntil(lambda: not window.findChildren(PassphraseDialog))
+    unlock(couple.vault.keyslots(), Person.FIRST, NEW, WEAK)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "again", "field", "sentence"),
     [
         ("", NEW, NEW, "old", "Please type the passphrase you use now."),
         (OLD, NEW, NEW + "s", "again", "These two differ. Please type the second one again."),
-        ("not the one at all", NEW, NEW, "old", "This passphrase doesn't open A.'s part."),
+        ("not the one at all", NEW, NEW, "old", "This passphrase doesn't open Alex's part."),
         (OLD, "short", "short", "new", "Please use at least 10 characters."),
         (OLD, "1234567890", "1234567890", "new", "This one is easy to guess."),
     ],

@@ -12,7 +12,7 @@ from app.agreements.to_sign import Signed, ToSign
 from app.i18n import _
 from app.library.packs import page_helps
 from app.refused import FieldProblem, FormRefused, Refused
-from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
+from app.vault.values import Person
 from ui.background import Busy, Job
 from ui.desk import Desk
 from ui.help_lines_dialog import HelpLinesDialog
@@ -147,12 +147,8 @@ class SignSheet(Sheet):
     def _refuse(self, refused: Refused) -> None:
         """What is about the passphrase is said beside it; whatever it is, everything else stays as it is."""
         self._say_busy(busy=False)
-        if not isinstance(refused, WrongPassphrase | WaitBeforeTrying):
+        if not self.passphrase.refuse(refused, self.name):
             self.desk.refusals.show(refused, self)
-            return
-        self.passphrase.show_problem(refused.sentence)
-        self.passphrase.control.selectAll()
-        self.passphrase.setFocus()
 
     def _look_at_job(self, busy: Busy | None) -> None:
         """Signing that was stopped on the way can be begun again."""

@@ -9,29 +9,27 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
-from app.vault.values import Person, WaitBeforeTrying
+from app.vault.values import Person
 from ui.door import Door, begin_anew
 from ui.refusal import ShowsProblem
 from ui.sheet import Sheet
 from ui.signin import opening
 from ui.signin.back_at import BackAt
 from ui.signin.helping import about_choosing, about_pin, about_what_is_in_the_way
-from ui.signin.opening import Tried
-from ui.signin.passphrases import Passphrases
+from ui.signin.passphrase_way import PassphraseWay
 from ui.signin.pin_way import pin_way
 from ui.signin.quick_way import QuickWay
 from ui.signin.states import STATES
 from ui.signin.way_out import WayOut
 from ui.signin.who import People, Who, tiles_for
 from ui.theme import current_theme
-from ui.widgets.buttons import primary, quiet, secondary
+from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
 from ui.widgets.centred import centred, in_the_middle
 from ui.widgets.notice import InlineNotice
-from ui.widgets.words import small, title, words
+from ui.widgets.words import title, words
 
 if TYPE_CHECKING:
-    from app.vault.vault import Vault
     from ui.page import State
 
 CARD, FORM = 672, 340
@@ -52,12 +50,8 @@ class SignIn(Sheet):
         self._form_ground: QWidget | None = None
         self.who: Who | None = None
         self.quick: QuickWay
-        self._typed: QWidget
-        """What is there where quick start is not: the passphrases and what goes with them."""
-        self.passphrases: Passphrases | None = None
-        self.open_button = primary(_("Open"), self.open)
-        self.recovery_button = quiet(_("Use a recovery code"), self._recover)
-        self.busy = small("")
+        self.typed: PassphraseWay | None = None
+        """There where quick start is not."""
         self.way_out = WayOut(door)
         self._lay_out_card()
         self._fit()
@@ -65,7 +59,8 @@ class SignIn(Sheet):
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
-        return {person.value: field for person, field in self.passphrases.fields.items()} if self.passphrases else {}
+        fields = self.typed.passphrases.fields if self.typed is not None else {}
+        return {person.value: field for person, field in fields.items()}
 
     @property
     def neutral(self) -> bool:
@@ -105,16 +100,6 @@ class SignIn(Sheet):
         else:
             QTimer.singleShot(0, again, again.setFocus)
 
-    def open(self) -> None:
-        """Try what was typed; while it runs nothing can be changed."""
-        assert self.passphrases is not None
-        if not self.card.isEnabled() or not self.open_button.isEnabled() or self.passphrases.focus_open():
-            return
-        self.show_notice("")
-        self.passphrases.clear_problems()
-        with self.door.refusals.shown(self):
-            self._try(self.door.vault(), self.passphrases.typed())
-
     def put_away(self) -> None:
         """The PIN may have gone with the session, or with sleep."""
         if self._is_typed_in():
@@ -136,51 +121,10 @@ class SignIn(Sheet):
         if self._form_ground is not None:
             self._form_ground.setFixedWidth(current_theme().px(FORM))
 
-    def _try(self, vault: "Vault", typed: dict[Person, str]) -> None:
-        self._work(running=True)
-        self.door.background.run(
-            lambda: opening.try_passphrases(vault, typed),
-            lambda tried: self._tried(tried, typed),
-            refused=self._refuse,
-            what="",
-        )
-
-    def _tried(self, tried: Tried, typed: dict[Person, str]) -> None:
-        self._work(running=False)
-        if tried.refused:
-            self._show_refused(tried.refused)
-            return
-        from ui.signin.going_on import go_on
-
-        try:
-            go_on(self.door, tried.keys, typed)
-        except Refused as refused:
-            self._refuse(refused)
-
-    def _show_refused(self, refused: Mapping[Person, Refused]) -> None:
-        assert self.passphrases is not None
-        self.passphrases.show_refused(refused)
-        waits = [reason.seconds for reason in refused.values() if isinstance(reason, WaitBeforeTrying)]
-        if waits:
-            self.open_button.setEnabled(False)
-            QTimer.singleShot(max(waits) * 1000, self, partial(self._end_wait, self.passphrases))
-
-    def _end_wait(self, passphrases: Passphrases) -> None:
-        self.open_button.setEnabled(True)
-        if passphrases is self.passphrases:
-            passphrases.clear_problems()
-
     def _refuse(self, refused: Refused) -> None:
-        self._work(running=False)
         self.door.refusals.show(refused, self)
         if self.way_out.show_for(refused):
             self.way_out.lead_here()
-
-    def _work(self, *, running: bool) -> None:
-        self.card.setEnabled(not running)
-        self.busy.setText(_("Opening …") if running else "")
-        if not running and self.passphrases is not None:
-            self.passphrases.focus_first()
 
     def _recover(self) -> None:
         from ui.signin.recovery import Recovery
@@ -209,14 +153,13 @@ class SignIn(Sheet):
         self._empty()
         self._title.setText(_("Who is here?"))
         self.who = Who(tiles_for(labels, both=True))
-        self.passphrases = Passphrases(labels)
-        self._typed = QWidget()
+        self.typed = PassphraseWay(self.door, labels, self, refused=self._refuse, recover=self._recover)
+        self.typed.works.connect(self.card.setDisabled)
         self.quick = QuickWay(self.door, labels, self, self._by_passphrase, self._use_passphrase)
         self.who.chosen.connect(self._choose)
         self.who.entered.connect(self._focus_way)
-        self.passphrases.entered.connect(self.open)
         self._middle.addWidget(self.who)
-        self._middle.addWidget(in_the_middle(self._form(self.passphrases)))
+        self._middle.addWidget(in_the_middle(self._form(self.quick, self.typed)))
         self._fit()
         if self._by_passphrase is not None and self._by_passphrase in labels:
             self.who.choose((self._by_passphrase,))
@@ -226,19 +169,19 @@ class SignIn(Sheet):
 
     def _choose(self) -> None:
         assert self.who is not None
-        assert self.passphrases is not None
+        assert self.typed is not None
         if self.notice.tone == "rose":  # what came before sign-in is said until somebody is in
             self.show_notice("")
         self.way_out.hide()
-        self.passphrases.show_for(self.who.people)
-        self._typed.setVisible(not self.quick.show_for(self.who.people))
+        self.typed.passphrases.show_for(self.who.people)
+        self.typed.setVisible(not self.quick.show_for(self.who.people))
 
     def _focus_way(self) -> None:
         """To what opens for the one who is chosen."""
         assert self.who is not None
-        assert self.passphrases is not None
+        assert self.typed is not None
         if self.quick.isHidden():
-            self.passphrases.focus_first()
+            self.typed.passphrases.focus_first()
         else:
             self.quick.focus(self.who.people)
 
@@ -246,34 +189,22 @@ class SignIn(Sheet):
         self._choose()
         self._focus_way()
 
-    def _form(self, passphrases: Passphrases) -> QWidget:
+    def _form(self, *ways: QWidget) -> QWidget:
         form = self._form_ground = QWidget()
-        whole = QVBoxLayout(form)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.quick)
-        whole.addWidget(self._typed)
-        column = QVBoxLayout(self._typed)
+        column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(passphrases)
-        row = QHBoxLayout()
-        row.addWidget(self.recovery_button)
-        row.addStretch(1)
-        row.addWidget(self.open_button)
-        column.addLayout(row)
-        self.busy.setAlignment(Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self.busy)
+        for way in ways:
+            column.addWidget(way)
         return form
 
     def _empty(self) -> None:
-        """Nobody is asked; the buttons live on."""
-        for kept in (self.open_button, self.recovery_button, self.busy):
-            kept.setParent(None)
+        """Nobody is asked."""
         while (item := self._middle.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.who = self.passphrases = self._form_ground = None
+        self.who = self.typed = self._form_ground = None
 
     def _lay_out_card(self) -> None:
         self.card.body.setContentsMargins(36, 36, 36, 36)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -20,6 +20,7 @@ class Passphrases(QWidget):
 
     def __init__(self, labels: Mapping[Person, str]) -> None:
         super().__init__()
+        self._labels = labels
         self.fields = {person: PassphraseField(_field_label(label)) for person, label in labels.items()}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,15 +61,26 @@ class Passphrases(QWidget):
         for field in self.fields.values():
             field.clear()
 
-    def show_refused(self, refused: Mapping[Person, Refused]) -> None:
-        """Each sentence beside its field; a wrong passphrase is selected, so that typing takes its place."""
+    def show_refused(self, refused: Mapping[Person, Refused], go_on: QWidget) -> None:
+        """Each sentence beside its field; a wrong passphrase is selected, so that typing takes its place.
+
+        `go_on` rests until the next try is possible, where one has to wait for it.
+        """
         for person, reason in refused.items():
-            waits = isinstance(reason, WaitBeforeTrying)
-            self.fields[person].show_problem(_wait_a_moment() if waits else reason.sentence)
-            if not waits:
-                self.fields[person].control.selectAll()
+            if isinstance(reason, WaitBeforeTrying):
+                self.fields[person].show_problem(_wait_a_moment())
+            else:
+                self.fields[person].refuse(reason, self._labels[person])
         first = next(person for person in self._people if person in refused)
         self.fields[first].setFocus()
+        waits = [reason.seconds for reason in refused.values() if isinstance(reason, WaitBeforeTrying)]
+        if waits:
+            go_on.setEnabled(False)
+            QTimer.singleShot(max(waits) * 1000, self, lambda: self._end_wait(go_on))
+
+    def _end_wait(self, go_on: QWidget) -> None:
+        go_on.setEnabled(True)
+        self.clear_problems()
 
     def _next(self) -> None:
         if not self.focus_open():

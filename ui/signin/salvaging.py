@@ -46,7 +46,8 @@ class Salvaging(Course):
 
     def _tried(self, vault: "Vault", step: "AskWhose", tried: Tried) -> None:
         if tried.refused:
-            step.passphrases.show_refused(tried.refused)
+            assert step.primary is not None
+            step.passphrases.show_refused(tried.refused, step.primary)
         else:
             self._salvage(vault, step, tried.keys)
 
@@ -115,7 +116,8 @@ class AskWhose(Step):
         self.passphrases.show_for(self.who.people)
 
     def _submit(self) -> None:
-        if self.line.runs or self.passphrases.focus_open():
+        assert self.primary is not None
+        if self.line.runs or not self.primary.isEnabled() or self.passphrases.focus_open():
             return
         self.passphrases.clear_problems()
         self._on(self, self.passphrases.typed())

@@ -20,16 +20,15 @@ def _both(view: "SignIn") -> None:
 
 def _wrong(view: "SignIn") -> None:
     _both(view)
-    assert view.passphrases is not None
-    for field in view.passphrases.fields.values():
+    assert view.typed is not None
+    for field in view.typed.passphrases.fields.values():
         field.control.insert("seven kettles")
-    view.passphrases.show_refused({Person.SECOND: WrongPassphrase("S.")})
+    view.typed.passphrases.show_refused({Person.SECOND: WrongPassphrase("S.")}, view.typed.open_button)
 
 
 def _wait(view: "SignIn") -> None:
-    assert view.passphrases is not None
-    view.passphrases.show_refused({Person.FIRST: WaitBeforeTrying(8)})
-    view.open_button.setEnabled(False)
+    assert view.typed is not None
+    view.typed.passphrases.show_refused({Person.FIRST: WaitBeforeTrying(600)}, view.typed.open_button)
 
 
 def _recovery(view: "SignIn") -> None:

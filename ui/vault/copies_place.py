@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.vault.backups.outside import is_outside
 from app.vault.files import VaultFolder
 
 
@@ -18,8 +19,12 @@ class CopyPlace:
 
 
 def look_at(folder: Path, vault: VaultFolder) -> CopyPlace:
-    inside = folder.resolve().is_relative_to(vault.path.resolve())
-    return CopyPlace(folder=folder, free=_free(folder), inside=inside, same_disk=_disk(folder) == _disk(vault.path))
+    return CopyPlace(
+        folder=folder,
+        free=_free(folder),
+        inside=not is_outside(vault, folder),
+        same_disk=_disk(folder) == _disk(vault.path),
+    )
 
 
 def size_of_databases(vault: VaultFolder) -> int:

@@ -7,6 +7,7 @@ from app.refused import Refused
 from app.vault.backups.values import SUFFIX, Backup
 from app.vault.values import DiskFull, FolderNotWritable
 from ui.desk import Desk
+from ui.theme import look
 from ui.vault.copies_place import CopyPlace, look_at, size_of_databases
 from ui.vault.copies_words import breakable_path, size_in_words
 from ui.vault.copying import copy_to
@@ -49,6 +50,7 @@ class MakeCopyView(ViewBelow):
         """Begun anew, unless a copy is on its way."""
         if not self.work.runs:
             self.saved.say("")
+            look(self.choose, "primary")
             self._show_place(None)
 
     def ask_folder(self) -> None:
@@ -89,6 +91,7 @@ class MakeCopyView(ViewBelow):
         said = _("Saved as {file}, {size}.").format(file=breakable_path(made.path), size=size_in_words(made.size))
         kept = "" if place.inside else _("You could keep it away from this computer.")
         self.saved.say(f"{said} {kept}".strip())
+        look(self.choose, "secondary")
         self.back.setFocus()
 
     def _refuse(self, reason: Refused) -> None:

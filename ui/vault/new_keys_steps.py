@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _, ngettext
 from app.refused import Refused
-from app.vault.values import WaitBeforeTrying, WrongPassphrase
 from ui.refusal import ShowsProblem
 from ui.setup.step import Step
 from ui.widgets.passphrase_field import PassphraseField
@@ -29,6 +28,7 @@ class PassphraseNow(Step):
         lead: str = "",
     ) -> None:
         super().__init__(_("The passphrase you use now, {name}").format(name=name), lead)
+        self._name = name
         self.passphrase = PassphraseField(_("Your passphrase now"))
         self.passphrase.edited.connect(lambda _typed: self.passphrase.clear_problem())
         self.content.addWidget(self.passphrase)
@@ -47,11 +47,7 @@ class PassphraseNow(Step):
         self.passphrase.setFocus()
 
     def refuse(self, refused: Refused) -> bool:
-        if not isinstance(refused, WrongPassphrase | WaitBeforeTrying):
-            return False
-        self.passphrase.show_problem(refused.sentence)
-        self.passphrase.setFocus()
-        return True
+        return self.passphrase.refuse(refused, self._name)
 
     def _submit(self, then: Callable[[str], None]) -> None:
         if self.passphrase.text():

@@ -47,7 +47,7 @@ def _recovery_open(page: Any) -> None:
 def _pin(page: Any) -> None:
     dialog = page.overview.cards["pin"].choose_pin()
     dialog.pin.control.setText("1234")
-    next(iter(dialog.passphrases.values())).control.setText("seven kettles")
+    next(iter(dialog.passphrases.fields.values())).control.setText("seven kettles")
     dialog.go_on.click()
 
 

@@ -8,7 +8,7 @@ from app.i18n import _
 from app.people.actions import change_passphrase
 from app.refused import Refused
 from app.vault.passphrase import strength
-from app.vault.values import Person, WaitBeforeTrying, WrongPassphrase
+from app.vault.values import Person
 from ui.desk import Desk
 from ui.refusal import ShowsProblem, clear
 from ui.widgets.buttons import primary, quiet
@@ -34,11 +34,17 @@ class PassphraseDialog(FittedDialog):
         why = _("It opens your part only. Your recovery sheet stays as it is.")
         seen = _("If someone may have seen the one you use now, new keys do more: you find them on this page.")
         self.add(small(why), small(seen), self.old, self.new, self.strength, self.again)
-        self.add_actions(quiet(_("Cancel"), self.reject), self.go_on)
+        self.cancel = quiet(_("Cancel"), self.reject)
+        self.add_actions(self.cancel, self.go_on)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {"old": self.old, "new": self.new, "again": self.again}
+
+    def reject(self) -> None:
+        """Not while it is being changed: the new one may hold already."""
+        if self.cancel.isEnabled():
+            super().reject()
 
     def _rate(self, typed: str) -> None:
         self.strength.show_strength(strength(typed, self._known()).score if typed else None)
@@ -57,7 +63,7 @@ class PassphraseDialog(FittedDialog):
             self._begin(old, new)
 
     def _begin(self, old: str, new: str) -> None:
-        self.go_on.setEnabled(False)
+        self._wait(waits=True)
         vault, person = self._desk.vault, self._person
         self._desk.background.run(
             lambda: change_passphrase(vault, person, old, new),
@@ -71,9 +77,13 @@ class PassphraseDialog(FittedDialog):
         self._changed()
 
     def _refuse(self, refused: Refused) -> None:
-        self.go_on.setEnabled(True)
-        about_old = isinstance(refused, WrongPassphrase | WaitBeforeTrying)
-        self._show(self.old if about_old else self.new, refused.sentence)
+        self._wait(waits=False)
+        if not self.old.refuse(refused, self._desk.couple().name(self._person)):
+            self._show(self.new, refused.sentence)
+
+    def _wait(self, *, waits: bool) -> None:
+        for button in (self.cancel, self.go_on):
+            button.setEnabled(not waits)
 
     def _show(self, field: PassphraseField, sentence: str) -> None:
         field.show_problem(sentence)

@@ -33,9 +33,13 @@ class PinCard(VaultCard):
         if held:
             ends = self.desk.sitting.clock.now() + timedelta(seconds=pin.seconds_left)
             time = time_of_day(self.desk.sitting.clock.local(ends))
-            self.now.setText(_("After a lock your PIN opens Keel, until {time}. It never signs.").format(time=time))
+            self.now.setText(
+                _("After a lock your PIN opens Keel, until {time}. Signing still takes the passphrase.").format(
+                    time=time
+                )
+            )
         else:
-            self.now.setText(_("With a PIN you needn't type the passphrase after each lock. It never signs."))
+            self.now.setText(_("With a PIN you needn't type the passphrase after each lock. Signing still takes it."))
 
     def commands(self) -> tuple[Command, ...]:
         return (Command(id="pin", label=lambda: _("Choose a PIN"), act=self.choose.click),)

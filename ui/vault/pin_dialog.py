@@ -14,10 +14,10 @@ from app.vault.values import Person, PinTooEasy
 from ui.desk import Desk
 from ui.refusal import ShowsProblem, clear
 from ui.signin.opening import try_passphrases
+from ui.signin.passphrases import Passphrases
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.field import Field
 from ui.widgets.fitted_dialog import FittedDialog
-from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.pin_field import PinField
 
 if TYPE_CHECKING:
@@ -34,29 +34,28 @@ class PinDialog(FittedDialog):
         super().__init__("choose-pin", _("Choose a PIN"), parent)
         self._desk, self._chosen = desk, chosen
         couple = desk.couple()
-        self.passphrases = {
-            person: PassphraseField(_("Passphrase of {name}").format(name=couple.name(person)))
-            for person in desk.sitting.here
-        }
+        self.passphrases = Passphrases({person: couple.name(person) for person in desk.sitting.here})
+        self.passphrases.show_for(desk.sitting.here)
         self.pin = PinField(_("PIN"), _("{least} to {most} digits.").format(least=LEAST_DIGITS, most=MOST_DIGITS))
         self.again = PinField(_("The PIN once more"))
         self.go_on = primary(_("Choose this PIN"), self._choose)
         self.go_on.setDefault(True)
-        self.add(*self.passphrases.values(), self.pin, self.again)
+        self.passphrases.entered.connect(self.pin.setFocus)
+        self.add(self.passphrases, self.pin, self.again)
         self.add_actions(quiet(_("Cancel"), self.reject), self.go_on)
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
-        return {**{person.value: field for person, field in self.passphrases.items()}, "pin": self.pin}
+        return {**{person.value: field for person, field in self.passphrases.fields.items()}, "pin": self.pin}
 
     def _choose(self) -> None:
         clear(self)
         self.again.clear_problem()
-        empty = [field for field in self.passphrases.values() if not field.text()]
+        empty = [field for field in self.passphrases.fields.values() if not field.text()]
         if empty:
             _show(empty[0], _("Please type the passphrase; it stays as it is."))
         elif self._pin_is_fine():
-            self._begin({person: field.text() for person, field in self.passphrases.items()}, self.pin.text())
+            self._begin(self.passphrases.typed(), self.pin.text())
 
     def _pin_is_fine(self) -> bool:
         try:
@@ -80,9 +79,7 @@ class PinDialog(FittedDialog):
     def _finish(self, made: Made) -> None:
         self.go_on.setEnabled(True)
         if not isinstance(made, WrappedKeys):
-            for person, refused in made.items():
-                self.passphrases[person].show_problem(refused.sentence)
-            self.passphrases[next(iter(made))].setFocus()
+            self.passphrases.show_refused(made, self.go_on)
             return
         self._desk.vault.pin.hold(made)
         self.accept()

@@ -9,7 +9,7 @@ from app.vault.opening import unlock
 from app.vault.pin import LEAST_DIGITS, MOST_DIGITS, check_pin
 from app.vault.quick_start import TRIES, turn_on
 from app.vault.quick_start_file import read_entries
-from app.vault.values import PinTooEasy, WaitBeforeTrying, WrongPassphrase
+from app.vault.values import PinTooEasy
 from ui.background import Progress
 from ui.desk import Desk
 from ui.refusal import ShowsProblem
@@ -116,9 +116,9 @@ class QuickStartView(ViewBelow):
 
     def _refuse(self, refused: Refused) -> None:
         self.turn_on.setEnabled(True)
-        if isinstance(refused, WrongPassphrase | WaitBeforeTrying):
-            _show(self.passphrase, refused.sentence)
-        else:
+        person = self.desk.sitting.alone
+        assert person is not None
+        if not self.passphrase.refuse(refused, self.desk.couple().name(person)):
             self.refused.say(refused.sentence, "rose")
             self.turn_on.setFocus()
 

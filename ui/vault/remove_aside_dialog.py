@@ -9,6 +9,7 @@ from app.refused import Refused
 from app.vault.backups.put_aside import PutAside, remove_put_aside
 from app.vault.values import Person
 from app.vault.vault import Vault
+from ui.background import Progress
 from ui.desk import Desk
 from ui.refusal import ShowsProblem, clear
 from ui.signin.opening import try_passphrases
@@ -49,15 +50,18 @@ class RemoveAsideDialog(FittedDialog):
         clear(self)
         self.go_on.setEnabled(False)
         vault, typed, aside = self._desk.vault, self.passphrases.typed(), self._aside
-        job = self._desk.background.run(
-            lambda: _tried_and_removed(vault, typed, aside), self._finish, refused=self._refuse, what=_("Removing")
+        job = self._desk.background.run_long(
+            lambda progress: _tried_and_removed(vault, typed, aside, progress),
+            self._finish,
+            refused=self._refuse,
+            what=_("Removing"),
         )
         self.finished.connect(lambda _how: job.cancel())
 
     def _finish(self, refused: Mapping[Person, Refused]) -> None:
         self.go_on.setEnabled(True)
         if refused:
-            self.passphrases.show_refused(refused)
+            self.passphrases.show_refused(refused, self.go_on)
             return
         self.accept()
         self._removed()
@@ -67,9 +71,12 @@ class RemoveAsideDialog(FittedDialog):
         self._desk.refusals.show(refused, self)
 
 
-def _tried_and_removed(vault: Vault, typed: Mapping[Person, str], aside: PutAside) -> Mapping[Person, Refused]:
-    """Which passphrases did not fit; nothing is removed unless all did."""
+def _tried_and_removed(
+    vault: Vault, typed: Mapping[Person, str], aside: PutAside, progress: Progress
+) -> Mapping[Person, Refused]:
+    """Which passphrases did not fit; nothing is removed unless all did, and nobody thought better of it."""
     tried = try_passphrases(vault, typed)
+    progress.at(0)
     if not tried.refused:
         remove_put_aside(aside)
     return tried.refused

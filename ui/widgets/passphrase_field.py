@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from app.i18n import _
+from app.refused import Refused
+from app.vault.values import WaitBeforeTrying, WrongPassphrase
 from ui.icons import set_icon
 from ui.widgets.announce import announce
 from ui.widgets.buttons import icon_button, tell_shortcut
@@ -47,6 +49,17 @@ class PassphraseField(Field):
         """Empty and covered again."""
         self.control.clear()
         self._show(shown=False)
+
+    def refuse(self, refused: Refused, name: str) -> bool:
+        """Say beside it what is about the passphrase of `name`; False where it is about something else."""
+        if not isinstance(refused, WrongPassphrase | WaitBeforeTrying):
+            return False
+        # the vault knows the label of the lock screen alone
+        said = WrongPassphrase(name) if isinstance(refused, WrongPassphrase) else refused
+        self.show_problem(said.sentence)
+        self.control.selectAll()
+        self.setFocus()
+        return True
 
     @property
     def shown(self) -> bool:
