@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.accountability_ui.holding import Holding
 from tests.agreements_ui.house import House
 from tests.couple import TestedCouple
-from tests.one_page import open_window
-from tests.page_fixtures import background, couple, dressed
+from tests.page_fixtures import background, couple, dressed, window_with
 from ui.agreements.page import AgreementsPage
 from ui.background import Background
 from ui.conversations.page import ConversationsPage
@@ -22,10 +20,7 @@ __all__ = ["background", "couple", "dressed"]
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
-    window = open_window(qtbot, tmp_path / "config", couple, background, ConversationsPage, AgreementsPage)
-    yield window
-    window.lock()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # before the window takes its children along
+    yield from window_with(qtbot, tmp_path, couple, background, ConversationsPage, AgreementsPage)
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.agreements_ui.house import House
 from tests.couple import TestedCouple
-from tests.one_page import open_window
-from tests.page_fixtures import background, couple, dressed
+from tests.page_fixtures import background, couple, dressed, window_with
 from tests.pause_ui.pausing import HelpingPage, Pausing
 from ui.agreements.page import AgreementsPage
 from ui.background import Background
@@ -21,10 +19,7 @@ __all__ = ["background", "couple", "dressed"]
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, background: Background, couple: TestedCouple) -> Iterator[Window]:
-    window = open_window(qtbot, tmp_path / "config", couple, background, AgreementsPage, HelpingPage)
-    yield window
-    window.lock()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # before the window takes its children along
+    yield from window_with(qtbot, tmp_path, couple, background, AgreementsPage, HelpingPage)
 
 
 @pytest.fixture
