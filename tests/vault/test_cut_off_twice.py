@@ -79,6 +79,7 @@ def test_the_next_passphrase_finishes_a_copy_on_its_way(couple: TestedCouple, tm
         lambda: None,
     )
     assert written(couple, Person.FIRST) == (("then",), ("then",))
+    couple.clock.forward(minutes=1)
     write(couple, Person.FIRST, "after it")
     again = _started_again(couple)
     assert written(again, Person.FIRST) == (("after it",), ("after it", "then"))

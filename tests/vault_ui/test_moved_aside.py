@@ -1,5 +1,6 @@
 """Former files of the vault on the list of copies: named, and removed only after the passphrase of who is here."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,11 @@ def test_a_dialog_closed_in_the_middle_removes_nothing(
     dialog = window.findChild(RemoveAsideDialog)
     assert isinstance(dialog, RemoveAsideDialog)
     dialog.passphrases.fields[Person.FIRST].control.setText(PASSPHRASES[Person.FIRST])
+    go_on, after = threading.Event(), list[int]()
+    window.parts.background.run(go_on.wait, lambda _set: None, what="")
     click(qtbot, dialog.go_on)
     dialog.reject()
-    after: list[int] = []
+    go_on.set()
     window.parts.background.run(lambda: 1, after.append, what="")
     qtbot.waitUntil(lambda: after == [1], timeout=PATIENCE)
     assert len(put_aside(couple.vault.folder)) == 2
