@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.vault.backups.making import back_up
 from app.vault.drafts import read_draft, save_draft
+from app.vault.keys import SHARED_DATABASE, database_key
 from app.vault.opening import open_sitting, unlock
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, both
+from tests.damaged_table import damage_table
 from tests.front_door import ENTER, FrontDoor, front_door
 from tests.vault_ui.choosing import PATIENCE, choose_in_chooser
 from ui.signin.put_back import OpenCopy
@@ -141,10 +143,8 @@ def test_a_spoilt_database_is_said_with_both_ways_out(keel: FrontDoor, qtbot: Qt
 
 
 def test_what_can_be_read_is_saved_and_counted(keel: FrontDoor, qtbot: QtBot) -> None:
-    file = keel.vault.folder.shared_db
-    with file.open("r+b") as opened:
-        opened.seek(file.stat().st_size - 4096)
-        opened.write(bytes(4096))
+    alex = unlock(keel.vault, Person.FIRST, ALEXS)
+    damage_table(keel.vault.folder.shared_db, database_key(alex.shared_root, SHARED_DATABASE), "draft")
     keel.sign_in.way_out.salvage.click()
     reaches(keel, "salvage")
     keel.fill("Passphrase of A.", ALEXS)

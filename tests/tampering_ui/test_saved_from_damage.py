@@ -1,12 +1,8 @@
 """After a damaged file: what could be read was saved, and is named once as that, through the real window."""
 
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from sqlcipher3 import dbapi2
 
 from app.agreements.actions import show_needs
 from app.agreements.values import NeedKind
@@ -16,18 +12,17 @@ from app.tampering.checking import look_over
 from app.tampering.looking import go_out
 from app.vault.backups.salvaging import salvage
 from app.vault.backups.values import Salvaged
-from app.vault.engine import connect
 from app.vault.keys import SHARED_DATABASE, database_key
 from app.vault.opening import unlock
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, TestedCouple
+from tests.damaged_table import damage_table
 from tests.tampering.conftest import looked_on
 from tests.tampering.past_keel import alter
 from tests.tampering_ui.test_banner import inside, looked
 from ui.tampering.found_dialog import FoundDialog
 from ui.window import Window
 
-PAGE = 4096
 SAVED = (
     "A file was damaged. Alex saved what could be read of it on 23 November 2026. What could not be read is missing."
 )
@@ -80,26 +75,5 @@ def damaged_and_saved(couple: TestedCouple, table: str) -> Salvaged:
         sitting.close()
     alex = unlock(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
     shared, key = couple.vault.folder.shared_db, database_key(alex.shared_root, SHARED_DATABASE)
-    _damage(shared, key, table)
+    damage_table(shared, key, table)
     return salvage(couple.vault, (alex,), lambda _part: None)
-
-
-def _damage(path: Path, key: bytes, table: str) -> None:
-    """The last page of the file without which that table can't be read; it holds nothing else."""
-    whole = path.read_bytes()
-    for page in range(len(whole) // PAGE - 1, 1, -1):
-        content = bytearray(whole)
-        content[page * PAGE + 100] ^= 1
-        path.write_bytes(content)
-        if not _is_readable(path, key, table):
-            return
-    raise AssertionError(table)
-
-
-def _is_readable(path: Path, key: bytes, table: str) -> bool:
-    with closing(connect(path, key)) as opened:
-        try:
-            opened.execute(f'SELECT * FROM "{table}" NOT INDEXED').fetchall()  # noqa: S608
-        except dbapi2.DatabaseError:
-            return False
-    return True
