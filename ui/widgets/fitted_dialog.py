@@ -78,9 +78,15 @@ class FittedDialog(QDialog):
         room, least = self._room(), current_theme().px(WIDTH)
         needed = max(least, self.body.minimumSize().width(), self._actions.sizeHint().width())
         width = min(needed, room.width())
-        height = min(_height(column, width) + _height(self.body, width), room.height())
-        self.setFixedSize(width, height)
+        height = _height(column, width) + _height(self.body, width)
+        self._show_bar(wanted=height > room.height() or needed > width)
+        self.setFixedSize(width, min(height, room.height()))
         column.setGeometry(self.rect())  # now, or it is seen once as it would be without its size
+
+    def _show_bar(self, *, wanted: bool) -> None:
+        """Told from here: a bar takes width, so that words of just the right height would never lose it again."""
+        policies = Qt.ScrollBarPolicy
+        self._content.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if wanted else policies.ScrollBarAlwaysOff)
 
     def _room(self) -> QSize:
         """Looked up each time: a reference kept here could outlive the window."""

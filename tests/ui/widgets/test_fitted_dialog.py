@@ -104,3 +104,12 @@ def test_it_follows_a_window_that_is_made_smaller(qtbot: QtBot, opened: Opened, 
     dialog = opened(A_SENTENCE * 60)
     ground.resize(400, 300)
     qtbot.waitUntil(lambda: dialog.size().width() <= 400 and dialog.size().height() <= 300)
+
+
+def test_the_bar_goes_where_a_larger_window_has_room_for_all(qtbot: QtBot, opened: Opened, ground: QWidget) -> None:
+    dialog = opened(A_SENTENCE * 60)
+    assert bar(dialog) > 0
+    ground.resize(960, 4_000)
+    qtbot.waitUntil(lambda: dialog.height() > 640)
+    qtbot.waitUntil(lambda: bar(dialog) == 0)
+    assert not dialog._content.verticalScrollBar().isVisible()
