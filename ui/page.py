@@ -44,6 +44,7 @@ class Page(Sheet):
     being typed: fields are filled when another thing is opened, not when the same thing is rendered again.
     """
 
+    above: ClassVar[int] = 0  # the line on top has room below it
     name: ClassVar[str]
     """Stable id, also in file names of the gallery."""
     icon: ClassVar[str]

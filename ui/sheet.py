@@ -1,6 +1,7 @@
 """What a page, full-window work and the views before sign-in share: a notice on top and a column that scrolls."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +13,9 @@ from ui.widgets.scroll import Scroll
 
 class Sheet(QWidget):
     """A place where refusals can be shown. Its content goes into `body`."""
+
+    above: ClassVar[int] = 16
+    """Pixels over the notice, where nothing else of the window stands."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +53,7 @@ class Sheet(QWidget):
 
     def _lay_out_sheet(self) -> None:
         top = QVBoxLayout()
-        top.setContentsMargins(40, 0, 40, 8)
+        top.setContentsMargins(40, self.above, 40, 8)
         top.addWidget(self.notice)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

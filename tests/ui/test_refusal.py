@@ -53,6 +53,7 @@ def test_a_refusal_stands_at_the_top_and_goes_with_the_next_try(form: NameForm) 
         refuse(Refused("The disk is full."))
     assert form.notice.isVisible()
     assert form.notice.sentence == "The disk is full."
+    assert form.notice.y() > 0
     with refusals.shown(form):
         pass
     assert not form.notice.isVisible()

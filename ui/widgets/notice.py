@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import IconLabel
 from ui.theme import look
@@ -24,8 +24,7 @@ class InlineNotice(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 12, 14, 12)
         self._row.setSpacing(10)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._sentence, 1)
+        self._row.addLayout(self._said(), 1)
         self._show(sentence, tone)
 
     @property
@@ -45,6 +44,18 @@ class InlineNotice(QFrame):
     def offer(self, label: str, slot: Callable[[], object]) -> None:
         """The one thing to do about it."""
         self._row.addWidget(quiet(label, slot), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _said(self) -> QVBoxLayout:
+        """The icon at the first line, and both in the middle beside what is taller, such as a button."""
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._sentence, 1)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
+        return column
 
     def _show(self, sentence: str, tone: str) -> None:
         look(self, "inline-notice", tone)
