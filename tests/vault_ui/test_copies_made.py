@@ -165,7 +165,7 @@ def test_what_kept_the_copy_of_today_from_being_made_is_said(open_page: OpenPage
     page.desk.daily_copy.refused = DiskFull()
     page.reload()
     assert card(page).refused.isVisible()
-    assert card(page).refused.sentence.startswith("Today's copy was not made. The disk is full")
+    assert card(page).refused.sentence.startswith("Today's copy was not made: the disk is full")
 
 
 def test_the_copy_of_the_day_is_made_once(

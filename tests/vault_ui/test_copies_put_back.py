@@ -74,7 +74,7 @@ def test_alone_the_shared_and_the_own_part_come_back(keel: FrontDoor) -> None:
     copy = copied(keel, sitting)
     write(sitting, "after")
     view = open_put_back(keel, copy)
-    assert "Put back the copy of 23 November 2026, 19:30" in keel.words()
+    assert "The copy of 23 November 2026, 19:30" in keel.words()
     assert "Sam's private part stays as it is now." in keel.words()
     keel.fill("Passphrase of Alex", "not the one at all")
     keel.press(ENTER)

@@ -2,9 +2,11 @@
 
 from app.clock import Clock
 from app.i18n import _
+from app.refused import Refused
 from app.vault.backups.header import backups_in
 from app.vault.backups.outside import last_outside, wants_one_outside
 from app.vault.files import VaultFolder
+from app.vault.values import DiskFailing, DiskFull
 from ui.command import Command
 from ui.desk import Desk
 from ui.icons import set_icon
@@ -68,10 +70,22 @@ class CopiesCard(VaultCard):
     def _say_refused(self) -> None:
         """What kept the copy of today from being made, as long as none was made since."""
         reason = self.desk.daily_copy.refused
-        said = "" if reason is None else _("Today's copy was not made. {reason}").format(reason=reason.sentence)
+        said = "" if reason is None else _not_made_in_words(reason)
         if said != self.refused.sentence:
             self.refused.say(said, "warm")
         self.refused.setVisible(bool(said))
+
+
+def _not_made_in_words(reason: Refused) -> str:
+    """A full or failing disk says of itself what became of words just typed; here there are none."""
+    if isinstance(reason, DiskFull):
+        return _("Today's copy was not made: the disk is full. What you wrote is kept. You could free some space.")
+    if isinstance(reason, DiskFailing):
+        return _(
+            "Today's copy was not made: the disk didn't answer as it should. What you wrote is kept. "
+            "A copy on another disk helps now."
+        )
+    return _("Today's copy was not made. {reason}").format(reason=reason.sentence)
 
 
 def _newest_in_words(folder: VaultFolder, clock: Clock) -> str:

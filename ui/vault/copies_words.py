@@ -15,8 +15,9 @@ def made_in_words(made_at: datetime, clock: Clock) -> str:
 
 
 def size_in_words(size: int) -> str:
-    """Such as "3.2 MB"."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    """Such as "3.2 MB", never broken between the figure and its unit."""
+    said = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return said.replace(" ", "\u00a0")
 
 
 def breakable_path(path: Path) -> str:

@@ -50,7 +50,7 @@ class PutBackView(ViewBelow):
         self.passphrases.clear()
         self.passphrases.clear_problems()
         moment = made_in_words(copy.made_at, self.desk.sitting.clock)
-        self.head.say("", _("Put back the copy of {moment}").format(moment=moment))
+        self.head.say(_("Put back a copy"), _("The copy of {moment}").format(moment=moment))
 
     def settle(self) -> None:
         """A passphrase is not kept for later."""
