@@ -35,6 +35,9 @@ class KeysCard(VaultCard):
             strong(_("Passphrase")),
             small(_("It opens your part, and you sign with it. Nobody else knows it, and Keel can't show it.")),
             flow(self.change),
+        )
+        self.body.addSpacing(8)
+        self.add(
             strong(_("Recovery sheet")),
             small(_("It opens your part when the passphrase is lost. A new sheet replaces the one you have.")),
             self.open_question,

@@ -32,6 +32,9 @@ class LockingCard(VaultCard):
             self.idle,
             small(_("Keel also locks when the computer sleeps, and when its own screen lock comes on.")),
             self.cover,
+        )
+        self.body.addSpacing(8)
+        self.add(
             strong(_("Hiding at once")),
             small(how_to_hide()),
             flow(self.about),
