@@ -111,9 +111,5 @@ class AskCode(Step):
         return False
 
     def _submit(self) -> None:
-        groups = self.code.groups()
-        short = next((number for number, group in enumerate(groups, 1) if len(group) < 4), None)
-        if short is None:
+        if not self.code.point_at_short():
             self._on(self.who.people[0], self.code.code())
-        else:
-            self.code.show_problem_in(short, _("Group {group} has four letters or digits.").format(group=short))

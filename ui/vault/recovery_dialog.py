@@ -121,6 +121,8 @@ class RecoveryDialog(FittedDialog):
 
     def _check(self) -> None:
         clear(self)
+        if self.typed.point_at_short():
+            return
         try:
             check_typed_back(self._code, self.typed.code())
         except MistypedCode as slip:
@@ -140,7 +142,8 @@ class RecoveryDialog(FittedDialog):
 
 def _replaces() -> str:
     return _(
-        "A new sheet replaces the one you have: the old code opens nothing here from then on, but still older copies."
+        "A new sheet replaces the one you have. From then on the old code opens nothing here. "
+        "It still opens copies from before."
     )
 
 

@@ -59,6 +59,13 @@ class CodeField(Field):
         self.boxes[group - 1].selectAll()
         self.boxes[group - 1].setFocus()
 
+    def point_at_short(self) -> bool:
+        """Mark the first group that is not whole; False where all are."""
+        short = next((number for number, group in enumerate(self.groups(), 1) if len(group) < LETTERS), None)
+        if short is not None:
+            self.show_problem_in(short, _("Group {group} has four letters or digits.").format(group=short))
+        return short is not None
+
     def _typed(self, at: int) -> None:
         box = self.boxes[at]
         box.setText("".join(letter for letter in box.text().upper() if letter.isalnum()))
