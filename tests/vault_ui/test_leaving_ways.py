@@ -58,7 +58,7 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
     keel.fill("Your passphrase now", PASSPHRASES[ALEX])
     keel.press(ENTER)
     keel.reaches("private-part-is-empty")
-    keel.click("To sign-in")
+    keel.click("Go to sign-in")
     keel.settle()
     assert "remov" not in keel.words()
     assert notes(keel) == []

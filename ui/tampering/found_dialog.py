@@ -34,9 +34,9 @@ class FoundDialog(FittedDialog):
             more = len(told) - MOST_SHOWN
             self.add(small(ngettext("And {count} more.", "And {count} more.", more).format(count=more)))
         self.add(strong(_("What you can do")), *(small(sentence) for sentence in ways))
-        self.seen = primary(_("I have seen this"), self._say_seen)
-        self.copies = quiet(_("Go to Copies"), self._go_to_copies)
-        self.add_actions(quiet(_("Close"), self.reject), self.copies, self.seen)
+        self.seen = quiet(_("I have seen this"), self._say_seen)
+        self.copies = primary(_("Go to Copies"), self._go_to_copies)
+        self.add_actions(quiet(_("Close"), self.reject), self.seen, self.copies)
 
     def _say_seen(self) -> None:
         self.accept()

@@ -57,7 +57,9 @@ class KeysCard(VaultCard):
         self.renew.setFocus()
 
     def change_passphrase(self) -> PassphraseDialog:
-        said = _("Your passphrase has changed. The old one opens nothing here any more, but still copies from before.")
+        said = _(
+            "Your passphrase has changed. The old one opens nothing here any more. It still opens copies from before."
+        )
         dialog = PassphraseDialog(self.desk, self._person, lambda: self._changed(said), self.window())
         self.desk.show_dialog(dialog)
         return dialog

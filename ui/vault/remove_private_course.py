@@ -48,7 +48,7 @@ class PrivatePartIsEmpty(Step):
         for said in (_stays(), _changed(changed) if changed else "", _left(left) if left else "", _outside()):
             if said:
                 self.content.addWidget(text(said))
-        self.ways((_("To sign-in"), on))
+        self.ways((_("Go to sign-in"), on))
 
     def help(self) -> tuple[str, ...]:
         return (_("Nothing of this is shown to your partner, here or in Keel."),)
@@ -60,7 +60,9 @@ def _stays() -> str:
 
 def _changed(count: int) -> str:
     return ngettext(
-        "It was taken out of {count} copy in this vault.", "It was taken out of {count} copies in this vault.", count
+        "Your private part was taken out of {count} copy in this vault.",
+        "Your private part was taken out of {count} copies in this vault.",
+        count,
     ).format(count=count)
 
 
@@ -73,4 +75,4 @@ def _left(names: tuple[str, ...]) -> str:
 
 
 def _outside() -> str:
-    return _("Copies on sticks or in other folders still hold it.")
+    return _("Copies on sticks or in other folders still hold your private part.")
