@@ -75,7 +75,7 @@ def _advice(root: Element) -> list[Flowable]:
         (
             _("How to use it"),
             _(
-                "Start Keel, choose your name, then “Use the recovery code”. Capital and small letters are the same; "
+                "Start Keel, choose your name, then “Use a recovery code”. Capital and small letters are the same; "
                 "spaces don’t matter. After that a new sheet is printed, and this one can be torn up."
             ),
         ),
