@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.refusal import ShowsProblem
 from ui.widgets.notice import InlineNotice
 from ui.widgets.scroll import Scroll
+
+_COMES_OR_GOES = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}
 
 
 class Sheet(QWidget):
@@ -52,11 +55,26 @@ class Sheet(QWidget):
         """While nobody is here: let go of what was typed to open something, for someone else may look next."""
 
     def _lay_out_sheet(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(40, self.above, 40, 8)
-        top.addWidget(self.notice)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(top)
+        whole.addWidget(_Over(self.notice, self.above))
+        whole.addSpacing(8)
         whole.addWidget(self.scroll_area, 1)
+
+
+class _Over(QWidget):
+    """The room that the notice stands in; it is there as long as the notice is."""
+
+    def __init__(self, notice: QWidget, above: int) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, above, 40, 0)
+        column.addWidget(notice)
+        notice.installEventFilter(self)
+        self.setVisible(not notice.isHidden())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _COMES_OR_GOES:
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import TracebackType
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -47,15 +48,16 @@ def refuse(refused: Refused) -> None:
     raise refused
 
 
-def test_a_refusal_stands_at_the_top_and_goes_with_the_next_try(form: NameForm) -> None:
+def test_a_refusal_stands_at_the_top_and_goes_with_the_next_try(qtbot: QtBot, form: NameForm) -> None:
     refusals = Refusals()
     with refusals.shown(form):
         refuse(Refused("The disk is full."))
     assert form.notice.isVisible()
     assert form.notice.sentence == "The disk is full."
-    assert form.notice.y() > 0
+    assert form.notice.mapTo(form, QPoint(0, 0)).y() > 0
     with refusals.shown(form):
         pass
+    qtbot.waitUntil(lambda: form.scroll_area.y() == 8)
     assert not form.notice.isVisible()
 
 
