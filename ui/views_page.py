@@ -31,6 +31,7 @@ class ViewsPage(Page):
         self._views: dict[str, View] = {}
         self._shown = ""
         self.show_subject(None)
+        self._behind = False  # its views read what they show as they are opened
 
     @staticmethod
     def all_label() -> str:
