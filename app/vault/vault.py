@@ -11,7 +11,7 @@ from app.vault.device_secret import DeviceSecrets
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keyslots_document import Keyslots
-from app.vault.keyslots_file import read_keyslots
+from app.vault.keyslots_file import make_missing_copy, read_keyslots
 from app.vault.occupancy import Occupied, occupy
 from app.vault.passphrase import DEFAULT, Policy
 from app.vault.pin import Pin
@@ -71,6 +71,7 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
         finish_what_was_cut_off(folder)
         with refusing_disk_faults(folder.path):
             clear_unfinished(folder)
+        make_missing_copy(folder)
         let_go_of_removed(folder, clock.now())
     except BaseException:
         occupied.release()  # else the next try would be told that Keel is open already

@@ -19,6 +19,8 @@ from app.vault.values import (
     NewerVault,
     WrongPassphrase,
 )
+from app.vault.vault import take_vault
+from tests.couple import SetClock
 from tests.vault.two_keyslots import ALEX, ALEX_PASSPHRASE, ANOTHER, SAM, SAM_PASSPHRASE, WEAK, Couple
 
 
@@ -57,6 +59,25 @@ def test_the_copy_lacks_nobody_who_joined_and_opens_with_no_old_passphrase(folde
     assert unlock(read_keyslots(folder), SAM, SAM_PASSPHRASE, WEAK) == couple.sam
     with pytest.raises(WrongPassphrase):
         unlock(read_keyslots(folder), ALEX, ALEX_PASSPHRASE, WEAK)
+
+
+def test_where_the_disk_refuses_the_copy_the_new_ones_hold_and_the_next_start_makes_it(
+    folder: VaultFolder, couple: Couple
+) -> None:
+    """To refuse what holds would leave someone with a passphrase that opens nothing any more."""
+    write_keyslots(folder, couple.alone)
+    part = folder.keyslots_bak.with_name("keyslots.json.bak.part")
+    part.mkdir()
+    (part / "in the way").touch()
+    write_keyslots(folder, couple.keyslots)
+    assert read_keyslots(folder) == couple.keyslots
+    assert not folder.keyslots_bak.exists(), "an older one would open with what was replaced"
+    take_vault(folder.path, SetClock(), WEAK).release()
+    assert not folder.keyslots_bak.exists()
+    (part / "in the way").unlink()
+    part.rmdir()
+    take_vault(folder.path, SetClock(), WEAK).release()
+    assert from_json(folder.keyslots_bak.read_bytes()) == couple.keyslots
 
 
 def test_both_damaged_or_missing_is_damage(folder: VaultFolder, couple: Couple) -> None:
