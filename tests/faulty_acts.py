@@ -1,4 +1,4 @@
-"""What is tried on a failing disk: an entry of each space, a new passphrase, a copy."""
+"""What is tried on a failing disk: an entry of each space, a new passphrase, new keys, a copy, and leaving."""
 
 import shutil
 from pathlib import Path
@@ -6,15 +6,20 @@ from pathlib import Path
 from app.conversations.questions.actions import ask
 from app.conversations.questions.values import NewQuestion
 from app.people.actions import change_passphrase
+from app.people.new_keys import renew_keys
 from app.private.actions import write_note
 from app.refused import Refused
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_whole
+from app.vault.backups.values import unwatched
 from app.vault.opening import unlock
+from app.vault.renewing import Wish
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, WEAK, both
 from tests.faulty_disk import Trial
+from tests.faulty_leaving import TRIALS_OF_LEAVING
 from tests.killing import Acknowledge
+from tests.killing_leaving import WORDS, make_with_notes, notes_of
 from tests.whole_vault import faults_of, missing_of, opened, opens, taken
 
 FIRST = Person.FIRST
@@ -43,12 +48,35 @@ def _change(folder: Path, acknowledge: Acknowledge) -> None:
 
 
 def _look_for_passphrase(folder: Path, said: tuple[str, ...]) -> list[str]:
-    """One of the two opens everything, and once the change is acknowledged it is the new one."""
-    with taken(folder) as vault:
-        found = [each for each in (PASSPHRASES[FIRST], NEW_PASSPHRASE) if opens(vault, FIRST, each)]
-    if len(found) != 1 or ("changed" in said and found != [NEW_PASSPHRASE]):
-        return [f"{len(found)} passphrases open it"]
+    """One of the two opens everything: the new one once the change is acknowledged, the old one if it is refused."""
+    found = _passphrases(folder)
+    holding = {"changed": NEW_PASSPHRASE, "refused": PASSPHRASES[FIRST]}
+    if len(found) != 1 or any(found != [holding[each]] for each in said if each in holding):
+        return [f"after {said} it opens with {found}"]
     return faults_of(folder, PASSPHRASES | {FIRST: found[0]})
+
+
+def _passphrases(folder: Path) -> list[str]:
+    """Which of the two open it; one, unless something is wrong."""
+    with taken(folder) as vault:
+        return [each for each in (PASSPHRASES[FIRST], NEW_PASSPHRASE) if opens(vault, FIRST, each)]
+
+
+def _renew_alone(folder: Path, acknowledge: Acknowledge) -> None:
+    with taken(folder) as vault:
+        renew_keys(vault, (Wish(person=FIRST, now=PASSPHRASES[FIRST], new=NEW_PASSPHRASE),), unwatched)
+        acknowledge("changed")
+
+
+def _look_for_new_keys(folder: Path, said: tuple[str, ...]) -> list[str]:
+    """As with a new passphrase; besides, each has what they wrote."""
+    faults = _look_for_passphrase(folder, said)
+    if faults:
+        return faults
+    (holds,) = _passphrases(folder)
+    passphrases = PASSPHRASES | {FIRST: holds}
+    faults = [f"lost: what {each} wrote" for each in Person if notes_of(folder, each, passphrases[each]) != [WORDS]]
+    return faults + [f"left: {path.name}" for path in folder.glob("*.new*")]
 
 
 def _make_with_copy(folder: Path) -> None:
@@ -60,7 +88,7 @@ def _make_with_copy(folder: Path) -> None:
 def _back_up(folder: Path, acknowledge: Acknowledge) -> None:
     with taken(folder) as vault:
         keys = unlock(vault, FIRST, PASSPHRASES[FIRST])
-        back_up(vault, (keys,), vault.folder.backups / COPY, lambda _part: None)
+        back_up(vault, (keys,), vault.folder.backups / COPY, unwatched)
         acknowledge("copied")
 
 
@@ -70,7 +98,7 @@ def _look_for_copy(folder: Path, _said: tuple[str, ...]) -> list[str]:
     try:
         with taken(again) as vault:
             copy = folder / "backups" / COPY
-            restore_whole(vault.folder, copy, FIRST, PASSPHRASES[FIRST], WEAK, lambda _part: None, vault.clock)
+            restore_whole(vault.folder, copy, FIRST, PASSPHRASES[FIRST], WEAK, unwatched, vault.clock)
         faults = faults_of(again)
     except Refused as refused:
         faults = [f"cannot be put back: {refused.sentence}"]
@@ -81,7 +109,7 @@ def _look_for_copy(folder: Path, _said: tuple[str, ...]) -> list[str]:
 def _put_back(folder: Path, acknowledge: Acknowledge) -> None:
     with taken(folder) as vault:
         copy = vault.folder.backups / COPY
-        restore_whole(vault.folder, copy, FIRST, PASSPHRASES[FIRST], WEAK, lambda _part: None, vault.clock)
+        restore_whole(vault.folder, copy, FIRST, PASSPHRASES[FIRST], WEAK, unwatched, vault.clock)
         acknowledge("put back")
 
 
@@ -92,6 +120,7 @@ def _look_at_vault(folder: Path, _said: tuple[str, ...]) -> list[str]:
 TRIALS = {
     "an entry": Trial(make=_make, act=_write, look=_look_for_entries),
     "a new passphrase": Trial(make=_make, act=_change, look=_look_for_passphrase),
+    "new keys": Trial(make=make_with_notes, act=_renew_alone, look=_look_for_new_keys),
     "a copy": Trial(make=_make_with_copy, act=_back_up, look=_look_for_copy),
     "a copy put back": Trial(make=_make_with_copy, act=_put_back, look=_look_at_vault),
-}
+} | TRIALS_OF_LEAVING

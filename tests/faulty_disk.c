@@ -28,6 +28,15 @@ void keel_fail_at(const char *folder, long call, int error, int how) {
 
 long keel_calls(void) { return calls; }
 
+/* A disk with a bad sector: what would read this byte of the file does not come to an end well. */
+static char unreadable[4096];
+static off64_t bad_byte;
+
+void keel_bad_sector(const char *path, long byte) {
+    snprintf(unreadable, sizeof unreadable, "%s", path);
+    bad_byte = byte;
+}
+
 static int fails(void) {
     calls++;
     if (!failing_call || calls < failing_call || (manner != FROM_THEN_ON && calls != failing_call)) return 0;
@@ -40,18 +49,35 @@ static int path_fails(const char *path) {
     return *watched && strncmp(path, watched, strlen(watched)) == 0 && fails();
 }
 
-static int file_fails(int file) {
-    char link[64], path[4096];
-    if (!*watched) return 0;
+static int path_of(int file, char path[4096]) {
+    char link[64];
     snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    ssize_t size = readlink(link, path, sizeof path - 1);
+    ssize_t size = readlink(link, path, 4095);
     if (size < 0) return 0;
     path[size] = 0;
-    return path_fails(path);
+    return 1;
+}
+
+static int file_fails(int file) {
+    char path[4096];
+    return *watched && path_of(file, path) && path_fails(path);
+}
+
+static int reading_fails(int file, size_t size) {
+    char path[4096];
+    if (!*unreadable || !path_of(file, path) || strcmp(path, unreadable) != 0) return 0;
+    off64_t at = lseek64(file, 0, SEEK_CUR);
+    if (bad_byte < at || bad_byte >= at + (off64_t)size) return 0;
+    errno = EIO;
+    return 1;
 }
 
 static int making_fails(const char *path, int flags) {
     return flags & O_CREAT && access(path, F_OK) != 0 && path_fails(path);
+}
+
+static int taking_away_fails(int here, const char *name) {
+    return *name == '/' || here == AT_FDCWD ? path_fails(name) : file_fails(here);
 }
 
 #define FAULTY_OPEN(name)                                                     \
@@ -74,6 +100,7 @@ static int making_fails(const char *path, int flags) {
 
 FAULTY_OPEN(open)
 FAULTY_OPEN(open64)
+FAULTY(ssize_t, read, (int file, void *data, size_t size), (file, data, size), reading_fails(file, size))
 FAULTY(int, mkdir, (const char *path, mode_t mode), (path, mode), path_fails(path))
 FAULTY(ssize_t, write, (int file, const void *data, size_t size), (file, data, size), file_fails(file))
 FAULTY(ssize_t, pwrite, (int file, const void *data, size_t size, off_t at), (file, data, size, at), file_fails(file))
@@ -86,3 +113,6 @@ FAULTY(int, ftruncate, (int file, off_t size), (file, size), file_fails(file))
 FAULTY(int, ftruncate64, (int file, off64_t size), (file, size), file_fails(file))
 FAULTY(int, rename, (const char *from, const char *to), (from, to), path_fails(to))
 FAULTY(int, renameat, (int here, const char *from, int there, const char *to), (here, from, there, to), path_fails(to))
+FAULTY(int, unlink, (const char *path), (path), path_fails(path))
+FAULTY(int, unlinkat, (int here, const char *name, int flags), (here, name, flags), taking_away_fails(here, name))
+FAULTY(int, rmdir, (const char *path), (path), path_fails(path))

@@ -55,15 +55,20 @@ class Found:
 
 def found_with(trial: str, most: int) -> Found:
     """Run a trial in a program of its own."""
+    return Found(**json.loads(said_by("tests.faulty_disk", trial, str(most))))
+
+
+def said_by(module: str, *arguments: str) -> str:
+    """What one of our modules prints that runs with the failing disk before the C library."""
     said = subprocess.run(
-        [sys.executable, "-m", "tests.faulty_disk", trial, str(most)],
+        [sys.executable, "-m", module, *arguments],
         check=True,
         stdout=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[1],
         env=os.environ | {"LD_PRELOAD": str(_library())},
     )
-    return Found(**json.loads(said.stdout))
+    return said.stdout
 
 
 def _try(trial: Trial, most: int) -> Found:

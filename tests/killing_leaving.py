@@ -19,11 +19,7 @@ WORDS = "The blue door stayed open all night"
 
 def kill_private_space_removed(folder: Path, count: int) -> Counted:
     """Alex's, again and again: once acknowledged as gone it stays gone, and what is Sam's is as it was."""
-    both(folder).vault.release()
-    with taken(folder) as vault:
-        for person in Person:
-            with opened(vault, person) as sitting:
-                write_note(sitting, WORDS)
+    make_with_notes(folder)
     counted = Counted()
 
     def remove_again(acknowledge: Acknowledge) -> None:
@@ -35,9 +31,9 @@ def kill_private_space_removed(folder: Path, count: int) -> Counted:
     for moment in moments(count, 0.6):
         counted.note(killed(remove_again, moment))
         counted.wrong += faults_of(folder)
-        if _notes(folder, SAM) != [WORDS]:
+        if notes_of(folder, SAM) != [WORDS]:
             counted.wrong.append("lost: what is Sam's")
-        if counted.acknowledged and _notes(folder, ALEX):
+        if counted.acknowledged and notes_of(folder, ALEX):
             counted.wrong.append("back again: what was removed")
     return counted
 
@@ -68,6 +64,16 @@ def kill_vault_moved(folder: Path, count: int) -> Counted:
     return counted
 
 
-def _notes(folder: Path, person: Person) -> list[str]:
-    with taken(folder) as vault, opened(vault, person) as sitting:
+def make_with_notes(folder: Path) -> None:
+    """A vault in which each has written a note of their own."""
+    both(folder).vault.release()
+    with taken(folder) as vault:
+        for person in Person:
+            with opened(vault, person) as sitting:
+                write_note(sitting, WORDS)
+
+
+def notes_of(folder: Path, person: Person, passphrase: str | None = None) -> list[str]:
+    """How the notes of that partner begin, the newest first."""
+    with taken(folder) as vault, opened(vault, person, passphrase) as sitting:
         return [note.beginning for note in note_page(sitting, 9).notes]

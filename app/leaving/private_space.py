@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from app.vault.backups.header import backups_in, read_header
-from app.vault.backups.values import SUFFIX, BackupDamaged, OtherKeys, Progress
+from app.vault.backups.values import SUFFIX, BackupDamaged, CopyNotReadable, NotABackup, OtherKeys, Progress
 from app.vault.backups.without_private import without_private_part
 from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.database import Database
@@ -38,7 +38,7 @@ class Emptied:
     changed: int
     """Copies in the vault folder from which the private part was taken."""
     left: tuple[str, ...]
-    """Names of those it could not be taken from: damaged ones, and ones under earlier keys."""
+    """Names of those it could not be taken from: damaged or unreadable ones, and ones under earlier keys."""
 
 
 def remove_private_space(vault: Vault, person: Person, passphrase: str, progress: Progress) -> Emptied:
@@ -69,19 +69,19 @@ def _out_of_copies(folder: VaultFolder, keys: PersonKeys, progress: Progress) ->
     left = [path.name for path in sorted(folder.backups.glob(f"*{SUFFIX}")) if path not in readable]
     for number, copy in enumerate(copies):
         progress(number / len(copies))
-        if not _holds_private_part(copy.path, keys.person):
-            continue
         try:
-            without_private_part(copy.path, keys.person, keys)
-        except (BackupDamaged, OtherKeys):
+            changed += _taken_out(copy.path, keys)
+        except (BackupDamaged, OtherKeys, NotABackup, CopyNotReadable):
             left.append(copy.path.name)
-        else:
-            changed += 1
     return changed, tuple(left)
 
 
-def _holds_private_part(copy: Path, person: Person) -> bool:
-    return any(file.name.startswith(f"{person}.") for file in read_header(copy).files)
+def _taken_out(copy: Path, keys: PersonKeys) -> bool:
+    """Whether there was a private part in it."""
+    if not any(file.name.startswith(f"{keys.person}.") for file in read_header(copy).files):
+        return False
+    without_private_part(copy, keys.person, keys)
+    return True
 
 
 def _write_empty(vault: Vault, before: PersonKeys, after: PersonKeys) -> None:

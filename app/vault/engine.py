@@ -9,6 +9,7 @@ import sqlalchemy.dialects.sqlite  # SQLAlchemy would bring it in with the first
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.vault.files import refusing_disk_faults
 from app.vault.reserve import release_reserve
 from app.vault.values import Damaged, DiskFailing, DiskFull, FolderNotWritable
 
@@ -38,8 +39,9 @@ _IN_USE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA wal
 
 
 def create_database(path: Path, key: bytes) -> None:
-    """Make an empty encrypted database; raises FileExistsError where one is."""
-    path.touch(mode=0o600, exist_ok=False)
+    """Make an empty encrypted database; raises the refusals of the disk, also where a file is already."""
+    with refusing_disk_faults(path.parent):
+        path.touch(mode=0o600, exist_ok=False)
     with as_refusals(path):
         connection = keyed(path, key)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

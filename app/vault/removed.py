@@ -55,7 +55,8 @@ class _Note:
 def move_out(folder: VaultFolder, now: datetime) -> Removed:
     """Take the vault out of its place; nothing of it may be open.
 
-    Raises the refusals of the disk; then what was moved is in its place again, or is so after the next start.
+    Raises the refusals of the disk; then what was moved is in its place again, or is so after the next start. A disk
+    that refuses in the middle, and the way back too, is no refusal: after the next start all of it is out.
     """
     with refusing_disk_faults(folder.path):
         place = _fresh(folder, f"{now:%Y%m%d-%H%M%S}")
@@ -67,7 +68,8 @@ def move_out(folder: VaultFolder, now: datetime) -> Removed:
     except DiskRefused:
         with suppress(DiskRefused):
             _move_all(folder, _BACK, place)
-        raise
+        if _marker(folder) != (_OUT, place):
+            raise
     return _removed(place, note)
 
 

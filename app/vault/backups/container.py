@@ -77,11 +77,11 @@ def small_file_in(path: Path, name: str, largest: int) -> bytes:
 
 
 def take_out(path: Path, name: str, to: Path) -> None:
-    """Write one file of a copy to a new place; raises BackupDamaged and the refusals of the disk."""
+    """Write one file of a copy to a new place; raises BackupDamaged and the refusals of the disk written on."""
     with _reading(path) as file, refusing_disk_faults(to.parent), new_file(to) as out:
         part = _find(file, path, name)
         digest = hashlib.sha256()
-        for block in _blocks(file, part.size):
+        for block in _readable(_blocks(file, part.size), path):
             digest.update(block)
             out.write(block)
     if digest.hexdigest() != part.sha256:
@@ -93,6 +93,14 @@ def _reading(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as file:
             yield file
+    except OSError as fault:
+        raise CopyNotReadable(path.name) from fault
+
+
+def _readable(blocks: Iterator[bytes], path: Path) -> Iterator[bytes]:
+    """What cannot be read there is no fault of the disk that is written on here."""
+    try:
+        yield from blocks
     except OSError as fault:
         raise CopyNotReadable(path.name) from fault
 
