@@ -7,7 +7,7 @@ from contextlib import suppress
 import sqlalchemy as sa
 
 from app.vault.database import Database
-from app.vault.drafts import Draft, DraftStep, keep_draft
+from app.vault.drafts import Draft, DraftStep, Form, keep_draft
 from app.vault.files import VaultFolder, take_away, write_whole
 from app.vault.sealing import seal, unseal
 from app.vault.values import Person
@@ -74,13 +74,22 @@ def read_boxes(folder: VaultFolder, person: Person) -> Boxes:
 def _taken(box: str, sealed: str, vault_id: str, person: Person, own_root: bytes, private: Database) -> bool:
     try:
         plain = unseal(own_root, bytes.fromhex(sealed), _about(vault_id, person, box))
-        drafts = [(str(place), str(subject), json.loads(value)) for place, subject, value in json.loads(plain)]
+        drafts = _drafts_in(plain)
     except (WrongKeyError, ValueError, TypeError, RecursionError):
         return False
     with private.transaction() as session:
         for place, subject, form in drafts:
             keep_draft(session, place, subject, form)
     return True
+
+
+def _drafts_in(plain: bytes) -> list[tuple[str, str, Form]]:
+    """Raises ValueError, TypeError or RecursionError for what no form of ours can be."""
+    drafts = [(str(place), str(subject), json.loads(value)) for place, subject, value in json.loads(plain)]
+    if not all(isinstance(form, dict) for _place, _subject, form in drafts):
+        raise TypeError("not a form")
+    json.dumps(drafts, ensure_ascii=False).encode()  # half a character could not be kept
+    return drafts
 
 
 def _newest(database: Database) -> list[tuple[str, str, str]]:

@@ -131,6 +131,34 @@ def test_a_box_of_another_root_stays_and_keeps_nobody_out(couple: TestedCouple) 
     assert list(read_boxes(couple.vault.folder, FIRST)) == [box]
 
 
+DEEP = "[" * 100_000
+
+
+def one_draft(value: str) -> bytes:
+    return json.dumps([["letter", "new", value]]).encode()
+
+
+@pytest.mark.parametrize(
+    "sealed",
+    [b"\xff", b"3", b"null", b'{"ab1": 1}', b'[["letter", "new"]]', b'[["letter", "new", 1]]', DEEP.encode()]
+    + [one_draft(value) for value in ("{", DEEP, "[]", "null", '{"text": "\\ud800"}')]
+    + [b'[["letter", "1", "{}"], ["letter", "new", "{"]]'],
+)
+def test_a_box_of_strange_content_stays_and_keeps_nobody_out(couple: TestedCouple, sealed: bytes) -> None:
+    """Whoever can start quickly can seal whatever they like."""
+    typed(couple, TEXT)
+    file, keys = couple.vault.folder.sealed(FIRST), own_keys(couple)
+    document = json.loads(file.read_text())
+    (box,) = document["boxes"]
+    about = {"vault": couple.vault.keyslots().vault_id, "person": "first", "kind": "sealed drafts", "box": box}
+    document["boxes"][box] = seal(sealing_key(keys.own_root), sealed, about).hex()
+    file.write_text(json.dumps(document))
+    sitting = couple.alone(FIRST)
+    assert [read_draft(sitting.own, "letter", subject) for subject in ("new", "1")] == [None, None]
+    sitting.close()
+    assert read_boxes(couple.vault.folder, FIRST) == document["boxes"]
+
+
 @pytest.mark.parametrize(
     "written", [b"", b"{", b"[]", b"\xff\xfe", b'{"format":2,"boxes":{}}', b'{"format":1,"boxes":[]}']
 )
