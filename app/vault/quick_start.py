@@ -54,8 +54,7 @@ def turn_on(vault: "Vault", keys: PersonKeys, pin: str, go_on: GoOn) -> None:
     try:
         write_entries(folder, {**read_entries(folder), person: entry})
     except DiskRefused:
-        with suppress(StoreFault):  # a secret without its file opens nothing; the store is left as it was
-            vault.device.remove(_name(vault, person), go_on)
+        turn_off(vault, person, go_on)  # a secret without its file opens nothing; the store is left as it was
         raise
 
 
