@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.leaving.shared_vault import remove_vault
+from app.vault.backups.arriving import arriving, swap_in
 from app.vault.backups.header import backups_in
 from app.vault.backups.keeping import daily_backup, no_longer_kept, told_apart
 from app.vault.backups.outside import note_outside, wants_one_outside
@@ -16,7 +17,7 @@ from app.vault.backups.values import Backup
 from app.vault.removed import finish_moving, put_back, removed_vaults
 from app.vault.renewing import Wish, make_new_keys
 from app.vault.replacing import finish_swapping
-from app.vault.values import Damaged, Person
+from app.vault.values import Damaged, FolderNotWritable, Person
 from app.vault.vault import take_vault
 from tests.couple import EVENING, PASSPHRASES, WEAK, TestedCouple, both
 from tests.vault.copying import copied, killed_at_step, unheard, write, written
@@ -135,6 +136,35 @@ def test_a_damaged_private_part_keeps_neither_partner_from_the_shared_one(couple
     with pytest.raises(Damaged, match=r"first\.db"):
         couple.alone(Person.FIRST)
     assert not list(couple.vault.folder.path.glob("before-restore-*")), "nothing is moved on its own"
+
+
+@pytest.mark.parametrize("name", ["swapping", "unfinished"])
+def test_a_start_that_the_disk_refuses_lets_the_vault_go_again(couple: TestedCouple, name: str) -> None:
+    path, clock = couple.vault.folder.path, couple.clock
+    couple.vault.release()
+    in_the_way = path / ("shared.db.new" if name == "swapping" else name)
+    (path / name).touch()
+    in_the_way.unlink(missing_ok=True)
+    in_the_way.mkdir()
+    for _again in range(2):
+        with pytest.raises(FolderNotWritable):
+            take_vault(path, clock, WEAK)
+    in_the_way.rmdir()
+    again = TestedCouple(vault=take_vault(path, clock, WEAK), clock=clock)
+    assert written(again, Person.FIRST) == (("then",), ("then",))
+    again.vault.release()
+
+
+def test_a_part_that_waits_takes_the_place_of_all_that_lies_beside_its_database(couple: TestedCouple) -> None:
+    folder, names = couple.vault.folder, ("second.db", "second.db-journal", "second.db-wal", "second.db.put-back")
+    for name in names:
+        (folder.path / name).write_bytes(b"old")
+    with arriving(folder) as made:
+        (made / "second.db.put-back").write_bytes(b"new")
+        aside = swap_in(folder, "20261123-183000")
+    assert [path.name for path in sorted(folder.path.glob("second.*"))] == ["second.db.put-back"]
+    assert folder.waiting_db(Person.SECOND).read_bytes() == b"new"
+    assert {path.name: path.read_bytes() for path in aside.iterdir()} == dict.fromkeys(names, b"old")
 
 
 def test_half_a_copy_is_cleared_away_at_the_next_start(couple: TestedCouple) -> None:

@@ -59,6 +59,25 @@ def test_of_a_file_that_was_cut_short_the_rest_is_saved(couple: TestedCouple) ->
     assert written(couple, Person.FIRST) == (("kept",), ("kept",))
 
 
+def test_between_damaged_pages_rows_are_saved_also_where_the_last_is_one_of_them(couple: TestedCouple) -> None:
+    alex = write(couple, Person.FIRST, "kept")
+    shared, key = couple.vault.folder.shared_db, _key(alex)
+    (page,) = _many_rows(shared, key, 2000)
+    last = shared.stat().st_size // PAGE
+    connection = connect(shared, key)
+    connection.execute("ALTER TABLE many ADD COLUMN weight INTEGER")
+    connection.execute("CREATE INDEX by_weight ON many (weight)")
+    connection.close()
+    content = bytearray(shared.read_bytes())
+    for each in (page, page + 30, last):
+        content[(each - 1) * PAGE + 100] ^= 1
+    shared.write_bytes(content)
+    (table,) = (each for each in salvage(couple.vault, alex, unheard).tables if each.table == "many")
+    assert 0 < table.lost < 60
+    assert table.saved + table.lost == 2000
+    verify(shared, key)
+
+
 def test_a_whole_vault_is_left_as_it_is(couple: TestedCouple) -> None:
     alex = write(couple, Person.FIRST, "kept")
     before = inside(couple.vault.folder.path)

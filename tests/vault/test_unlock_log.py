@@ -154,3 +154,15 @@ def test_a_full_disk_keeps_nobody_out(couple: TestedCouple, stop: Callable[[Data
     for _time in range(3):
         note_unlock(sitting, How.PASSPHRASE)
     sitting.close()
+
+
+def test_what_was_done_waits_where_the_disk_refuses(couple: TestedCouple) -> None:
+    sitting = couple.alone(ALEX)
+    assert sitting.private is not None
+    closed_to_writing(sitting.private)
+    note_done(sitting, ALEX, How.NEW_PASSPHRASE)
+    sitting.close()
+    assert [note.how for note in waiting_notes(couple.vault.folder, ALEX)] == [How.NEW_PASSPHRASE]
+    opened(couple, ALEX)
+    assert hows(couple, ALEX) == [How.PASSPHRASE, How.NEW_PASSPHRASE]
+    assert waiting_notes(couple.vault.folder, ALEX) == ()
