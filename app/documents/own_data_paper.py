@@ -82,18 +82,18 @@ class _Telling:
     def _table(self, table: OwnTable, sheet: Sheet) -> Iterator[Flowable]:
         read_by = _("read by: only you") if table.private else _("read by: both of you")
         count = ngettext("{n} entry", "{n} entries", len(table.rows)).format(n=len(table.rows))
-        yield text(self._root.child("H2"), sheet.title, "section")
-        yield text(self._root.child("P"), f"{count}, {read_by}", "quiet")
+        yield _leading(text(self._root.child("H2"), sheet.title, "section"))
+        yield _leading(text(self._root.child("P"), f"{count}, {read_by}", "quiet"))
         told = ""
         for number, row in enumerate(table.rows):
             self._done += 1
             if number % 50 == 0:
                 self._said(STORY * self._done / self._rows)
-                yield Drawn(self._said, STORY + (DRAWN - STORY) * self._done / self._rows)
+                yield _leading(Drawn(self._said, STORY + (DRAWN - STORY) * self._done / self._rows))
             local = row.at.astimezone(self._zone) if row.at is not None else None
             if local is not None and self._month(local.date()) != told:
                 told = self._month(local.date())
-                yield text(self._root.child("H3"), told, "label")
+                yield _leading(text(self._root.child("H3"), told, "label"))
             yield from self._row(row, sheet, self._moment(local) if local is not None else "")
 
     def _row(self, row: OwnRow, sheet: Sheet, moment: str) -> Iterator[Text]:
@@ -126,14 +126,13 @@ class _Telling:
     def _signed(self, signed: SignedText) -> Iterator[Flowable]:
         told = sheets()
         title = _("{title}, version {number}").format(title=signed.title, number=signed.number)
-        yield text(self._root.child("H2"), title, "section")
-        yield text(
-            self._root.child("P"), _("Signed by you on {day}").format(day=self._moment(signed.signed_at)), "quiet"
-        )
+        signed_on = _("Signed by you on {day}").format(day=self._moment(signed.signed_at))
+        yield _leading(text(self._root.child("H2"), title, "section"))
+        yield _leading(text(self._root.child("P"), signed_on, "quiet"))
         for number, part in enumerate(signed.parts):
             sheet = told["boundary" if number else "version"]
             if number:
-                yield text(self._root.child("H3"), _("Boundary {n}").format(n=number), "label")
+                yield _leading(text(self._root.child("H3"), _("Boundary {n}").format(n=number), "label"))
             for label, words in self._fields(part, sheet):
                 yield text(self._root.child("P"), f"{label}: {words}", "digits")
         yield Spacer(1, 4)
@@ -181,3 +180,9 @@ def _called(data: OwnData) -> Iterator[tuple[str, str]]:
             if "id" in row.columns and isinstance(words, str):
                 brief = words if len(words) <= BRIEF else words[: BRIEF - 1].rstrip() + "…"
                 yield str(row.columns["id"]), brief.replace("\n", " ")
+
+
+def _leading(part: Flowable) -> Flowable:
+    """It stands on the page on which what it is about begins."""
+    part.keepWithNext = 1
+    return part
