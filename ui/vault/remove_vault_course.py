@@ -38,7 +38,7 @@ class RemoveVault(Course):
                 self._couple.name(person),
                 (label, lambda typed: self._take(person, typed)),
                 self.door.show_first,
-                lead=lead if last else _("This removes the whole vault. Nothing happens before the next step."),
+                lead=lead if last else _("This is to remove the whole vault. Nothing is removed before the next step."),
             )
         )
 
