@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import _
@@ -44,6 +44,13 @@ class BreathingCircle(QWidget):
         """How large the circle is drawn, from 0 to 1; a still one stays the same."""
         return 1.0 if self._still else self._fullness
 
+    @property
+    def radius(self) -> float:
+        """Pixels; also the smallest circle goes round its words."""
+        largest = min(self.width(), self.height()) / 2 - current_theme().px(2)
+        smallest = min(largest, max(_SMALLEST * largest, _around_words()))
+        return smallest + (largest - smallest) * self.fullness
+
     def show_at(self, seconds: float) -> None:
         """As it is that long after its first breath began."""
         at = seconds % (IN + OUT)
@@ -71,9 +78,7 @@ class BreathingCircle(QWidget):
         self._timer.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = current_theme()
-        largest = min(self.width(), self.height()) / 2 - theme.px(2)
-        radius = largest * (_SMALLEST + (1 - _SMALLEST) * self.fullness)
+        theme, radius = current_theme(), self.radius
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour("accent"), theme.px(2)))
@@ -91,3 +96,10 @@ class BreathingCircle(QWidget):
         self.update()
         if self.isVisible():
             announce(self, words)
+
+
+def _around_words() -> float:
+    """The radius that the longer of the words needs, with some air beside them."""
+    metrics = QFontMetrics(font(19, serif=True))
+    widest = max(metrics.horizontalAdvance(words) for words in (_("Breathe in"), _("Breathe out")))
+    return widest / 2 + current_theme().px(10)

@@ -1,9 +1,11 @@
 """A circle to breathe with: its pace, its words, and standing still."""
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Show
+from ui.theme import font
 from ui.widgets.breathing_circle import IN, OUT, BreathingCircle
 
 
@@ -48,3 +50,13 @@ def test_it_breathes_by_itself_while_it_is_seen(show: Show, qtbot: QtBot) -> Non
     circle.hide()
     circle.show_at(IN)
     assert circle.words == "Breathe out"
+
+
+def test_the_smallest_circle_of_a_small_window_goes_round_its_words(show: Show) -> None:
+    circle = BreathingCircle(still=False)
+    circle.setFixedSize(150, 150)
+    show(circle)
+    circle.show_at(0)
+    assert 2 * circle.radius > QFontMetrics(font(19, serif=True)).horizontalAdvance(circle.words)
+    circle.show_at(IN)
+    assert circle.radius <= 75
