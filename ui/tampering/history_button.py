@@ -56,4 +56,4 @@ def _sentence(line: HistoryLine, couple: Couple, when: str) -> str:
         "removed": _("Taken away by {name}, {when}."),
     }
     told = acts[line.act].format(name=couple.name(line.who), when=when)
-    return told if line.holds else _("{line} The signature of this line does not hold.").format(line=told)
+    return told if line.holds else _("{line} Keel can't confirm this line.").format(line=told)
