@@ -1,11 +1,11 @@
-"""What is tried on a failing disk: an entry of each space, a new passphrase, new keys, a copy, and leaving."""
+"""What is tried on a failing disk: set-up, an entry of each space, a new passphrase, new keys, a copy, and leaving."""
 
 import shutil
 from pathlib import Path
 
 from app.conversations.questions.actions import ask
 from app.conversations.questions.values import NewQuestion
-from app.people.actions import change_passphrase
+from app.people.actions import begin_vault, change_passphrase
 from app.people.new_keys import renew_keys
 from app.private.actions import write_note
 from app.refused import Refused
@@ -15,7 +15,7 @@ from app.vault.backups.values import unwatched
 from app.vault.opening import unlock
 from app.vault.renewing import Wish
 from app.vault.values import Person
-from tests.couple import PASSPHRASES, WEAK, both
+from tests.couple import ALEX, PASSPHRASES, SAM, WEAK, both
 from tests.faulty_disk import Trial
 from tests.faulty_leaving import TRIALS_OF_LEAVING
 from tests.killing import Acknowledge
@@ -29,6 +29,27 @@ NEW_PASSPHRASE = "eleven pears beside a cold river"
 
 def _make(folder: Path) -> None:
     both(folder).vault.release()
+
+
+def _make_empty(folder: Path) -> None:
+    folder.mkdir()
+
+
+def _set_up(folder: Path, acknowledge: Acknowledge) -> None:
+    with taken(folder) as vault:
+        begin_vault(vault, ALEX, SAM, PASSPHRASES[FIRST])
+        acknowledge("kept")
+
+
+def _look_for_set_up(folder: Path, said: tuple[str, ...]) -> list[str]:
+    """It is there whole, or it can be begun anew, as was said."""
+    with taken(folder) as vault:
+        there = vault.exists()
+        if ("kept" in said and not there) or ("refused" in said and there):
+            return [f"after {said} there: {there}"]
+        if not there:
+            begin_vault(vault, ALEX, SAM, PASSPHRASES[FIRST])
+    return faults_of(folder, {FIRST: PASSPHRASES[FIRST]})
 
 
 def _write(folder: Path, acknowledge: Acknowledge) -> None:
@@ -118,6 +139,7 @@ def _look_at_vault(folder: Path, _said: tuple[str, ...]) -> list[str]:
 
 
 TRIALS = {
+    "set-up": Trial(make=_make_empty, act=_set_up, look=_look_for_set_up),
     "an entry": Trial(make=_make, act=_write, look=_look_for_entries),
     "a new passphrase": Trial(make=_make, act=_change, look=_look_for_passphrase),
     "new keys": Trial(make=make_with_notes, act=_renew_alone, look=_look_for_new_keys),

@@ -8,7 +8,7 @@ from app.vault.backups.before_update import copy_before_migration
 from app.vault.backups.waiting import bring_in
 from app.vault.cut_off import finish_before_keys
 from app.vault.engine import create_database
-from app.vault.files import VaultFolder, refusing_disk_faults
+from app.vault.files import VaultFolder, refusing_disk_faults, take_away
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import PersonKeys
 from app.vault.migrating import migrate
@@ -49,7 +49,8 @@ def create_vault(
     finally:
         sitting.close()
     slots.write_keyslots(folder, keyslots)
-    folder.unfinished.unlink()
+    with suppress(DiskRefused):  # with the keyslots there it means nothing, and the next start takes it away
+        take_away(folder.unfinished)
     return keys, code
 
 
@@ -67,7 +68,7 @@ def let_in(
     """
     root = sitting.keys[person.other].shared_root
     keyslots, keys, code = slots.add_person(vault.keyslots(), person, passphrase, signing, root, policy=vault.policy)
-    vault.folder.private_db(person).unlink(missing_ok=True)
+    take_away(vault.folder.private_db(person))
     _create_private(vault.folder, keys)
     database = open_private(vault.folder, {person: keys}, person, vault.clock, sitting.changes)
     try:

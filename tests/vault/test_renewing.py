@@ -24,6 +24,7 @@ from app.vault.unlock_log import note_unlock, unlock_log
 from app.vault.values import Damaged, PassphraseTooShort, Person, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, TestedCouple, both, first_only
 from tests.opened_bytes import is_open, opened_file
+from tests.whole_vault import opened
 
 ALEX, SAM = Person
 NEW = {ALEX: "eleven candles in the cellar", SAM: "thirty geese over the frozen field"}
@@ -185,6 +186,19 @@ def test_work_that_is_stopped_leaves_the_keys_there_were(couple: TestedCouple) -
         renew_keys(couple.vault, (wish(ALEX), wish(SAM)), stop)
     assert not list(couple.vault.folder.path.glob("*.new*"))
     couple.together().close()
+
+
+def test_once_the_new_keys_hold_a_disk_that_refuses_refuses_nobody(couple: TestedCouple) -> None:
+    """The databases have their places, the keyslots do not get theirs: that is done before the next opening."""
+    folder = couple.vault.folder
+    in_the_way = folder.path / f"{folder.keyslots.name}-wal"
+    in_the_way.mkdir()
+    renew(couple, ALEX)
+    assert folder.swapping.exists()
+    in_the_way.rmdir()
+    with opened(couple.vault, ALEX, NEW[ALEX]) as sitting:
+        assert [note.beginning for note in note_page(sitting, 9).notes] == [f"{WORDS}, first"]
+    assert not folder.swapping.exists()
 
 
 def test_a_damaged_file_is_said_and_left_as_it_is(couple: TestedCouple) -> None:
