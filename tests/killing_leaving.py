@@ -18,7 +18,10 @@ WORDS = "The blue door stayed open all night"
 
 
 def kill_private_space_removed(folder: Path, count: int) -> Counted:
-    """Alex's, again and again: once acknowledged as gone it stays gone, and what is Sam's is as it was."""
+    """Alex's, again and again: once acknowledged as gone it stays gone, and what is Sam's is as it was.
+
+    Half of the blows wait for that, however slow the machine.
+    """
     make_with_notes(folder)
     counted = Counted()
 
@@ -28,8 +31,8 @@ def kill_private_space_removed(folder: Path, count: int) -> Counted:
                 remove_private_space(vault, ALEX, PASSPHRASES[ALEX], lambda _part: None)
                 acknowledge(f"{number}")
 
-    for moment in moments(count, 0.6):
-        counted.note(killed(remove_again, moment))
+    for number, moment in enumerate(moments(count, 0.6)):
+        counted.note(killed(remove_again, moment, once_begun=number >= count // 2))
         counted.wrong += faults_of(folder)
         if notes_of(folder, SAM) != [WORDS]:
             counted.wrong.append("lost: what is Sam's")
