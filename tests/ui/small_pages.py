@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.clock import Clock
 from app.people.values import Couple, Partner, Role
@@ -150,3 +150,15 @@ def written_about(words: str) -> tuple[Found, ...]:
 def _found(title: str, snippet: str, page: str, *, private: bool) -> Found:
     moment = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
     return Found(title=title, snippet=snippet, page=page, subject=title, at=moment, private=private)
+
+
+def stones(window: QWidget) -> StonesPage:
+    page = window.findChild(StonesPage)
+    assert page is not None
+    return page
+
+
+def button(window: QWidget, name: str) -> QPushButton:
+    found = window.findChild(QPushButton, name)
+    assert found is not None
+    return found

@@ -1,33 +1,17 @@
-"""Going from page to page by mouse and keys, and what a lock leaves behind."""
+"""Going from page to page by mouse and keys."""
 
-import threading
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from tests.ui.conftest import Opener
-from tests.ui.small_pages import STONES, StonesPage
-from ui.background import Background
+from tests.ui.small_pages import STONES, button, stones
 from ui.theme import Theme, apply_theme
 from ui.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def stones(window: Window) -> StonesPage:
-    page = window.findChild(StonesPage)
-    assert page is not None
-    return page
-
-
-def button(window: QWidget, name: str) -> QPushButton:
-    found = window.findChild(QPushButton, name)
-    assert found is not None
-    return found
 
 
 def words(window: Window, name: str) -> str:
@@ -141,66 +125,6 @@ def test_a_press_on_the_open_page_leads_back_to_where_it_begins(window: Window, 
     assert stones(window).subject is None
 
 
-def test_a_lock_saves_closes_and_deletes(window: Window, enter: Opener, qtbot: QtBot) -> None:
-    sitting = enter()
-    page = stones(window)
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
-    dialog = QDialog(page)
-    window.show_dialog(dialog)
-    qtbot.keyClicks(page.words, "kept")
-    qtbot.waitUntil(dialog.isActiveWindow)
-    qtbot.keyClick(dialog, Qt.Key.Key_L, CTRL)
-    assert page.saved == "kept"
-    assert sitting.closed
-    assert not dialog.isVisible()
-    qtbot.waitUntil(lambda: gone == [True])
-    assert window.findChild(StonesPage) is None
-    assert window.findChild(QDialog) is None
-    assert any(label.text() == "Who is here?" and label.isVisible() for label in window.findChildren(QLabel))
-
-
-def test_what_fails_as_a_sitting_ends_leaves_nothing_open_and_nothing_in_view(window: Window, enter: Opener) -> None:
-    sitting, workspace = enter(), window.workspace
-    assert workspace is not None
-
-    def fail() -> None:
-        raise RuntimeError
-
-    workspace.at_the_end(fail)
-    with pytest.raises(RuntimeError):
-        window.lock()
-    assert sitting.closed
-    assert window.workspace is None
-    assert window.outside is not None
-    assert window.outside.isVisible()
-
-
-def test_a_lock_drops_what_the_worker_still_brings(
-    window: Window, enter: Opener, background: Background, qtbot: QtBot
-) -> None:
-    enter()
-    may_end = threading.Event()
-    brought: list[bool] = []
-    background.run(may_end.wait, brought.append, what="Making the document")
-    qtbot.mouseClick(button(window, "lock"), Qt.MouseButton.LeftButton)
-    may_end.set()
-    after: list[int] = []
-    background.run(lambda: 1, after.append, what="")
-    qtbot.waitUntil(lambda: after == [1])
-    assert brought == []
-
-
-def test_closing_waits_where_saving_is_refused_and_a_lock_does_not(window: Window, enter: Opener) -> None:
-    sitting = enter()
-    stones(window).disk_is_full = True
-    assert not window.close()
-    assert not sitting.closed
-    assert stones(window).notice.sentence == "The disk is full."
-    window.lock()
-    assert sitting.closed
-
-
 def test_full_window_work_hides_navigation_until_it_is_given_back(window: Window, enter: Opener, qtbot: QtBot) -> None:
     enter()
     work = QLineEdit()
@@ -213,16 +137,6 @@ def test_full_window_work_hides_navigation_until_it_is_given_back(window: Window
     assert window.findChild(QDialog) is None
     window.give_back_window()
     assert stones(window).isVisible()
-
-
-def test_a_lock_deletes_full_window_work(window: Window, enter: Opener, qtbot: QtBot) -> None:
-    enter()
-    work = QLineEdit()
-    gone: list[bool] = []
-    work.destroyed.connect(lambda: gone.append(True))
-    window.take_window(work)
-    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
-    qtbot.waitUntil(lambda: gone == [True])
 
 
 def test_together_an_author_is_one_press_on_a_name(window: Window, enter: Opener, qtbot: QtBot) -> None:
