@@ -35,6 +35,8 @@ class How(StrEnum):
     NEW_KEYS = auto()
     PUT_BACK = auto()
     """A copy took the place of the vault."""
+    SALVAGED = auto()
+    """What could be read of damaged files took their place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.vault.backups.making import back_up
+from app.vault.door_notes import How
 from app.vault.drafts import read_draft, save_draft
 from app.vault.keys import SHARED_DATABASE, database_key
 from app.vault.opening import open_sitting, unlock
+from app.vault.unlock_log import unlock_log
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, both
 from tests.damaged_table import damage_table
@@ -157,6 +159,7 @@ def test_what_can_be_read_is_saved_and_counted(keel: FrontDoor, qtbot: QtBot) ->
     keel.fill("Passphrase of A.", ALEXS)
     keel.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: keel.window.workspace is not None, timeout=PATIENCE)
+    assert [line.how for line in unlock_log(keel.sitting)][:2] == [How.PASSPHRASE, How.SALVAGED]
 
 
 def test_every_step_has_a_name_for_each_control(keel: FrontDoor, copy: Path) -> None:

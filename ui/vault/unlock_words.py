@@ -40,4 +40,5 @@ def _words() -> dict[How, str]:
         How.NEW_SHEET: _("New recovery sheet"),
         How.NEW_KEYS: _("New keys"),
         How.PUT_BACK: _("A copy was put back"),
+        How.SALVAGED: _("A file was damaged; what could be read was saved"),
     }

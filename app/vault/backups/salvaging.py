@@ -14,6 +14,7 @@ from app.vault.backups.room import check_room
 from app.vault.backups.values import NothingToSalvage, Progress, Salvaged, SalvagedTable
 from app.vault.backups.waiting import bring_in
 from app.vault.database import Database
+from app.vault.door_notes import How, note_for_later
 from app.vault.engine import verify
 from app.vault.files import making_room, refusing_disk_faults
 from app.vault.history import HistoryEntry
@@ -28,9 +29,9 @@ from app.vault.vault import Vault
 def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) -> Salvaged:
     """Rebuild each damaged database of `people` from what can be read of it; whole ones stay as they are.
 
-    For the worker, with no sitting open. The damaged files are moved aside and work is done on copies of them. Raises
-    NothingToSalvage where a file is missing, cannot be opened at all, or lacks what no vault is without; NoRoomForCopy
-    and the refusals of the disk; then nothing has changed.
+    For the worker, with no sitting open. The damaged files are moved aside and work is done on copies of them. Each of
+    `people` finds it in their unlock log. Raises NothingToSalvage where a file is missing, cannot be opened at all, or
+    lacks what no vault is without; NoRoomForCopy and the refusals of the disk; then nothing has changed.
     """
     folder = vault.folder
     for keys in people:
@@ -47,7 +48,10 @@ def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) ->
                 _note(vault, people[0], made / path.name, key, rebuilt)
             tables += rebuilt
         if damaged:
-            swap_in(folder, f"{vault.clock.now():%Y%m%d-%H%M%S}")
+            now = vault.clock.now()
+            swap_in(folder, f"{now:%Y%m%d-%H%M%S}")
+            for keys in people:
+                note_for_later(folder, keys.person, How.SALVAGED, now)
     return Salvaged(tables=tuple(tables))
 
 
