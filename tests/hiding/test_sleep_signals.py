@@ -29,9 +29,9 @@ SESSION = ("/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Sessio
 
 
 @pytest.fixture
-def bus(tmp_path: Path) -> Iterator[str]:
-    """Its address."""
-    (tmp_path / "bus.conf").write_text(BUS.format(folder=tmp_path))
+def bus(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Its address; the path of a socket has room for 107 bytes, so it lies higher up."""
+    (tmp_path / "bus.conf").write_text(BUS.format(folder=tmp_path_factory.getbasetemp()))
     command = ["dbus-daemon", f"--config-file={tmp_path / 'bus.conf'}", "--print-address", "--nofork"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
         assert daemon.stdout is not None
