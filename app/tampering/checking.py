@@ -63,14 +63,14 @@ def look_over(sitting: Sitting, progress: Progress = lambda _part: None) -> tupl
 def look_at_heads(opened: Sitting, rest: Rest = lambda: None) -> list[Finding]:
     """What can be told without going through the history: guards, everything signed, keys, and older files."""
     known: dict[str, str] = {}
+    found: list[Finding] = []
+    for person in opened.here:
+        with opened.letterbox(person) as own:
+            known |= _keys_known(own)
+            found += compare_head(opened.shared, own)
+            found += compare_mark(opened.shared, own, person)
     with opened.shared.transaction() as session:
-        found = [*look_at_guards(session), *look_at_chain(session)]
-        for person in opened.here:
-            with opened.letterbox(person) as own:
-                known |= _keys_known(own)
-                found += compare_head(session, own)
-                found += compare_mark(session, own, person)
-        found += compare_keys(known, keys_in(session))
+        found += [*look_at_guards(session), *look_at_chain(session), *compare_keys(known, keys_in(session))]
         versions = all_versions(session)
     for version in versions:
         rest()

@@ -1,10 +1,10 @@
 """What each partner's own file remembers: the history's newest entry, both keys, and how often it was opened."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 import sqlalchemy as sa
 
@@ -98,13 +98,14 @@ def author_keys(known: Keys, now: Keys) -> dict[Person, bytes]:
     }
 
 
-def compare_head(session: VaultSession, own: Database) -> list[Finding]:
+def compare_head(shared: Database, own: Database) -> list[Finding]:
     """Whether the history still has the entry that was its newest, and whether a copy was put back since."""
     newest = newest_remembered(own)
     if newest is None:
         return []
-    before = last_there(session, own)
-    named = restoration_after(session, before.place.number if before else 0)
+    before = last_there(shared, own)
+    with shared.transaction() as session:
+        named = restoration_after(session, before.place.number if before else 0)
     if named is not None:
         return [named]
     if before == newest:
@@ -130,21 +131,38 @@ def is_there(session: VaultSession, witness: Remembered) -> bool:
     return entry is not None and entry_digest(entry) == witness.entry
 
 
-def last_there(session: VaultSession, own: Database) -> Remembered | None:
-    """The newest witness whose entry is still there; of ten years of them no more are read than it takes."""
-    few_by_few = _NEWEST_FIRST.execution_options(yield_per=_A_FEW)
-    with own.transaction() as private, closing(private.scalars(few_by_few)) as records:
-        return next((each for each in map(_as_value, records) if is_there(session, each)), None)
+def last_there(shared: Database, own: Database) -> Remembered | None:
+    """The newest witness whose entry is still there; of ten years of them no more are read than it takes.
+
+    Never in both files at once: each is locked while it is read, and the other thread may want them the other way.
+    """
+    for few in _newest_first(own):
+        with shared.transaction() as session:
+            there = next((each for each in few if is_there(session, each)), None)
+        if there is not None:
+            return there
+    return None
 
 
-def compare_mark(session: VaultSession, own: Database, person: Person) -> list[Finding]:
+def _newest_first(own: Database) -> Iterator[list[Remembered]]:
+    """A few at a time."""
+    for read in count(0, _A_FEW):
+        with own.transaction() as session:
+            few = [_as_value(record) for record in session.scalars(_NEWEST_FIRST.offset(read).limit(_A_FEW))]
+        if not few:
+            return
+        yield few
+
+
+def compare_mark(shared: Database, own: Database, person: Person) -> list[Finding]:
     """Whether the private file is the newest one of its owner; one that was made anew knows of none before."""
-    shared = session.get(PartnersMark, person)
-    with own.transaction() as private:
-        mark = private.get(OwnMark, person)
-    if shared is None or mark is None or mark.mark >= shared.mark:
+    with own.transaction() as session:
+        here = session.scalar(sa.select(OwnMark.mark).where(OwnMark.person == person))
+    with shared.transaction() as session:
+        there = session.scalar(sa.select(PartnersMark.mark).where(PartnersMark.person == person))
+    if here is None or there is None or here >= there:
         return []
-    return [Finding(what=What.PRIVATE_OLDER, person=person, trace=str(shared.mark))]
+    return [Finding(what=What.PRIVATE_OLDER, person=person, trace=str(there))]
 
 
 def count_mark(sitting: Sitting, person: Person, own: Database) -> None:
@@ -167,10 +185,9 @@ def write_witness(sitting: Sitting, own: Database, rest: Rest = lambda: None, mo
 
     Where more than `most` entries came after that, it is left to the next time.
     """
-    newest = newest_remembered(own)
+    newest, before = newest_remembered(own), last_there(sitting.shared, own)
+    start = before.place if before else BEGINNING
     with sitting.shared.transaction() as session:
-        before = last_there(session, own)
-        start = before.place if before else BEGINNING
         keys = {**keys_in(session), **(newest.keys if newest else {})}
         if most is not None and newest_number(session) - start.number > most:
             return
