@@ -29,7 +29,7 @@ from tests.vault.copying import (
     written,
 )
 
-KILLS = 10
+KILLS = 20
 
 
 @pytest.fixture
