@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -92,4 +92,5 @@ def test_the_whole_way_through_the_program(qapp: QApplication, tmp_path: Path) -
         tap(program.window)
         assert is_out_of_sight(program.window)
         bring_back(program.window)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the next turn of the program does
         assert "Alex" not in " ".join(label.text() for label in program.window.findChildren(QLabel))
