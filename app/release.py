@@ -89,7 +89,7 @@ def _release_of(sitting: Sitting, person: Person) -> datetime | None:
 
 
 def _ready(own: Database) -> list[Slept]:
-    with own.transaction() as session:
+    with own.reading() as session:
         wanted = sa.select(SleptRecord).where(SleptRecord.goes_at <= session.now, SleptRecord.kept_back == "")
         return [record.as_value() for record in session.scalars(wanted.order_by(SleptRecord.goes_at, SleptRecord.id))]
 
@@ -111,5 +111,5 @@ def _go(sitting: Sitting, person: Person, own: Database, slept: Slept) -> None:
 
 
 def _next(own: Database) -> datetime | None:
-    with own.transaction() as session:
+    with own.reading() as session:
         return session.scalar(sa.select(sa.func.min(SleptRecord.goes_at)).where(SleptRecord.kept_back == ""))

@@ -78,15 +78,25 @@ install_packages() {
     as_administrator "${install[@]}" >/dev/null || ask_for_packages "$@"
 }
 
+# Prints the Python to take: Debian's own, built for speed and mended with the system, where it is whole and recent.
+which_python() {
+    local debians=/usr/bin/python3
+    "$debians" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || debians=python3
+    printf '%s' "$debians"
+}
+
 # Prints the packages that bring Python and the modules a virtual environment is made of, where they are missing.
 missing_python_packages() {
-    command -v python3 >/dev/null || printf 'python3\n'
-    python3 -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\n'
+    local python
+    python=$(which_python)
+    command -v "$python" >/dev/null || printf 'python3\n'
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || printf 'python3-venv\n'
 }
 
 need_recent_python() {
     local version
-    version=$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])') || stop "python3 does not start here."
+    version=$("$(which_python)" -c 'import sys; print("%d.%d" % sys.version_info[:2])') ||
+        stop "python3 does not start here."
     [[ ${version%%.*} -gt 3 || ${version#*.} -ge 11 ]] ||
         stop "Python 3.11 or newer is needed, and this is Python $version; install a newer python3 and try again."
 }
@@ -131,12 +141,12 @@ explain_failed_install() {
 prepare() {
     installed "$@" && return 0
     printf 'Preparing Keel for the first start. This takes about a minute.\n'
-    command -v python3 >/dev/null && need_recent_python
+    command -v "$(which_python)" >/dev/null && need_recent_python
     local packages
     mapfile -t packages < <(missing_python_packages && missing_screen_packages)
     install_packages "${packages[@]}"
     need_recent_python
-    environment_works || python3 -m venv --clear "$environment" >/dev/null 2>&1 ||
+    environment_works || "$(which_python)" -m venv --clear "$environment" >/dev/null 2>&1 ||
         stop "$environment could not be made; check that this folder can be written to and the disk has room."
     install_locks "$@"
 }

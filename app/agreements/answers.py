@@ -23,6 +23,8 @@ def answers_to(session: VaultSession, record: VersionRecord, reader: Person | No
 
 def unanswered_by(session: VaultSession, versions: Sequence[VersionId]) -> dict[VersionId, frozenset[Person]]:
     """Who has boundaries left to answer, for each version."""
+    if not versions:
+        return {}
     of_versions = BoundaryRecord.version_id.in_(versions)
     counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(of_versions)
     answered = (

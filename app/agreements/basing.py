@@ -71,7 +71,7 @@ def check_base(session: VaultSession, sitting: Sitting, draft: AgreementDraft) -
 
 def obstacle(sitting: Sitting, draft: AgreementDraft) -> Refused | None:
     """What keeps the draft from being put forward where it is based, other than its own words."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         try:
             check_base(session, sitting, draft)
         except NotPossibleNow as refused:
@@ -81,7 +81,7 @@ def obstacle(sitting: Sitting, draft: AgreementDraft) -> Refused | None:
 
 def set_aside_by(sitting: Sitting, draft: AgreementDraft) -> tuple[SetAside, ...]:
     """The open versions whose place the draft takes once it is put forward."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         versions = _versions(session, sitting, draft.agreement)
     return tuple(
         SetAside(number=each.number, signed_by=versions.stand[each.id].signed_by)
@@ -92,7 +92,7 @@ def set_aside_by(sitting: Sitting, draft: AgreementDraft) -> tuple[SetAside, ...
 
 def text_in_force(sitting: Sitting, version: VersionId) -> AgreementText:
     """The text of a version with the boundaries of the addenda in force after its own."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         agreement = session.get_one(VersionRecord, version).agreement_id
         versions = _versions(session, sitting, agreement)
     text = next(each.text() for each in versions.records if each.id == version)
@@ -101,7 +101,7 @@ def text_in_force(sitting: Sitting, version: VersionId) -> AgreementText:
 
 def carry_over(sitting: Sitting, draft: AgreementDraft) -> AgreementDraft:
     """The same words on the newest version, or as a new agreement where the old one is over."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         versions = _versions(session, sitting, draft.agreement)
     base = _next_base(versions, draft.role)
     if base is None:

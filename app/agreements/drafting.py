@@ -146,7 +146,7 @@ def _keep_moved(sitting: Sitting, draft: AgreementDraft, moved: AgreementDraft, 
 
 def _newest_number(sitting: Sitting, agreement: AgreementId) -> int:
     newest = sa.select(sa.func.max(VersionRecord.number)).where(VersionRecord.agreement_id == agreement)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return session.scalar(newest) or 0
 
 

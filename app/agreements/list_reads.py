@@ -10,7 +10,7 @@ from app.agreements.entities import BoundaryRecord, DocumentRecord, EventRecord,
 from app.agreements.page_values import AgreementRow, AgreementsPage, PastEvent
 from app.agreements.past import past_events
 from app.agreements.states import HOLDING, OPEN, PAST, Event, Standing
-from app.agreements.timeline import standings
+from app.agreements.timeline import standings_of, versions_of
 from app.agreements.values import AgreementId, VersionId
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
@@ -25,7 +25,7 @@ def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5
     `most_current` agreements that both have signed are read, and as many others that lie before both.
     """
     ended, agreed = _ended(sitting), _signed_by_both()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         signed = _newest_agreements(session, sa.and_(agreed, ~ended), most_current + 1)
         others = _newest_agreements(session, sa.and_(~agreed, ~ended), most_current + 1)
         over = _newest_agreements(session, ended, most_past + 1)
@@ -71,8 +71,8 @@ def _newest_agreements(session: VaultSession, which: sa.ColumnElement[bool], mos
 
 
 def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[AgreementId]) -> list[AgreementRow]:
-    stand = standings(session, agreements, sitting.clock)
-    records = session.scalars(sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements)))
+    records = versions_of(session, agreements)
+    stand = standings_of(session, records, sitting.clock)
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
     places = {agreement: place for place, agreement in enumerate(agreements)}
     newest_first.sort(key=lambda record: places[record.agreement_id])

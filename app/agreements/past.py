@@ -16,6 +16,8 @@ def past_events(
     session: VaultSession, agreements: Sequence[AgreementId]
 ) -> Mapping[AgreementId, tuple[PastEvent, ...]]:
     """Signatures and everything else that was done to each of these agreements, the newest first."""
+    if not agreements:
+        return {}
     versions = sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements))
     found = {version.id: version for version in session.scalars(versions)}
     past: dict[AgreementId, list[PastEvent]] = {agreement: [] for agreement in agreements}

@@ -36,7 +36,7 @@ _AT_LEAST = re.compile(r"\bat least\s*$", re.IGNORECASE)
 
 def pause_terms(sitting: Sitting) -> PauseTerms | None:
     """From the newest agreement on pausing in force; None where there is none."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         for agreement in _signed_agreements(session):
             boundaries = _in_force(session, sitting, agreement)
             if boundaries:

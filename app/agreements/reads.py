@@ -37,7 +37,7 @@ from app.vault.values import Person
 
 def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
     """One version with answers, signatures and history, as far as this sitting may know them."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = loaded_version(session, version)
         stand = standings(session, [record.agreement_id], sitting.clock)
         at = stand[version]
@@ -71,25 +71,25 @@ def version_page(sitting: Sitting, version: VersionId) -> VersionPage:
 
 def text_of(sitting: Sitting, version: VersionId) -> AgreementText:
     """The whole text of one version."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return loaded_version(session, version).text()
 
 
 def signable_of(sitting: Sitting, version: VersionId) -> SignableText:
     """What both sign of one version; raises BothNeeded before both have joined."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return signable_text(session, sitting.vault_id, loaded_version(session, version))
 
 
 def document_of(sitting: Sitting, version: VersionId) -> bytes | None:
     """The newest signed copy as it was made at the signatures; None before the first."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return _document(session, version)
 
 
 def shown_needs(sitting: Sitting) -> tuple[ShownNeeds, ShownNeeds]:
     """What each has shown the other, in the order of the couple."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(sa.select(NeedRecord).order_by(NeedRecord.position)).all()
     first, second = (
         ShownNeeds(

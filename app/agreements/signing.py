@@ -55,7 +55,7 @@ def answer_freely(sitting: Sitting, person: Person, version: VersionId, answer: 
 def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
     """The text of a version, ready for one partner's signature; raises NotPossibleNow, PastLastDay, BothNeeded."""
     sitting.require_private()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = loaded_version(session, version)
         at = standing_of(session, record, sitting.clock)
         if not is_possible(at, Event.SIGNED, person):
@@ -74,7 +74,7 @@ def version_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToS
 def decision_to_sign(sitting: Sitting, decision: WishToSign | str, person: Person) -> ToSign:
     """A new wish to keep or to end, or the id of one that was signed, ready for a signature; raises NotPossibleNow."""
     sitting.require_private()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         wish = written_wish(session, decision) if isinstance(decision, str) else decision
         record = loaded_version(session, wish.version)
         event = event_of(wish.decision)
@@ -89,7 +89,7 @@ def decision_to_sign(sitting: Sitting, decision: WishToSign | str, person: Perso
 def withdrawal_to_sign(sitting: Sitting, version: VersionId, person: Person) -> ToSign:
     """A withdrawal takes one signature and no reason; raises NotPossibleNow."""
     sitting.require_private()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = loaded_version(session, version)
         if not is_possible(standing_of(session, record, sitting.clock), Event.WITHDRAWN):
             raise NotPossibleNow

@@ -27,9 +27,17 @@ class Told:
 
 def standings(session: VaultSession, agreements: Sequence[AgreementId], clock: Clock) -> dict[VersionId, Standing]:
     """Where every version of these agreements stands now."""
-    versions = session.scalars(
-        sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements)).order_by(VersionRecord.number)
-    ).all()
+    return standings_of(session, versions_of(session, agreements), clock)
+
+
+def versions_of(session: VaultSession, agreements: Sequence[AgreementId]) -> Sequence[VersionRecord]:
+    """All of these agreements, in the order of their numbers."""
+    of_them = sa.select(VersionRecord).where(VersionRecord.agreement_id.in_(agreements))
+    return session.scalars(of_them.order_by(VersionRecord.number)).all()
+
+
+def standings_of(session: VaultSession, versions: Sequence[VersionRecord], clock: Clock) -> dict[VersionId, Standing]:
+    """The same of agreements whose versions were read already, as `versions_of` gives them."""
     happened = _happenings(session, [version.id for version in versions])
     told: dict[AgreementId, list[Told]] = defaultdict(list)
     for version in versions:

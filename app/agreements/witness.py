@@ -28,7 +28,7 @@ def remember_head(sitting: Sitting) -> None:
     """Catch up, alone and with the own file open, with what was chained while this partner was away."""
     if sitting.private is None or sitting.quick:
         return
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         head = session.scalar(sa.select(ChainRecord).order_by(ChainRecord.number.desc()).limit(1))
         couple = couple_in(session)
     if head is not None:

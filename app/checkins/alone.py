@@ -33,7 +33,7 @@ def waiting_alone(sitting: Sitting, packs: Path | None = None, pace: Pace | None
     if sitting.private is None or sitting.quick:
         return ()
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         pace = pace or pace_in(session, sitting.clock)
         if pace.is_quiet(today):
             return ()
@@ -44,7 +44,7 @@ def waiting_alone(sitting: Sitting, packs: Path | None = None, pace: Pace | None
     ended = [*_ended(talks), *((After.ACCOUNTABILITY, identity, at) for identity, at in heard.items())]
     found = [*_after_talks(asked, ended, sitting), *_of_month(asked, _months(pace, talks, today))]
     occasions = {each.occasion: each for each in found}
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         settled = settled_among(session, list(occasions))
     return tuple(each for occasion, each in occasions.items() if occasion not in settled)
 
@@ -53,9 +53,9 @@ def answered_alone(sitting: Sitting, packs: Path | None = None, most: int = MOST
     """What the one who is here alone has answered, the newest first."""
     if sitting.private is None:
         return ()
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         records = newest_not_of_days(session, most)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         words = words_of(session, [record.question for record in records], packs)
     return tuple(
         AnsweredAlone(

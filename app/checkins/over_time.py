@@ -33,7 +33,7 @@ def answered_scales(sitting: Sitting, packs: Path | None = None) -> tuple[Questi
     if not scales:
         return ()
     asked = [sa.exists().where(OwnAnswerRecord.question == each.id, _NUMBER.is_not(None)) for each in scales]
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         found = session.execute(sa.select(*asked)).one()
     answered = [each for each, is_there in zip(scales, found, strict=True) if is_there]
     return tuple(sorted(answered, key=lambda each: (not is_pulse(each.id), each.check_in is not CheckIn.ALONE)))
@@ -55,7 +55,7 @@ def over_time(sitting: Sitting, question: Question) -> OverTime | None:
         OwnAnswerRecord.day >= begins[0],
         OwnAnswerRecord.number.is_not(None),
     )
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = [(row.day, row.number) for row in session.execute(held) if row.number is not None]
         newest = _newest(session, question.id, 2)
     return OverTime(

@@ -25,7 +25,7 @@ from app.vault.values import Person
 
 def all_questions(sitting: Sitting, packs: Path | None = None) -> tuple[Question, ...]:
     """Ours in their order, then the couple's own, the oldest first."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return all_questions_in(session, packs)
 
 

@@ -1,5 +1,6 @@
 """What is offered now, and the first view of the conversations; Today asks here too."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -35,12 +36,12 @@ def offered(sitting: Sitting, pace: Pace | None = None) -> tuple[Offered, ...]:
     `pace` is what was read a moment ago, where it was.
     """
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         pace = pace or pace_in(session, sitting.clock)
         if pace.is_quiet(today):
             return ()
         daily = _daily(session, sitting, pace)
-        talks = [] if not pace.offers_talks(today) else [_talk(session, sitting, pace, each) for each in TALKS]
+        talks = [] if not pace.offers_talks(today) else list(_talks(session, sitting, pace))
     found = [daily, *talks]
     return tuple(_counted(sitting, each) for each in found if each is not None)
 
@@ -57,7 +58,7 @@ def next_change(sitting: Sitting, pace: Pace) -> datetime | None:
 def may_begin_summary(sitting: Sitting) -> bool:
     """Whether today's can be written now: alone, not in yet, and not in the last hour before bedtime."""
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         pace = pace_in(session, sitting.clock)
         local = sitting.clock.local(sitting.clock.now())
         in_time = summary_is_offered(local, local.time(), pace.bedtime)
@@ -68,8 +69,13 @@ def conversations_page(
     sitting: Sitting, weeks: int, packs: Path | None = None, pace: Pace | None = None
 ) -> ConversationsPage:
     """The newest `weeks` weeks in which something was written or held."""
+    with sitting.reading():
+        return _gathered(sitting, weeks, packs, pace)
+
+
+def _gathered(sitting: Sitting, weeks: int, packs: Path | None, pace: Pace | None) -> ConversationsPage:
     days = earlier_days(sitting, sitting.clock.today() + timedelta(days=1), 7 * weeks + 1)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         newest = session.scalars(sa.select(TalkRecord).order_by(TalkRecord.id.desc()).limit(2 * weeks + 1)).all()
     talks = [(_week_of(record, sitting), record) for record in newest]
     mondays = sorted({monday_of(each.day) for each in days} | {monday for monday, _record in talks}, reverse=True)
@@ -98,13 +104,18 @@ def _daily(session: VaultSession, sitting: Sitting, pace: Pace) -> Offered | Non
     return Offered(check_in=CheckIn.DAILY, at=rhythm.at, minutes=rhythm.minutes, period=today, promises=len(due))
 
 
-def _talk(session: VaultSession, sitting: Sitting, pace: Pace, check_in: CheckIn) -> Offered | None:
+def _talks(session: VaultSession, sitting: Sitting, pace: Pace) -> Iterator[Offered | None]:
+    """Of this week and this month."""
+    periods = {check_in: period_of(check_in, sitting.clock.today()) for check_in in TALKS}
+    of_now = (sa.and_(TalkRecord.check_in == each, TalkRecord.period == period) for each, period in periods.items())
+    begun = {record.check_in: record for record in session.scalars(sa.select(TalkRecord).where(sa.or_(*of_now)))}
+    for check_in, period in periods.items():
+        yield _talk(sitting, pace, check_in, period, begun.get(check_in))
+
+
+def _talk(sitting: Sitting, pace: Pace, check_in: CheckIn, period: date, begun: TalkRecord | None) -> Offered | None:
     """On its day, or for some days after it was stopped."""
     today, rhythm = sitting.clock.today(), pace.rhythms[CheckInKind(check_in.value)]
-    period = period_of(check_in, today)
-    begun = session.scalars(
-        sa.select(TalkRecord).where(TalkRecord.check_in == check_in, TalkRecord.period == period)
-    ).one_or_none()
     if begun is not None and begun.finished_at is not None:
         return None
     goes_on = begun is not None and begun.at >= sitting.clock.now() - timedelta(days=STAYS_OPEN)

@@ -70,7 +70,7 @@ def change_summary(sitting: Sitting, new: NewSummary, packs: Path | None = None)
     check_summary(new)
     author = _alone(sitting)
     answers = as_allowed(sitting, new.answers, packs)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         _check_unread(session, _own_record(session, author, new.day), new, answers)
     private = _own(sitting)
     _keep_own(private, new.day, answers)
@@ -126,7 +126,7 @@ def add_line_to_summary(sitting: Sitting, summary: SummaryId, text: str) -> None
 
 
 def summary_of(sitting: Sitting, author: Person, day: date) -> SummaryId | None:
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = _record_of(session, author, day)
         return None if record is None else record.id
 

@@ -18,7 +18,7 @@ from app.vault.values import Person
 def day_page(sitting: Sitting, day: date) -> DayPage:
     """One day. Nothing of the other's comes through before both are in and it was opened; together, nothing does."""
     own_answers = _own_answers(sitting, day)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = {each.author: each for each in _records(session, (day,))}
         read = _read(session, [each.id for each in records.values()])
         added = _added(session, [each.id for each in records.values()])
@@ -38,7 +38,7 @@ def day_page(sitting: Sitting, day: date) -> DayPage:
 
 def day_to_open(sitting: Sitting, days: Sequence[date]) -> date | None:
     """The newest of these days on which both are in, and somebody here has not read the other's."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = _records(session, days)
         read = _read(session, [each.id for each in records])
     for day in sorted(days, reverse=True):
@@ -56,7 +56,7 @@ def earlier_days(sitting: Sitting, before: date, most: int) -> tuple[EarlierDay,
         wanted = written.where(SummaryRecord.author == sitting.alone)
     else:
         wanted = written.group_by(SummaryRecord.day).having(sa.func.count() == len(Person))
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         days = session.scalars(wanted.order_by(SummaryRecord.day.desc()).limit(most)).all()
         records = _records(session, days)
         read = _read(session, [each.id for each in records])
@@ -78,7 +78,7 @@ def on_agenda_of(summary: SummaryRecord) -> tuple[Answer, ...]:
 def _own_answers(sitting: Sitting, day: date) -> tuple[Answer, ...]:
     if sitting.private is None:
         return ()
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return answers_in(session, day_occasion(day))
 
 

@@ -25,7 +25,7 @@ MOST_PLANS = 6
 
 def sheet(sitting: Sitting, talk: TalkId, packs: Path | None = None) -> Sheet:
     """What was written in a conversation; while it is held, that is still in its draft."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get_one(TalkRecord, talk)
         lines = _lines(session, talk)
         return Sheet(
@@ -45,7 +45,7 @@ def agenda(sitting: Sitting, of: Sheet) -> Agenda:
     if of.check_in is CheckIn.MONTHLY:
         return Agenda(week=None, moments=(), doubts=(), appreciations=(), agreements=due_agreements(sitting), plans=())
     last = of.period + timedelta(days=6)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         week = promises_week_in(session, of.period)
         doubts, appreciations = _said_in_week(session, of)
     return Agenda(
@@ -60,7 +60,7 @@ def agenda(sitting: Sitting, of: Sheet) -> Agenda:
 
 def said_in_week(sitting: Sitting, of: Sheet) -> tuple[tuple[Doubt, ...], tuple[Doubt, ...]]:
     """The doubts that came up in a weekly conversation, and what was appreciated in its week."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return _said_in_week(session, of)
 
 

@@ -137,6 +137,6 @@ def _plans(sitting: Sitting) -> tuple[PrintablePlan, ...]:
 
 def _sheets(sitting: Sitting) -> tuple[PrintableSheet, ...]:
     finished = sa.select(TalkRecord).where(TalkRecord.finished_at.is_not(None))
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         newest = session.scalars(finished.order_by(TalkRecord.id.desc()).limit(MOST_SHEETS)).all()
     return tuple(PrintableSheet(talk=each.id, check_in=each.check_in, period=each.period) for each in newest)

@@ -83,7 +83,7 @@ def signed_by(sitting: Sitting, person: Person) -> tuple[SignedText, ...]:
         .where(SignatureRecord.author == person, SignatureRecord.event == Event.SIGNED)
         .order_by(SignatureRecord.at, VersionRecord.id)
     )
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rows = session.execute(signed).all()
         versions = [version.id for _at, version in rows]
         clauses = session.scalars(
@@ -97,7 +97,7 @@ def signed_by(sitting: Sitting, person: Person) -> tuple[SignedText, ...]:
 
 def _questions(sitting: Sitting, person: Person, packs: Path | None) -> Mapping[str, str]:
     own = sa.select(QuestionRecord.id, QuestionRecord.text).where(QuestionRecord.author == person)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         added = {str(row.id): row.text for row in session.execute(own)}
     return {each.id: each.text for each in library_questions(packs)} | added
 
@@ -119,7 +119,7 @@ def _rows(
     number, after, found = _row_number(table), -(2**62), []
     left_out = sheet.left_out if sheet is not None else ()
     while True:
-        with database.transaction() as session:
+        with database.reading() as session:
             rows = session.execute(query.where(number > after).order_by(number).limit(ONCE)).mappings().all()
         found += [OwnRow(columns=_as_given(row, left_out)) for row in rows]
         yield share

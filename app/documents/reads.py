@@ -22,7 +22,7 @@ MOST_DRAFTS = 30
 
 def printed_copies(sitting: Sitting, most: int = 20) -> PrintedCopies:
     """The newest copy of each version whose signatures stand."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         copies = session.execute(_newest_copies(most + 1)).all()
         stand = standings(session, list({version.agreement_id for _at, version in copies}), sitting.clock)
     rows = (_copy(at, version, stand[version.id]) for at, version in copies[:most])
@@ -48,7 +48,7 @@ def draft_to_print(sitting: Sitting, version: VersionId) -> DraftToPrint:
 
 def known_certificates(sitting: Sitting) -> frozenset[str]:
     """The fingerprints of the couple's own certificates, as far as they have joined."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         partners = couple_in(session).partners
     return frozenset(each.certificate_fingerprint for each in partners if each.joined)
 

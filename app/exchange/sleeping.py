@@ -46,7 +46,7 @@ def slept_on(sitting: Sitting, *sorts: Sort) -> tuple[Slept, ...]:
     wanted = sa.select(SleptRecord).order_by(SleptRecord.goes_at, SleptRecord.id)
     if sorts:
         wanted = wanted.where(SleptRecord.sort.in_(sorts))
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return tuple(record.as_value() for record in session.scalars(wanted))
 
 

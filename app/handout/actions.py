@@ -122,7 +122,7 @@ def remove_words(sitting: Sitting, author: Person, session: SessionId) -> None:
 def remove_words_behind(sitting: Sitting) -> None:
     """Of sessions that lie behind: what was made keeps its parts, what was not made is gone whole."""
     author = sitting.here[0]
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         behind = shared.scalars(_with_words_behind(shared)).all()
     for session in behind:
         with sitting.shared.transaction(author) as shared:

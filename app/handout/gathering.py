@@ -50,7 +50,7 @@ def place_of(session: SessionId | None) -> str:
 def span_of(sitting: Sitting, session: SessionId | None) -> Span:
     """Since the last session of both, or the last 4 weeks. Raises NoSuchSession."""
     today = sitting.clock.today()
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         return span_in(shared, session) if session is not None else _weeks_back(today)
 
 
@@ -77,7 +77,7 @@ def own_choices(
     questions_asked = all_questions(sitting, packs)
     draft = read_draft(sitting.private, WORDS_FORM, place)
     typed = {} if draft is None else draft.form
-    with sitting.private.transaction() as own:
+    with sitting.private.reading() as own:
         ticks = frozenset(tick.as_value() for tick in own.scalars(_ticks(place)))
         figures = {
             Part.PULSE: pulse_words(own, questions_asked, say),
@@ -108,7 +108,7 @@ def _single(figures: dict[Part, Piece], typed: Mapping[str, object]) -> Iterator
 def _questions(sitting: Sitting, ticks: Iterable[Tick], most: int) -> tuple[list[Found], bool]:
     asked = OpenQuestionRecord
     mine = sa.select(asked).where(asked.settled_at.is_(None), asked.author == sitting.alone)
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         newest = shared.scalars(mine.order_by(asked.id.desc()).limit(most + 1)).all()
         ticked = shared.scalars(mine.where(asked.id.in_(_sources(ticks, Part.QUESTION)))).all()
     kept = _joined(newest[:most], ticked)

@@ -7,10 +7,8 @@ import sqlalchemy as sa
 from app.handout.entities import FigureYesRecord, MadeRecord, OwnTickRecord, ReleasedRecord, of_session
 from app.handout.gathering import span_in
 from app.handout.values import OWN_PLACE, HandoutPage
-from app.people.pace import pace
 from app.people.pace_values import Pace
 from app.sessions.entities import JointSessionRecord
-from app.sessions.reads import next_session
 from app.sessions.values import JointSession, SessionId
 from app.vault.sitting import Sitting
 
@@ -21,7 +19,7 @@ MOST_PRINTED = 6
 
 def handout_page(sitting: Sitting, session: SessionId) -> HandoutPage | None:
     """What was released for it, what both agreed to, and whether it was made; None where the session is gone."""
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         record = shared.get(JointSessionRecord, session)
         if record is None:
             return None
@@ -40,7 +38,7 @@ def handout_page(sitting: Sitting, session: SessionId) -> HandoutPage | None:
 
 def is_made(sitting: Sitting, session: SessionId) -> bool:
     """Whether there is a record of its handout, which holds the session."""
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         return shared.get(MadeRecord, session) is not None
 
 
@@ -54,7 +52,7 @@ def printable_handouts(sitting: Sitting, most: int = MOST_PRINTED) -> tuple[Join
     found = sa.select(session).where(
         sa.or_(has_words, has_figures, made), ~cleared, session.day >= sitting.clock.today()
     )
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         return tuple(each.as_value() for each in shared.scalars(found.order_by(session.day, session.id).limit(most)))
 
 
@@ -63,16 +61,15 @@ def has_own_handout(sitting: Sitting) -> bool:
     if sitting.private is None:
         return False
     ticked = sa.select(sa.literal(1)).where(OwnTickRecord.place == OWN_PLACE).limit(1)
-    with sitting.private.transaction() as own:
+    with sitting.private.reading() as own:
         return own.scalar(ticked) is not None
 
 
-def handout_to_tick(sitting: Sitting, known: Pace | None = None) -> JointSession | None:
-    """For Today: a session within 3 days for which who is here alone released nothing; on quiet days none."""
+def handout_to_tick(sitting: Sitting, pace: Pace, coming: JointSession | None) -> JointSession | None:
+    """For Today: the next session, within 3 days, where who is here alone released nothing; on quiet days none."""
     today = sitting.clock.today()
-    if sitting.alone is None or (known or pace(sitting)).is_quiet(today):
+    if sitting.alone is None or pace.is_quiet(today):
         return None
-    coming = next_session(sitting)
     if coming is None or coming.day > today + timedelta(days=DAYS_AHEAD):
         return None
     page = handout_page(sitting, coming.id)

@@ -50,7 +50,7 @@ def shared_figures(sitting: Sitting, session: SessionId, span: Span) -> SharedFi
     due = tuple((each.title, each.review) for each in due_agreements(sitting))
     coming = next_session(sitting)
     points = points_for_page(sitting) if coming is not None and coming.id == session else ()
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         talks = {check_in: _talks(shared, span, check_in) for check_in in TALKS}
         return SharedFigures(
             promises={person: marks_counted(shared, person, ((span.first, span.last),))[0] for person in Person},

@@ -55,7 +55,7 @@ def open_things(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple[
 
     Of each room no more than `most`; `pace` is what was read a moment ago, where it was.
     """
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         pace = pace or pace_in(session, sitting.clock)
         found = [thing for of_room in OPEN for thing in of_room(session, sitting, pace, most)]
     return tuple(own_turn_first(found, sitting.alone, most))
@@ -68,6 +68,6 @@ def waiting_here(sitting: Sitting, most: int, pace: Pace | None = None) -> tuple
 
 def session_points(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
     """The newest first."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = [point for of_room in POINTS for point in of_room(session, most)]
     return tuple(sorted(found, key=lambda point: point.at, reverse=True)[:most])

@@ -56,7 +56,7 @@ def join(vault: Vault, sitting: Sitting, passphrase: str) -> Joined:
     """Give the partner who was named but has no keys yet a passphrase; the sitting is the other's, alone."""
     host = sitting.alone
     assert host is not None, "the second partner joins from the first one's sitting"
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         name = session.get_one(PartnerRecord, host.other).name
     signing = new_signing_key(name)
 

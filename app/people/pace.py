@@ -37,7 +37,7 @@ _NEWEST = (
 
 def pace(sitting: Sitting) -> Pace:
     """Everything that decides what may be proposed now."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return pace_in(session, sitting.clock)
 
 

@@ -11,7 +11,7 @@ from app.vault.values import Person
 
 def couple(sitting: Sitting) -> Couple:
     """Both partners with their names, roles and what each has set up."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return couple_in(session)
 
 

@@ -25,7 +25,7 @@ def not_free_answers(sitting: Sitting, most: int = MOST_ANSWERS) -> tuple[NotFre
     if sitting.private is None:
         return ()
     newest = sa.select(FreedomAnswer).where(FreedomAnswer.answer != FreeToSayNo.YES.value)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         records = session.scalars(newest.order_by(FreedomAnswer.id.desc()).limit(most)).all()
         notes = _notes(session, [record.id for record in records])
     titles = _titles(sitting, [record.version_id for record in records])
@@ -37,7 +37,7 @@ def not_free_among(sitting: Sitting, versions: Sequence[VersionId]) -> frozenset
     if sitting.private is None:
         return frozenset()
     which = sa.select(FreedomAnswer.version_id).where(FreedomAnswer.answer != FreeToSayNo.YES.value)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return frozenset(session.scalars(which.where(FreedomAnswer.version_id.in_(versions))))
 
 
@@ -87,7 +87,7 @@ def _notes(session: VaultSession, answers: Sequence[str]) -> Mapping[str, str]:
 
 def _titles(sitting: Sitting, versions: Sequence[VersionId]) -> _Titles:
     wanted = sa.select(VersionRecord.id, VersionRecord.title)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rows = session.execute(wanted.where(VersionRecord.id.in_(versions))).all()
     return {row.id: row.title for row in rows}
 

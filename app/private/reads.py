@@ -26,7 +26,7 @@ def note_page(sitting: Sitting, most: int, *, for_session: bool = False) -> Note
     newest = sa.select(*_ROW).order_by(NoteRecord.at.desc(), NoteRecord.id.desc()).limit(most + 1)
     if for_session:
         newest = newest.where(sa.text("for_session"))
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = session.execute(newest).all()
         slept = _slept_on(session, [row.id for row in rows])
     copies = _copies(sitting, [row.id for row in rows]) | dict.fromkeys(slept, CopyState.SLEPT_ON)
@@ -47,7 +47,7 @@ def own_note(sitting: Sitting, note: NoteId) -> Note | None:
     """One note of the one who is here alone."""
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         record = session.get(NoteRecord, note)
         slept = _slept_on(session, [note])
     if record is None:
@@ -66,7 +66,7 @@ def own_note(sitting: Sitting, note: NoteId) -> Note | None:
 def shown_notes(sitting: Sitting, most: int) -> ShownNotePage:
     """What either chose to show, the newest first; words only of what was opened, or is one's own."""
     newest = sa.select(SharedNoteRecord).order_by(SharedNoteRecord.at.desc(), SharedNoteRecord.id.desc())
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(newest.limit(most + 1)).all()
     notes = tuple(
         ShownNote(id=record.id, text=record.text if may_read(record, sitting.alone) else "", sent=record.sent())
@@ -102,7 +102,7 @@ def _slept_on(session: VaultSession, notes: Sequence[NoteId]) -> tuple[NoteId, .
 
 def _copies(sitting: Sitting, notes: Sequence[NoteId]) -> dict[NoteId, CopyState]:
     columns = (SharedNoteRecord.id, SharedNoteRecord.opened_at, SharedNoteRecord.removed_at)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rows = session.execute(sa.select(*columns).where(SharedNoteRecord.id.in_(notes))).all()
     return {row.id: _state(opened=row.opened_at is not None, removed=row.removed_at is not None) for row in rows}
 

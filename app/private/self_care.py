@@ -21,7 +21,7 @@ def self_care(sitting: Sitting) -> SelfCare:
     since = sitting.clock.today() - timedelta(days=LOOKS_BACK - 1)
     done = sa.select(CareDoneRecord).where(CareDoneRecord.day >= since)
     newest = done.order_by(CareDoneRecord.day.desc(), CareDoneRecord.at.desc(), CareDoneRecord.id.desc())
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         cares = tuple(Care(id=each.id, text=each.text) for each in _in_order(session))
         records = session.scalars(newest.limit(_MOST_DONE))
         return SelfCare(cares=cares, done=tuple(CareDone(id=each.id, text=each.text, day=each.day) for each in records))

@@ -41,7 +41,7 @@ def timeline(
 ) -> Timeline:
     """The newest up to `until` (today where it is left out); a page ends with a whole day where one fits on it."""
     last = until or sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = [entry for what in kinds for entry in _READ[what](session, sitting, most + 1, last)]
     if Happening.MILESTONE in kinds:
         found += _own_milestones(sitting, most + 1, last)
@@ -57,7 +57,7 @@ def firsts_and_celebrations(sitting: Sitting, pace: Pace, most: int = MOST_ON_CA
     if pace.is_quiet(sitting.clock.today()):
         return ()
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = [
             *_milestones(session, sitting, most, today),
             *_marked(session, most, today, CelebrationRecord.occasion == FREE),
@@ -116,7 +116,7 @@ def _own_milestones(sitting: Sitting, most: int, until: date) -> list[Entry]:
         return []
     own = sa.select(OwnReachedRecord.id, OwnReachedRecord.day, OwnReachedRecord.title)
     newest = own.where(OwnReachedRecord.day <= until).order_by(OwnReachedRecord.day.desc()).limit(most)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = session.execute(newest).all()
     return [
         Entry(what=Happening.MILESTONE, day=day, id=identity, words=title.rstrip("."), own=True)

@@ -21,7 +21,7 @@ from app.vault.values import Person
 def promises_page(sitting: Sitting, day: date, most: Mapping[Person, int]) -> PromisesPage:
     """The week that holds `day`, and what is due today; `most` lines of each partner."""
     today, monday = sitting.clock.today(), monday_of(day)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         lines = _week_lines(session, monday, today)
         return PromisesPage(
             monday=monday,
@@ -36,7 +36,7 @@ def promises_page(sitting: Sitting, day: date, most: Mapping[Person, int]) -> Pr
 def promises_over(sitting: Sitting, most: Mapping[Person, int]) -> tuple[PersonLines, PersonLines]:
     """The promises that are not due any more, the last to end first; without dots."""
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         first, second = (_over(session, person, today, most[person]) for person in Person)
     return first, second
 

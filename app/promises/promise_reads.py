@@ -22,7 +22,7 @@ _LONGEST_LOOK_BACK = timedelta(days=366)
 def promise_page(sitting: Sitting, promise: PromiseId, most_days: int = 14, most_history: int = 10) -> PromisePage:
     """`most_days` due days up to today, and `most_history` of what happened, the newest of each."""
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record, ended = session.execute(with_end().where(PromiseRecord.id == promise)).one()
         value, end = record.as_value(ended), session.get(EndRecord, promise)
         days = _days(session, value, today, most_days + 1)

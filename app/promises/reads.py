@@ -14,7 +14,7 @@ from app.vault.values import Person
 
 def due_on(sitting: Sitting, day: date, person: Person | None = None) -> tuple[DuePromise, ...]:
     """What one partner, or either, promised for that day, marked or not; paused and ended ones are not due."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return due_on_in(session, day, person)
 
 
@@ -27,7 +27,7 @@ def due_on_in(session: VaultSession, day: date, person: Person | None = None) ->
 
 def promises_week(sitting: Sitting, monday: date) -> Week:
     """The week that begins with, or holds, that day."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return promises_week_in(session, monday_of(monday))
 
 
@@ -57,7 +57,7 @@ def lines_of(session: VaultSession, promises: list[Promise], monday: date) -> li
 
 def next_due(sitting: Sitting, promise: PromiseId, since: date) -> date | None:
     """The first day from `since` on that is due by its rule; a pause is not looked at. None where none is left."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record, ended = session.execute(with_end().where(PromiseRecord.id == promise)).one()
     return next_due_of(record.as_value(ended), since)
 

@@ -59,7 +59,7 @@ def local_zone() -> ZoneInfo | None:
 
 
 def _events(sitting: Sitting, usual: time, zone: ZoneInfo | None, today: date) -> Iterator["Event"]:
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         pace = pace_in(session, sitting.clock)
         recurring = [
             *recurring_promises(session, pace, today, sitting.alone),

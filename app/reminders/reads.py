@@ -28,7 +28,7 @@ def reminders_today(sitting: Sitting, usual: time) -> tuple[Reminder, ...]:
     those of promises.
     """
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         pace = pace_in(session, sitting.clock)
         if today.weekday() in pace.pacing.quiet_days:
             return ()

@@ -31,7 +31,7 @@ def find(sitting: Sitting, words: str, most: int = MOST_FOUND) -> tuple[Found, .
     """
     if not questions(words):
         return ()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         couple = couple_in(session)
     ranked = _found_in(sitting, sitting.shared, words, most, couple)
     if sitting.private is not None:
@@ -44,7 +44,7 @@ def find(sitting: Sitting, words: str, most: int = MOST_FOUND) -> tuple[Found, .
 def _found_in(sitting: Sitting, database: Database, words: str, most: int, couple: Couple) -> list[_Ranked]:
     ranked: list[_Ranked] = []
     taken: set[int] = set()
-    with database.transaction() as session:
+    with database.reading() as session:
         reader = Reader(session=session, alone=sitting.alone, couple=couple, clock=sitting.clock)
         for closeness, question in enumerate(questions(words)):
             for some in hits(session, question):

@@ -50,7 +50,7 @@ def own_session(sitting: Sitting, which: OwnSessionId) -> OwnSession | None:
     """None where it is gone, and where both are here."""
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         record = session.get(OwnSessionRecord, which)
         return None if record is None else record.as_value()
 
@@ -59,11 +59,11 @@ def own_sessions(sitting: Sitting, most: int = MOST_OWN) -> OwnSessionsPage:
     """From today on, and no more than `most` of them; as many of those before. Together: none."""
     if sitting.private is None:
         return OwnSessionsPage()
-    kept, today = OwnSessionRecord, sitting.clock.today()
-    coming = sa.select(kept).where(kept.day >= today).order_by(kept.day, kept.minute, kept.id)
-    earlier = sa.select(kept).where(kept.day < today).order_by(kept.day.desc(), kept.minute.desc(), kept.id)
-    with sitting.private.transaction() as session:
-        to_come = [record.as_value() for record in session.scalars(coming.limit(most + 1))]
+    kept = OwnSessionRecord
+    earlier = sa.select(kept).where(kept.day < sitting.clock.today())
+    earlier = earlier.order_by(kept.day.desc(), kept.minute.desc(), kept.id)
+    with sitting.private.reading() as session:
+        to_come = _coming(session, most + 1)
         before = [record.as_value() for record in session.scalars(earlier.limit(most + 1))]
     return OwnSessionsPage(
         coming=tuple(to_come[:most]),
@@ -75,7 +75,17 @@ def own_sessions(sitting: Sitting, most: int = MOST_OWN) -> OwnSessionsPage:
 
 def next_own_session(sitting: Sitting) -> OwnSession | None:
     """Of the one who is here alone, today's included."""
-    return next(iter(own_sessions(sitting, 1).coming), None)
+    if sitting.private is None:
+        return None
+    with sitting.private.reading() as session:
+        return next(iter(_coming(session, 1)), None)
+
+
+def _coming(session: VaultSession, most: int) -> list[OwnSession]:
+    """From today on, the nearest first."""
+    kept = OwnSessionRecord
+    coming = sa.select(kept).where(kept.day >= session.today).order_by(kept.day, kept.minute, kept.id)
+    return [record.as_value() for record in session.scalars(coming.limit(most))]
 
 
 def _there(session: VaultSession, which: OwnSessionId) -> OwnSessionRecord:

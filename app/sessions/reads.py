@@ -50,7 +50,7 @@ _NO_TIME = 24 * 60
 
 def next_session(sitting: Sitting) -> JointSession | None:
     """Of both, today's included."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return _following(session, sitting.clock.today())
 
 
@@ -59,7 +59,7 @@ def sessions(sitting: Sitting, most: int = MOST_SESSIONS) -> SessionsPage:
     kept, today = JointSessionRecord, sitting.clock.today()
     coming = sa.select(kept).where(kept.day >= today).order_by(kept.day, *_in_day())
     earlier = sa.select(kept).where(kept.day < today).order_by(kept.day.desc(), kept.minute.desc(), kept.id)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         to_come = [record.as_value() for record in session.scalars(coming.limit(most + 1))]
         before = [record.as_value() for record in session.scalars(earlier.limit(most + 1))]
     return SessionsPage(
@@ -77,7 +77,7 @@ def session_page(sitting: Sitting, which: SessionId, most: int = MOST_POINTS) ->
     that it can be said which of them were talked about.
     """
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(JointSessionRecord, which)
         if record is None:
             return None
@@ -99,7 +99,7 @@ def session_page(sitting: Sitting, which: SessionId, most: int = MOST_POINTS) ->
 
 def agenda(sitting: Sitting, most: int = MOST_POINTS) -> AgendaPage:
     """What waits for the next session, in its order; also while no session is entered."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return _agenda(session, most)
 
 
@@ -110,7 +110,7 @@ def points_for_page(sitting: Sitting) -> tuple[AgendaPoint, ...]:
 
 def has_ranked(sitting: Sitting) -> bool:
     """Whether the one who is here has ranked a point, or there is none to rank; Together: whether both have."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         waiting = sa.select(sa.literal(1)).where(AgendaPointRecord.spoken_in.is_(None))
         if session.scalar(waiting.limit(1)) is None:
             return True
@@ -126,7 +126,7 @@ def set_aside(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
     found = session_points(sitting, LOOKS_THROUGH)
     taken_over = sa.select(AgendaPointRecord.from_sort, AgendaPointRecord.from_id)
     ids = [point.id for point in found]
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rows = session.execute(
             taken_over.where(AgendaPointRecord.from_id != "", AgendaPointRecord.from_id.in_(ids))
         ).all()
@@ -137,7 +137,7 @@ def set_aside(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
 def session_to_follow_up(sitting: Sitting) -> JointSession | None:
     """The last session of both, up to a week ago, of which nothing was written down yet."""
     now = sitting.clock.local(sitting.clock.now())
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         kept = JointSessionRecord
         recent = sa.select(kept).where(kept.day >= now.date() - FOLLOWED_UP, kept.day <= now.date())
         for record in session.scalars(recent.order_by(kept.day.desc(), kept.minute.desc(), kept.id)):

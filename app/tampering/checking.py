@@ -69,12 +69,12 @@ def look_at_heads(opened: Sitting, rest: Rest = lambda: None) -> list[Finding]:
             known |= _keys_known(own)
             found += compare_head(opened.shared, own)
             found += compare_mark(opened.shared, own, person)
-    with opened.shared.transaction() as session:
+    with opened.shared.reading() as session:
         found += [*look_at_guards(session), *look_at_chain(session), *compare_keys(known, keys_in(session))]
         versions = all_versions(session)
     for version in versions:
         rest()
-        with opened.shared.transaction() as session:
+        with opened.shared.reading() as session:
             found += look_at_version(session, version)
     return found
 
@@ -103,7 +103,7 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _look_at_all_entries(opened: Sitting, progress: Progress) -> list[Finding]:
-    with opened.shared.transaction() as session:
+    with opened.shared.reading() as session:
         newest = newest_number(session)
     known = known_of(opened, BEGINNING.number, newest)
     found: list[Finding] = []
@@ -119,7 +119,7 @@ def _look_at_all_entries(opened: Sitting, progress: Progress) -> list[Finding]:
 def go_on(opened: Sitting, start: Place, known: Known, most: int = AT_ONCE) -> tuple[list[Finding], Place]:
     """Through up to `most` entries after `start`, and where that ends."""
     tables = shared_tables()
-    with opened.shared.transaction() as session:
+    with opened.shared.reading() as session:
         stretch = read_stretch(session, tables, start.number, most)
         keys = author_keys(known.keys, keys_in(session))
         witnessed = digests_known(session, known.of(stretch))
@@ -132,14 +132,14 @@ def look_for_all_unwritten(opened: Sitting, rest: Rest = lambda: None) -> list[F
 
     Where entries were lost with a damaged file there is no telling, and none is named.
     """
-    with opened.shared.transaction() as session:
+    with opened.shared.reading() as session:
         if salvage_in(session).unknown_to:
             return []
     found: list[Finding] = []
     for table in shared_tables().values():
         last: int | None = 0
         while last is not None:
-            with opened.shared.transaction() as session:
+            with opened.shared.reading() as session:
                 stretch = look_for_unwritten(session, table, last, AT_ONCE)
             found += stretch.found
             last = stretch.last

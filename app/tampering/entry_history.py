@@ -26,7 +26,7 @@ def history_of(sitting: Sitting, kind: Kind, identity: str, most: int = MOST) ->
     """
     tables = [table for table in shared_tables().values() if table.kind == kind]
     opened = {table.name for table in tables if "opened_at" in table.columns}
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         keys = author_keys({}, keys_in(session))
         entries = _entries(session, tables, kind, identity, most)
         writers = {entry.row: entry.who for entry in entries if entry.act == "written"}
@@ -45,7 +45,7 @@ def history_of(sitting: Sitting, kind: Kind, identity: str, most: int = MOST) ->
 def has_history(sitting: Sitting, kind: Kind, identity: str) -> bool:
     """Whether there is anything to tell."""
     tables = [table for table in shared_tables().values() if table.kind == kind]
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return bool(_entries(session, tables, kind, identity, 1))
 
 

@@ -25,7 +25,7 @@ def unseen_findings(sitting: Sitting) -> tuple[Finding, ...]:
     """What someone who is here has not said to have seen, the weightiest first."""
     found: dict[str, Finding] = {}
     for person in () if sitting.quick else sitting.here:
-        with sitting.letterbox(person) as own, own.transaction() as session:
+        with sitting.letterbox(person) as own, own.reading() as session:
             unseen = session.scalars(sa.select(FoundRecord).where(FoundRecord.seen_at.is_(None)))
             found |= {record.id: record.as_value() for record in unseen}
     order = list(What)

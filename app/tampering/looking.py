@@ -92,7 +92,7 @@ def _begin(opened: Sitting, rest: Rest, measure: Measure) -> Looked:
 
 
 def _where_it_ended(opened: Sitting, own: Database, measure: Measure) -> Looked:
-    with own.transaction() as session:
+    with own.reading() as session:
         record = session.get(LookedThrough, opened.here[0])
     looked = Looked(begun=True)
     if record is not None:
@@ -135,7 +135,7 @@ def _through(
 
     `compares`: with the digests over all entries that are remembered, for which `start` has the true one.
     """
-    with opened.shared.transaction() as session:
+    with opened.shared.reading() as session:
         last = last_of(session, start.number, most) if compares else start.number
     place, known, count = start, known_of(opened, start.number, last), 0
     for _stretch in range(0, most, measure.at_once):
@@ -155,7 +155,7 @@ def keep(opened: Sitting, found: list[Finding]) -> int:
 
 
 def _head(opened: Sitting) -> int:
-    with opened.shared.transaction() as session:
+    with opened.shared.reading() as session:
         return newest_number(session)
 
 

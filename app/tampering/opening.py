@@ -9,7 +9,7 @@ from app.vault.sitting import Sitting
 
 def look_at_opened(sitting: Sitting, version: VersionId) -> tuple[Finding, ...]:
     """What differs in what was signed of it, kept for those who are here; some thousandths of a second."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = tuple(look_at_version(session, version))
     for person in () if sitting.quick or not found else sitting.here:
         with sitting.letterbox(person) as own:

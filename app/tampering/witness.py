@@ -45,7 +45,7 @@ class Remembered:
 
 def newest_remembered(own: Database) -> Remembered | None:
     """The newest witness in one partner's own file."""
-    with own.transaction() as session:
+    with own.reading() as session:
         newest = session.scalars(_NEWEST_FIRST.limit(1)).first()
         return _as_value(newest) if newest else None
 
@@ -53,7 +53,7 @@ def newest_remembered(own: Database) -> Remembered | None:
 def remembered_within(own: Database, after: int, last: int) -> tuple[Remembered, ...]:
     """The witnesses of entries after one number, up to another."""
     wanted = sa.select(HistoryWitness).where(HistoryWitness.number > after, HistoryWitness.number <= last)
-    with own.transaction() as session:
+    with own.reading() as session:
         return tuple(map(_as_value, session.scalars(wanted)))
 
 
@@ -104,7 +104,7 @@ def compare_head(shared: Database, own: Database) -> list[Finding]:
     if newest is None:
         return []
     before = last_there(shared, own)
-    with shared.transaction() as session:
+    with shared.reading() as session:
         named = restoration_after(session, before.place.number if before else 0)
     if named is not None:
         return [named]
@@ -137,7 +137,7 @@ def last_there(shared: Database, own: Database) -> Remembered | None:
     Never in both files at once: each is locked while it is read, and the other thread may want them the other way.
     """
     for few in _newest_first(own):
-        with shared.transaction() as session:
+        with shared.reading() as session:
             there = next((each for each in few if is_there(session, each)), None)
         if there is not None:
             return there
@@ -147,7 +147,7 @@ def last_there(shared: Database, own: Database) -> Remembered | None:
 def _newest_first(own: Database) -> Iterator[list[Remembered]]:
     """A few at a time."""
     for read in count(0, _A_FEW):
-        with own.transaction() as session:
+        with own.reading() as session:
             few = [_as_value(record) for record in session.scalars(_NEWEST_FIRST.offset(read).limit(_A_FEW))]
         if not few:
             return
@@ -156,9 +156,9 @@ def _newest_first(own: Database) -> Iterator[list[Remembered]]:
 
 def compare_mark(shared: Database, own: Database, person: Person) -> list[Finding]:
     """Whether the private file is the newest one of its owner; one that was made anew knows of none before."""
-    with own.transaction() as session:
+    with own.reading() as session:
         here = session.scalar(sa.select(OwnMark.mark).where(OwnMark.person == person))
-    with shared.transaction() as session:
+    with shared.reading() as session:
         there = session.scalar(sa.select(PartnersMark.mark).where(PartnersMark.person == person))
     if here is None or there is None or here >= there:
         return []
@@ -167,7 +167,7 @@ def compare_mark(shared: Database, own: Database, person: Person) -> list[Findin
 
 def count_mark(sitting: Sitting, person: Person, own: Database) -> None:
     """Note in both files that this private file is in use; the private one first, so that it is never behind."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         shared = session.get(PartnersMark, person)
         next_mark = (shared.mark if shared else 0) + 1
     with own.transaction() as session:
@@ -187,7 +187,7 @@ def write_witness(sitting: Sitting, own: Database, rest: Rest = lambda: None, mo
     """
     newest, before = newest_remembered(own), last_there(sitting.shared, own)
     start = before.place if before else BEGINNING
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         keys = {**keys_in(session), **(newest.keys if newest else {})}
         if most is not None and newest_number(session) - start.number > most:
             return
@@ -212,7 +212,7 @@ def _head(sitting: Sitting, start: Place, rest: Rest) -> tuple[Place, bytes]:
     """The newest entry, gone to from a place that is known; a stretch at a time. Its digest is empty at the start."""
     place, newest = start, b""
     while True:
-        with sitting.shared.transaction() as session:
+        with sitting.shared.reading() as session:
             entries, salvage = read_entries(session, place.number, AT_ONCE), salvage_in(session)
         for entry in entries:
             place, newest = Place(entry["number"], running(place.digest, entry, salvage)), entry_digest(entry)

@@ -12,7 +12,7 @@ from app.vault.sitting import Sitting
 
 def sentences(sitting: Sitting, findings: tuple[Finding, ...], couple: Couple, days: dict[str, str]) -> list[str]:
     """One sentence for each; `days` has, by the key of a finding, the day of its `since` as it is shown."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return [_sentence(session, finding, couple, days.get(finding.key, "")) for finding in findings]
 
 

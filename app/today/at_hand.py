@@ -18,6 +18,8 @@ from app.people.values import Couple
 from app.promises.entities import PromiseRecord
 from app.promises.reads import due_on_in
 from app.promises.values import DuePromise
+from app.sessions.reads import next_session
+from app.sessions.values import JointSession
 from app.today.entities import NotNow
 from app.today.values import DAYS_AHEAD, MOST_COMING
 from app.triggers.entities import PlanRecord
@@ -64,6 +66,8 @@ class AtHand:
     due: tuple[DuePromise, ...]
     once: tuple[tuple[date, str], ...]
     """Promises of either that fall due once and soon, by their day."""
+    session: JointSession | None
+    """The next one of both."""
     firsts: Firsts
     put_off: frozenset[str]
 
@@ -79,9 +83,9 @@ class AtHand:
 def read_at_hand(sitting: Sitting) -> AtHand:
     clock, alone = sitting.clock, sitting.alone
     agreements = agreements_page(sitting, MOST_AGREEMENTS, 0)
-    plan = _first_plan(sitting)
+    plan, coming = _first_plan(sitting), next_session(sitting)
     put_off = _put_off(sitting)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return AtHand(
             day=clock.today(),
             now=clock.local(clock.now()),
@@ -92,6 +96,7 @@ def read_at_hand(sitting: Sitting) -> AtHand:
             agreements=agreements,
             due=due_on_in(session, clock.today(), alone),
             once=_once(session, clock.today()),
+            session=coming,
             firsts=_firsts(session, clock, plan),
             put_off=put_off,
         )
@@ -125,7 +130,7 @@ def _firsts(session: VaultSession, clock: Clock, plan: date | None) -> Firsts:
 def _first_plan(sitting: Sitting) -> date | None:
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return _day(sitting.clock, session.scalar(sa.select(_first(PlanRecord))))
 
 
@@ -139,5 +144,5 @@ def _day(clock: Clock, moment: datetime | None) -> date | None:
 
 
 def _put_off(sitting: Sitting) -> frozenset[str]:
-    with sitting.own.transaction() as session:
+    with sitting.own.reading() as session:
         return frozenset(session.scalars(sa.select(NotNow.what).where(NotNow.day == sitting.clock.today())))

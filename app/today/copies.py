@@ -16,6 +16,6 @@ def wants_copy(sitting: Sitting) -> bool:
 
 
 def _rests(sitting: Sitting) -> bool:
-    with sitting.own.transaction() as session:
+    with sitting.own.reading() as session:
         record = session.get(NotNow, COPY)
         return record is not None and sitting.clock.today() < record.day + RESTS

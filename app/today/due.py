@@ -15,7 +15,7 @@ from app.open_things.reads import waiting_here
 from app.people.pace_values import CheckInKind, Stage
 from app.private.not_free import not_free_among
 from app.promises.values import DuePromise
-from app.sessions.reads import has_ranked, next_session, session_to_follow_up
+from app.sessions.reads import has_ranked, session_to_follow_up
 from app.today.at_hand import AtHand
 from app.today.values import Row, What
 from app.triggers.reads import coming_cues, plans_to_review
@@ -146,10 +146,15 @@ def _plans_to_review(sitting: Sitting, at: AtHand) -> Iterator[Row]:
 
 def _sessions(sitting: Sitting, at: AtHand) -> Iterator[Row]:
     """What is heard can be written by either, or by both; points are ranked by each alone."""
-    coming = next_session(sitting) if at.alone is not None else None
-    if coming is not None and coming.day - at.day <= SESSION_IS_NEAR and not has_ranked(sitting):
+    coming = at.session
+    if (
+        at.alone is not None
+        and coming is not None
+        and coming.day - at.day <= SESSION_IS_NEAR
+        and not has_ranked(sitting)
+    ):
         yield Row(what=What.SESSION, subject=coming.id, day=coming.day, at=coming.at)
-    to_tick = handout_to_tick(sitting, at.pace)
+    to_tick = handout_to_tick(sitting, at.pace, at.session)
     if to_tick is not None:
         yield Row(what=What.HANDOUT, subject=to_tick.id, day=to_tick.day)
     passed = session_to_follow_up(sitting)

@@ -8,7 +8,6 @@ from app.checkins.reads import next_change
 from app.common_ground.rituals.reads import rituals_today
 from app.progress.celebrations.reads import offered
 from app.sessions.own import next_own_session
-from app.sessions.reads import next_session
 from app.today.at_hand import AtHand, read_at_hand
 from app.today.coming import coming_up
 from app.today.copies import wants_copy
@@ -21,6 +20,11 @@ from app.vault.sitting import Sitting
 
 def today_page(sitting: Sitting, packs: Path | None = None) -> Today:
     """Never more than five rows, the next thing among them; beside the first evening only what comes from the other."""
+    with sitting.reading():
+        return _gathered(sitting, packs)
+
+
+def _gathered(sitting: Sitting, packs: Path | None) -> Today:
     at = read_at_hand(sitting)
     quiet = at.pace.is_quiet(at.day)
     evening = None if quiet else first_evening(at)
@@ -54,7 +58,7 @@ def _rituals(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
 
 
 def _sessions(sitting: Sitting, at: AtHand) -> Iterator[Coming]:
-    nearest = ((Comes.SESSION, next_session(sitting)), (Comes.OWN_SESSION, next_own_session(sitting)))
+    nearest = ((Comes.SESSION, at.session), (Comes.OWN_SESSION, next_own_session(sitting)))
     for what, coming in nearest:
         if coming is not None and (coming.day - at.day).days <= DAYS_AHEAD:
             yield Coming(what=what, title="", day=coming.day, at=coming.at)

@@ -29,7 +29,7 @@ def log_page(sitting: Sitting, most: int = 20) -> LogPage:
     if sitting.private is None:
         return LogPage(moments=(), more=False)
     newest = _with_titles().order_by(MomentRecord.happened_at.desc(), MomentRecord.id.desc()).limit(most + 1)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = session.execute(newest).all()
     shown = _shown(sitting, [row[0].id for row in rows])
     moments = tuple(_moment(record, words, shown) for record, *words in rows)
@@ -40,7 +40,7 @@ def own_moment(sitting: Sitting, moment: MomentId) -> Moment | None:
     """One entry of the one who is here alone."""
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         row = session.execute(_with_titles().where(MomentRecord.id == moment)).one_or_none()
     if row is None:
         return None
@@ -54,7 +54,7 @@ def shared_moments(sitting: Sitting, first: date, last: date) -> tuple[SharedMom
     held = sa.select(SharedMomentRecord).where(
         SharedMomentRecord.happened_at >= begins, SharedMomentRecord.happened_at < ends
     )
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(held.order_by(SharedMomentRecord.happened_at).limit(_MOST_SHARED))
         return tuple(_shared(record) for record in records)
 
@@ -62,13 +62,13 @@ def shared_moments(sitting: Sitting, first: date, last: date) -> tuple[SharedMom
 def newest_shared_moments(sitting: Sitting, most: int = 20) -> tuple[SharedMoment, ...]:
     """What either shows, the newest first."""
     newest = sa.select(SharedMomentRecord).order_by(SharedMomentRecord.happened_at.desc(), SharedMomentRecord.id.desc())
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return tuple(_shared(record) for record in session.scalars(newest.limit(most)))
 
 
 def shared_moment(sitting: Sitting, moment: MomentId) -> SharedMoment | None:
     """The copy of one entry that both can read."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(SharedMomentRecord, moment)
         return None if record is None else _shared(record)
 
@@ -81,7 +81,7 @@ def look_back(sitting: Sitting, weeks: int) -> LookBack | None:
     last = clock.today()
     monday = last - timedelta(days=last.weekday(), weeks=weeks - 1)
     before = monday - timedelta(weeks=weeks)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = _figures(session, clock.begins(before), clock.begins(last + timedelta(days=1)))
         helped = _helped(session, clock.begins(monday))
         begun = _has_begun(session, clock.begins(monday))
@@ -172,7 +172,7 @@ def _moment(record: MomentRecord, words: Sequence[str | None], shown: frozenset[
 
 
 def _shown(sitting: Sitting, moments: Sequence[MomentId]) -> frozenset[MomentId]:
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return frozenset(session.scalars(sa.select(SharedMomentRecord.id).where(SharedMomentRecord.id.in_(moments))))
 
 

@@ -60,7 +60,7 @@ def own_plan(sitting: Sitting, plan: PlanId) -> OwnPlan | None:
     """One of the plans of the one who is here alone."""
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         record = session.get(PlanRecord, plan)
         if record is None:
             return None
@@ -72,20 +72,20 @@ def shared_plans(sitting: Sitting, of: Person | None = None, most: int = MOST_PL
     """What that partner shows, or both; the last shown first, without what was suggested."""
     which = sa.true() if of is None else SharedPlanRecord.author == of
     newest = sa.select(SharedPlanRecord).where(which).order_by(SharedPlanRecord.shown_at.desc()).limit(most)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return tuple(record.as_shared() for record in session.scalars(newest))
 
 
 def shared_plan(sitting: Sitting, plan: PlanId) -> SharedPlan | None:
     """One copy that both can read, with what was suggested for it."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(SharedPlanRecord, plan)
         return None if record is None else record.as_shared(_proposals(session, plan))
 
 
 def taken_back(sitting: Sitting, plan: PlanId) -> TakenBack | None:
     """Whether a plan was shown and is not any more."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(TakenBackPlanRecord, plan)
         return None if record is None else TakenBack(owner=record.author, at=record.at)
 
@@ -104,7 +104,7 @@ def coming_cues(sitting: Sitting, day: date) -> tuple[ComingCue, ...]:
     wanted = sa.select(PlanRecord.id, PlanRecord.on_day, *_TITLES).where(
         PlanRecord.on_day.is_not(None), sa.or_(PlanRecord.on_day.in_(days), each_year)
     )
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = session.execute(wanted.order_by(PlanRecord.id)).all()
     cues = [
         ComingCue(plan=plan, title=_title(words), day=_falls_on(on_day, days))
@@ -133,7 +133,7 @@ def _own_rows(
 ) -> tuple[PlanRow, ...]:
     if sitting.private is None:
         return ()
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = session.execute(sa.select(*_ROW).where(which).order_by(order, PlanRecord.id).limit(most)).all()
     shown = _shown(sitting, [row.id for row in rows])
     return tuple(
@@ -143,7 +143,7 @@ def _own_rows(
 
 
 def _shown(sitting: Sitting, plans: Sequence[PlanId]) -> frozenset[PlanId]:
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return frozenset(session.scalars(sa.select(SharedPlanRecord.id).where(SharedPlanRecord.id.in_(plans))))
 
 

@@ -111,7 +111,7 @@ def withdraw_proposal(sitting: Sitting, author: Person, proposal: ProposalId) ->
 def take_over(sitting: Sitting, proposal: ProposalId) -> None:
     """The owner makes a suggestion part of the plan and of the copy that is shown. Raises NotShown, FormRefused."""
     owner = _alone(sitting)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(ProposalRecord, proposal)
         if record is None:
             raise NotShown
@@ -132,7 +132,7 @@ def with_line(plan: Plan, kind: ProposalKind, line: str) -> Plan:
 def show_moment(sitting: Sitting, moment: MomentId, *, note: bool) -> None:
     """Put a copy of an entry where both can read it, its note only where that is wished."""
     assert sitting.private is not None, "one's own is shown alone"
-    with sitting.private.transaction() as own:
+    with sitting.private.reading() as own:
         entry = own.get_one(MomentRecord, moment)
         plan = None if entry.plan_id is None else own.get(PlanRecord, entry.plan_id)
         title = "" if plan is None else plan.as_value().title
@@ -173,7 +173,7 @@ def _add_to_own(sitting: Sitting, proposal: ProposalRecord) -> None:
 
 
 def _own_text(sitting: Sitting, plan: PlanId) -> Plan:
-    with _own_database(sitting).transaction() as session:
+    with _own_database(sitting).reading() as session:
         record = session.get(PlanRecord, plan)
         if record is None:
             raise PlanGone

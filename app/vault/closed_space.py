@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from app.clock import Clock
 from app.vault.database import Announce, Database, VaultSession
 from app.vault.drafts import Draft, DraftStep
+from app.vault.engine import begin
 from app.vault.quick_values import PrivateClosed
 from app.vault.records import Space
 from app.vault.schema import create_tables
@@ -56,7 +57,7 @@ def _engine_in_memory() -> sa.Engine:
         max_overflow=0,
         hide_parameters=True,
     )
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", begin)
     return engine
 
 

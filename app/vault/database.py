@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from app.clock import Clock
-from app.vault.engine import fold_log, open_engine, refusing_database_faults
+from app.vault.engine import ONLY_READS, fold_log, open_engine, refusing_database_faults
 from app.vault.history import HistoryEntry, history_entry
 from app.vault.records import PrivateRecord, Record, SharedRecord, going_along, new_id
 from app.vault.values import Kind, Person, Swapped
@@ -18,11 +18,12 @@ Announce = Callable[[frozenset[Kind]], None]
 
 
 class VaultSession(Session):
-    """A session that knows who writes; exists only inside `Database.transaction`."""
+    """A session that knows who writes; exists only inside `Database.transaction` or `Database.reading`."""
 
-    def __init__(self, database: "Database", author: Person | None) -> None:
+    def __init__(self, database: "Database", author: Person | None, *, only_reads: bool = False) -> None:
         super().__init__(database.engine, expire_on_commit=False)
         self.author = author
+        self.only_reads = only_reads
         self.clock = database.clock
         self.now = database.clock.now()
         self.today = database.clock.today()
@@ -46,25 +47,51 @@ class Database:
         self.author_keys = author_keys
         self._announce = announce
         self._busy = False
+        self._reads: VaultSession | None = None
         self._file = _identity(path)
 
     @contextmanager
     def transaction(self, author: Person | None = None) -> Iterator[VaultSession]:
-        """All or nothing; what changed is announced after the commit.
+        """What an action writes: all or nothing; what changed is announced after the commit.
 
         Writing in the shared space needs an `author` who is in the sitting. Raises the refusals of the disk and the
         file; then nothing was saved.
         """
+        assert self._reads is None, "nothing is written while a page is read"
         assert not self._busy, "actions do not call actions"
         self._busy = True
         try:
-            with refusing_database_faults(self.path), VaultSession(self, author) as session, session.begin():
+            with self._begun(VaultSession(self, author)) as session:
                 yield session
-                self._check_still_there()
         finally:
             self._busy = False
         if session.changed:
             self._announce(frozenset(session.changed))
+
+    @contextmanager
+    def reading(self) -> Iterator[VaultSession]:
+        """What is read, all of one moment; it waits for nobody who writes, and nothing can be written in it.
+
+        Within another reading it is the same one. Raises the refusals of the disk and the file.
+        """
+        if self._reads is not None:
+            yield self._reads
+            return
+        assert not self._busy, "actions do not call reads"
+        with self._begun(VaultSession(self, None, only_reads=True)) as session:
+            self._reads = session
+            try:
+                yield session
+            finally:
+                self._reads = None
+
+    @contextmanager
+    def _begun(self, session: VaultSession) -> Iterator[VaultSession]:
+        with refusing_database_faults(self.path), session, session.begin():
+            if session.only_reads:
+                session.connection(execution_options=ONLY_READS)
+            yield session
+            self._check_still_there()
 
     def fold_log(self) -> None:
         """Fold the write-ahead log into the file and empty it: what was removed is then in neither of them.
@@ -72,6 +99,7 @@ class Database:
         Outside a transaction. Raises the refusals of the disk and the file.
         """
         assert not self._busy, "not inside a transaction"
+        assert self._reads is None, "not while a page is read"
         fold_log(self.engine, self.path)
 
     def _check_still_there(self) -> None:
@@ -95,6 +123,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 @event.listens_for(VaultSession, "before_flush")
 def _set_author_and_time(session: VaultSession, _context: UOWTransaction, _instances: object) -> None:
+    assert not session.only_reads, "nothing is written while a page is read"
     for record in session.new:
         if isinstance(record, SharedRecord):
             assert session.author is not None, "a shared row needs an author"
@@ -139,5 +168,6 @@ def _notice_bulk_changes(state: ORMExecuteState) -> None:
     if (state.is_update or state.is_delete) and state.bind_mapper is not None:
         session = state.session
         assert isinstance(session, VaultSession)
+        assert not session.only_reads, "nothing is written while a page is read"
         session.changed.add(state.bind_mapper.class_.kind)
         state.update_execution_options(synchronize_session=False)

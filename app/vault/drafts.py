@@ -102,13 +102,13 @@ def keep_draft(session: VaultSession, place: str, subject: str, form: Form) -> N
 
 
 def read_draft(database: Database, place: str, subject: str) -> SavedDraft | None:
-    with database.transaction() as session:
+    with database.reading() as session:
         return _saved(session, place, subject)
 
 
 def drafts_in(database: Database, place: str) -> tuple[SavedDraft, ...]:
     """Every draft of one form, the newest first."""
-    with database.transaction() as session:
+    with database.reading() as session:
         rows = session.execute(_WITH_VALUE.where(Draft.place == place).order_by(Draft.saved_at.desc()))
         return tuple(_as_value(row) for row in rows)
 

@@ -37,6 +37,9 @@ _PER_CONNECTION = (
 _IN_USE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 250")
 """A log of about a megabyte: the room of the reserve is enough to fold it in on a full disk."""
 
+ONLY_READS = {"only_reads": True}
+"""Execution options of a connection that begins without the right to write, and so waits for nobody who has it."""
+
 
 def create_database(path: Path, key: bytes) -> None:
     """Make an empty encrypted database; raises the refusals of the disk, also where a file is already."""
@@ -79,7 +82,7 @@ def open_engine(path: Path, key: bytes) -> sa.Engine:
         max_overflow=0,
         hide_parameters=True,
     )
-    sa.event.listen(engine, "begin", _begin_immediately)
+    sa.event.listen(engine, "begin", begin)
     sa.event.listen(engine, "close", _fold_the_log_in)
     return engine
 
@@ -169,8 +172,10 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
     return connection
 
 
-def _begin_immediately(connection: sa.Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def begin(connection: sa.Connection) -> None:
+    """Begin as whoever may write, unless nothing will be written."""
+    reads = connection.get_execution_options().get("only_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _fold_the_log_in(connection: dbapi2.Connection, _record: object) -> None:

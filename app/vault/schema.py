@@ -32,7 +32,7 @@ def is_current(database: Database, space: Space) -> bool:
 
     Raises NewerVault for a version this program does not know, Damaged where there is none.
     """
-    with database.transaction() as session:
+    with database.reading() as session:
         try:
             version = session.scalar(sa.text("SELECT version_num FROM alembic_version"))
         except sa.exc.OperationalError as fault:

@@ -95,7 +95,7 @@ def _drafts_in(plain: bytes) -> list[tuple[str, str, Form]]:
 def _newest(database: Database) -> list[tuple[str, str, str]]:
     shown = sa.and_(DraftStep.place == Draft.place, DraftStep.subject == Draft.subject, DraftStep.number == Draft.step)
     wanted = sa.select(Draft.place, Draft.subject, DraftStep.value).join(DraftStep, shown)
-    with database.transaction() as session:
+    with database.reading() as session:
         return [(place, subject, value) for place, subject, value in session.execute(wanted.order_by(Draft.saved_at))]
 
 

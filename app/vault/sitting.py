@@ -1,7 +1,7 @@
 """Who is here, and what they can open: the one thing pages, actions and reads are given."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 from app.clock import Clock
@@ -66,6 +66,15 @@ class Sitting:
     def own(self) -> Database:
         """Where unsent text is kept: private alone, shared together."""
         return self.private or self.shared
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that a page gathers from several rooms, of one moment; see `Database.reading`."""
+        with ExitStack() as begun:
+            for database in (self.shared, self.private):
+                if database is not None:
+                    begun.enter_context(database.reading())
+            yield
 
     @contextmanager
     def letterbox(self, person: Person) -> Iterator[Database]:

@@ -78,7 +78,7 @@ def unlock_log(sitting: Sitting, most: int = MOST_KEPT) -> tuple[Unlock, ...]:
     """The last that came in first, whatever the clock said; alone only."""
     assert sitting.private is not None, "the list is read alone"
     newest = sa.select(UnlockRecord).order_by(order_of_entry(UnlockRecord).desc()).limit(most)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return tuple(
             Unlock(how=record.how, at=record.happened_at, together=record.together)
             for record in session.scalars(newest)

@@ -29,10 +29,12 @@ from app.handout.values import (
     SharedFigure,
     Tick,
 )
+from app.people.pace import pace
 from app.refused import FormRefused, Refused
 from app.sessions.agenda import put_point
 from app.sessions.dates import enter_session
-from app.sessions.values import NewSession, SessionId
+from app.sessions.reads import next_session
+from app.sessions.values import JointSession, NewSession, SessionId
 from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
 from app.vault.values import Person
@@ -139,13 +141,17 @@ def test_once_the_handout_is_made_its_session_and_its_record_stay(couple: Tested
 def test_today_offers_to_tick_shortly_before_a_session(couple: TestedCouple, days: int, *, offered: bool) -> None:
     with closing(couple.alone(ALEX)) as alex:
         session = session_in_days(alex, days)
-        found = handout_to_tick(alex)
+        found = _to_tick(alex)
         assert (found is not None) == offered
         tick_in(alex, session)
         release(alex, session)
-        assert handout_to_tick(alex) is None
+        assert _to_tick(alex) is None
     with closing(couple.together()) as both:
-        assert handout_to_tick(both) is None
+        assert _to_tick(both) is None
+
+
+def _to_tick(sitting: Sitting) -> JointSession | None:
+    return handout_to_tick(sitting, pace(sitting), next_session(sitting))
 
 
 def test_handouts_to_print_are_those_with_something_in_them(couple: TestedCouple, session: SessionId) -> None:

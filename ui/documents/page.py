@@ -111,13 +111,14 @@ class DocumentsPage(Page):
         )
 
     def reload(self) -> None:
-        copies = printed_copies(self.desk.sitting, self._most)
-        drafts = drafts_to_print(self.desk.sitting)
+        sitting = self.desk.sitting
+        with sitting.reading():
+            copies, drafts = printed_copies(sitting, self._most), drafts_to_print(sitting)
+            self.daily.fill(printables(sitting), printable_words(sitting))
+            self.sessions.fill(session_printables(sitting))
+            self.report.reload()
         self.copies.fill([self._copy_line(copy) for copy in copies.rows], more=copies.more)
         self.drafts.fill([self._draft_line(row) for row in drafts])
-        self.daily.fill(printables(self.desk.sitting), printable_words(self.desk.sitting))
-        self.sessions.fill(session_printables(self.desk.sitting))
-        self.report.reload()
         self.groups[0].shows_other = not copies.rows and not drafts
         self.finding.look()
         tab_as_laid_out(self.scroll_area.column)

@@ -77,7 +77,7 @@ def show_appreciation(sitting: Sitting, which: AppreciationId) -> None:
     """A copy of one's own goes to the other; one's own stays. Raises AppreciationGone, IsShown."""
     author = sitting.alone
     assert author is not None, "one's own is shown alone"
-    with _own(sitting).transaction() as session:
+    with _own(sitting).reading() as session:
         text = _kept(session, which).text
     with sitting.shared.transaction(author) as session:
         send_in(session, which, text)
@@ -93,7 +93,7 @@ def open_appreciation(sitting: Sitting, which: AppreciationId) -> None:
 
 def take_appreciation_back(sitting: Sitting, author: Person, which: AppreciationId) -> None:
     """Kept for its author alone from now on; opened before, its place says so. Raises NotYours, NoLongerThere."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = there(session.get(AppreciationRecord, which))
         if record.author is not author:
             raise NotYours

@@ -22,13 +22,13 @@ def own_appreciations(sitting: Sitting, most: int = MOST_APPRECIATIONS) -> OwnPa
     if sitting.private is None:
         return OwnPage(appreciations=(), more=False)
     kept = sa.select(OwnAppreciationRecord).where(OwnAppreciationRecord.shown.is_(False))
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         newest = kept.order_by(OwnAppreciationRecord.at.desc(), OwnAppreciationRecord.id.desc()).limit(most + 1)
         found = [_own(record) for record in session.scalars(newest)]
     mine = sa.select(AppreciationRecord).where(
         AppreciationRecord.author == sitting.alone, AppreciationRecord.removed_at.is_(None)
     )
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found += [_own_shown(record) for record in session.scalars(_newest(mine, most))]
     found.sort(key=lambda each: each.at, reverse=True)
     return OwnPage(appreciations=tuple(found[:most]), more=len(found) > most)
@@ -38,11 +38,11 @@ def own_appreciation(sitting: Sitting, which: AppreciationId) -> OwnAppreciation
     """One of the one who is here alone."""
     if sitting.private is None:
         return None
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(AppreciationRecord, which)
         if record is not None and record.author is sitting.alone and record.removed_at is None:
             return _own_shown(record)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         own = session.get(OwnAppreciationRecord, which)
         return None if own is None else _own(own)
 
@@ -51,13 +51,13 @@ def shown_appreciations(sitting: Sitting, by: Person | None = None, most: int = 
     """What that one shows to the other, or (None) either; the newest first."""
     which = sa.select(AppreciationRecord)
     which = which if by is None else which.where(AppreciationRecord.author == by)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = tuple(_shown(record, sitting) for record in session.scalars(_newest(which, most)))
     return ShownPage(appreciations=found[:most], more=len(found) > most)
 
 
 def shown_appreciation(sitting: Sitting, which: AppreciationId) -> ShownAppreciation | None:
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(AppreciationRecord, which)
         return None if record is None else _shown(record, sitting)
 

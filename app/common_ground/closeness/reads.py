@@ -8,6 +8,6 @@ from app.vault.values import Person
 
 def closeness(sitting: Sitting) -> Closeness:
     """Said to each other, so both read it in any sitting."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         first, second = (session.get(ClosenessRecord, person) for person in Person)
         return Closeness(first=first.word if first else None, second=second.word if second else None)

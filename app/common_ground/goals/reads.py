@@ -26,20 +26,20 @@ def ended_goals(sitting: Sitting, most: int = MOST_GOALS) -> GoalsPage:
 
 def goal(sitting: Sitting, which: GoalId) -> Goal | None:
     """With all its steps."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(GoalRecord, which)
         return None if record is None else record.as_value(_steps(session, which))
 
 
 def joint_project(sitting: Sitting) -> Goal | None:
     """The goal that is marked as such, with its steps."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.scalar(sa.select(GoalRecord).where(GoalRecord.joint.is_(True)).limit(1))
         return None if record is None else record.as_value(_steps(session, record.id))
 
 
 def _page(sitting: Sitting, wanted: sa.Select[GoalRecord], most: int) -> GoalsPage:
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(wanted.limit(most + 1)).all()
         steps = _next_steps(session, [record.id for record in records])
         rows = tuple(record.as_row(steps.get(record.id)) for record in records)

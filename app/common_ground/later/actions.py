@@ -40,7 +40,7 @@ def bring_back(sitting: Sitting, author: Person) -> None:
 def still_yes(sitting: Sitting) -> None:
     """The yearly yes of the one who is here alone; nothing else changes, and nobody else learns of it."""
     assert sitting.private is not None, "asked alone"
-    with sitting.shared.transaction() as shared:
+    with sitting.shared.reading() as shared:
         later = held(shared)
     if later is None:
         return

@@ -15,7 +15,7 @@ from app.vault.sitting import Sitting
 def later_page(sitting: Sitting) -> LaterPage:
     """The yearly question is there from its day until it is answered; on quiet days it is not."""
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         said = {record.person: record.form for record in session.scalars(sa.select(LaterYesRecord))}
         later, pace = held(session), pace_in(session, sitting.clock)
     if later is None:
@@ -36,6 +36,6 @@ def _waits(sitting: Sitting, later: str, year: int) -> bool:
     """Only the newest year is asked about, and only alone."""
     if sitting.private is None:
         return False
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         said = session.get(StillYesRecord, later)
         return said is None or said.year < year

@@ -13,7 +13,7 @@ def memories(sitting: Sitting, order: Order = Order.NEWEST, most: int = MOST_MEM
     """Without their lines."""
     column = MemoryRecord.at if order is Order.NEWEST else MemoryRecord.sorts_on
     wanted = sa.select(MemoryRecord).order_by(column.desc(), MemoryRecord.id.desc()).limit(most + 1)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = tuple(record.as_value() for record in session.scalars(wanted))
     return MemoriesPage(memories=found[:most], more=len(found) > most)
 
@@ -21,7 +21,7 @@ def memories(sitting: Sitting, order: Order = Order.NEWEST, most: int = MOST_MEM
 def memory(sitting: Sitting, which: MemoryId) -> Memory | None:
     """With what was added to it, the oldest first."""
     added = sa.select(MemoryLineRecord).where(MemoryLineRecord.memory_id == which)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(MemoryRecord, which)
         if record is None:
             return None

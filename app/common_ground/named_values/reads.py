@@ -14,7 +14,7 @@ from app.vault.values import Person
 
 def named_values(sitting: Sitting) -> NamedValues:
     """What whoever is here may know: before both have named theirs, nobody but their author."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         named = {person: _of(session, person) for person in Person}
     mine = () if sitting.alone is None else named[sitting.alone]
     return NamedValues(mine=mine, shown=_both_named(named[Person.FIRST], named[Person.SECOND]))

@@ -38,7 +38,7 @@ _STANDS: Mapping[RitualState, tuple[sa.ColumnElement[bool], ...]] = {
 
 def rituals(sitting: Sitting, state: RitualState, most: int = MOST_RITUALS) -> RitualsPage:
     """The newest proposed first."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(_standing(state).limit(most + 1)).all()
         found = _values(session, records, sitting.clock.today())
     return RitualsPage(rituals=found[:most], more=len(found) > most)
@@ -47,7 +47,7 @@ def rituals(sitting: Sitting, state: RitualState, most: int = MOST_RITUALS) -> R
 def ritual(sitting: Sitting, which: RitualId) -> Ritual | None:
     """With the last days on which it was done."""
     days = sa.select(RitualDayRecord.day).where(RitualDayRecord.ritual_id == which)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(RitualRecord, which)
         if record is None:
             return None
@@ -58,7 +58,7 @@ def ritual(sitting: Sitting, which: RitualId) -> Ritual | None:
 def rituals_to_answer(sitting: Sitting, most: int = MOST_RITUALS) -> tuple[Ritual, ...]:
     """Proposals that wait for the yes of someone who is here, the oldest first."""
     waits = RitualRecord.proposed_by.in_([person for person in Person if person.other in sitting.here])
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         wanted = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED], waits)
         records = session.scalars(wanted.order_by(RitualRecord.proposed_at).limit(most))
         return tuple(record.as_value(done_today=False) for record in records)
@@ -88,7 +88,7 @@ def rituals_of_week(sitting: Sitting) -> tuple[RitualOfWeek, ...]:
     """Those held that fall on days of this week, by their first day that is still to come, or today."""
     today = sitting.clock.today()
     monday = today - timedelta(days=today.weekday())
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = _falling(session, monday, monday + timedelta(days=6), today)
     coming = [each for each in found if each.days[-1] >= today]
     return tuple(sorted(coming, key=lambda each: next(day for day in each.days if day >= today)))
@@ -99,7 +99,7 @@ def rituals_today(sitting: Sitting, pace: Pace) -> tuple[Ritual, ...]:
     today = sitting.clock.today()
     if pace.is_quiet(today):
         return ()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = [each.ritual for each in _falling(session, today, today, today)]
     return tuple(each for each in found if each.what.talk is None or pace.offers_talks(today))
 

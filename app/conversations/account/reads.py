@@ -22,7 +22,7 @@ _IN_ORDER = (AccountPartRecord.position, AccountPartRecord.id)
 
 def account_page(sitting: Sitting, page: int = 0, at_once: int = PARTS_AT_ONCE) -> AccountPage:
     """Some parts in order; a page past the end is the last one."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         count = session.scalar(sa.select(sa.func.count()).select_from(AccountPartRecord)) or 0
         pages = max(1, -(-count // at_once))
         page = min(max(0, page), pages - 1)
@@ -35,13 +35,13 @@ def last_told(sitting: Sitting) -> datetime | None:
     """When the newest words were told that whoever is here may read; None where there are none."""
     told = readable(AccountTextRecord, sitting.alone), AccountTextRecord.removed_at.is_(None)
     newest = sa.select(sa.func.max(AccountTextRecord.at)).where(*told)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return session.scalar(newest)
 
 
 def account_part(sitting: Sitting, part: PartId) -> AccountPart | None:
     """One part whole."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(AccountPartRecord, part)
         found = _parts(session, [] if record is None else [record], sitting.alone)
     return found[0] if found else None
@@ -49,7 +49,7 @@ def account_part(sitting: Sitting, part: PartId) -> AccountPart | None:
 
 def earlier_texts(sitting: Sitting, part: PartId, person: Person, most: int = MOST_EARLIER) -> tuple[AccountText, ...]:
     """What stood in a column before what can be read there now, the newest first; all of it was opened."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         read = sa.select(AccountTextRecord).where(
             AccountTextRecord.part_id == part,
             AccountTextRecord.author == person,

@@ -41,7 +41,7 @@ def stopped_talk(sitting: Sitting) -> Talk | None:
 
 def is_stopped(sitting: Sitting) -> bool:
     """Whether a talk was stopped in the middle."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return _stopped_at(session) is not None
 
 
@@ -50,13 +50,13 @@ def kept_talks(sitting: Sitting, most: int) -> tuple[HeardRow, ...]:
     newest = (
         sa.select(HeardTalkRecord).where(HeardTalkRecord.listed).order_by(HeardTalkRecord.at.desc(), HeardTalkRecord.id)
     )
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return tuple(record.as_row() for record in session.scalars(newest.limit(most)))
 
 
 def heard(sitting: Sitting, identity: HeardId) -> Heard | None:
     """What stays of one talk."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(HeardTalkRecord, identity)
         if record is None or not record.listed:
             return None

@@ -29,7 +29,7 @@ _TITLE = sa.func.substr(ClearingRecord.saw, 1, 300)
 
 def read_clearing(sitting: Sitting, clearing: ClearingId) -> Clearing | None:
     """None where it was taken back; each side's words are given to its author, and to the other once opened."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(ClearingRecord, clearing)
         if record is None:
             return None
@@ -59,7 +59,7 @@ def clearings(sitting: Sitting, most: int = MOST_CLEARINGS) -> tuple[ClearingRow
         .order_by(ClearingRecord.at.desc(), ClearingRecord.id.desc())
         .limit(most)
     )
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rows = session.execute(wanted).all()
         clear_to = _clear_to(session, [row[0] for row in rows])
     made = []

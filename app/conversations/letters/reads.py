@@ -43,7 +43,7 @@ def own_letters(sitting: Sitting, most: int = MOST_LETTERS) -> tuple[LetterRow, 
     if sitting.private is None:
         return ()
     newest = sa.select(*_OWN_ROW).order_by(LetterRecord.changed_at.desc(), LetterRecord.id.desc()).limit(most)
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         rows = session.execute(newest).all()
     shown = _shown(sitting, [letter for letter, _title, _changed in rows])
     return tuple(
@@ -55,7 +55,7 @@ def own_letter(sitting: Sitting, letter: LetterId) -> OwnLetter | None:
     """One of the letters of the one who is here alone."""
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         record = session.get(LetterRecord, letter)
         return None if record is None else record.as_value()
 
@@ -64,7 +64,7 @@ def shared_letters(sitting: Sitting, most: int = MOST_LETTERS) -> tuple[SharedRo
     """What either has shown, the last shown first."""
     newest = sa.select(LetterCopyRecord).options(sa.orm.defer(LetterCopyRecord.text)).where(LetterCopyRecord.newest)
     ordered = newest.order_by(LetterCopyRecord.at.desc(), LetterCopyRecord.id.desc()).limit(most)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return tuple(
             SharedRow(
                 letter=record.letter_id,
@@ -77,7 +77,7 @@ def shared_letters(sitting: Sitting, most: int = MOST_LETTERS) -> tuple[SharedRo
 
 def letter_page(sitting: Sitting, letter: LetterId) -> LetterPage:
     """Everything about it that whoever is here may know; without a letter and a copy there is nothing."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         copies = session.scalars(
             sa.select(LetterCopyRecord)
             .where(LetterCopyRecord.letter_id == letter)
@@ -168,5 +168,5 @@ def _answer(record: HeardAnswerRecord, alone: Person | None) -> HeardAnswer:
 
 def _shown(sitting: Sitting, letters: Sequence[LetterId]) -> frozenset[LetterId]:
     which = sa.select(LetterCopyRecord.letter_id).where(LetterCopyRecord.letter_id.in_(letters))
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return frozenset(session.scalars(which.where(LetterCopyRecord.removed_at.is_(None))))

@@ -30,7 +30,7 @@ def show_letter(sitting: Sitting, letter: LetterId) -> CopyId:
     """Put a copy of the letter as it is now where both can read it. Raises LetterGone."""
     assert sitting.alone is not None, "a letter is shown alone"
     assert sitting.private is not None, "a letter is shown alone"
-    with sitting.private.transaction() as own:
+    with sitting.private.reading() as own:
         record = own.get(LetterRecord, letter)
         if record is None:
             raise LetterGone

@@ -67,7 +67,7 @@ def stranded_words(sitting: Sitting) -> tuple[KeptWords, ...]:
         for form in _WORDS_OF
         for draft in drafts_in(sitting.own, form)
     ]
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         standing = sa.select(OpenQuestionRecord.id, OpenQuestionRecord.answered_at).where(
             OpenQuestionRecord.id.in_({each.question for each in found}),
             OpenQuestionRecord.closed_at.is_(None),

@@ -40,7 +40,7 @@ _OLDEST_FIRST = (OpenQuestionRecord.at, OpenQuestionRecord.id)
 
 def question_thread(sitting: Sitting, question: OpenQuestionId, most: int = MOST_IN_THREAD) -> QuestionThread | None:
     """The thread that the question stands in, its last `most` in order; None where it is not there (any more)."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         thread = session.scalar(sa.select(OpenQuestionRecord.thread).where(OpenQuestionRecord.id == question))
         if thread is None:
             return None
@@ -57,7 +57,7 @@ def asked_page(sitting: Sitting, most_open: int = MOST_OPEN, most_done: int = MO
     opened = _WITH_MEANWHILE.where(_OPEN).order_by(*_OLDEST_FIRST).limit(most_open)
     newest = (OpenQuestionRecord.settled_at.desc(), OpenQuestionRecord.id.desc())
     done = _WITH_MEANWHILE.where(sa.not_(_OPEN)).order_by(*newest).limit(most_done + 1)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rows = [_row(sitting, record, meanwhile) for record, meanwhile in session.execute(done)]
         return AskedPage(
             open=tuple(_row(sitting, record, meanwhile) for record, meanwhile in session.execute(opened)),

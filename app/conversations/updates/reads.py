@@ -28,7 +28,7 @@ TITLE = (
 
 def read_update(sitting: Sitting, update: UpdateId) -> Update | None:
     """None where it was taken back; its words are given to its author, and to the other once it was opened."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(UpdateRecord, update)
         if record is None:
             return None
@@ -44,7 +44,7 @@ def read_update(sitting: Sitting, update: UpdateId) -> Update | None:
 
 def updates_page(sitting: Sitting, month: date | None = None, most: int = MOST_OF_MONTH) -> UpdatesPage:
     """The month that holds that day, or else the newest that has any; `most` of them."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         newest = session.scalar(sa.select(sa.func.max(UpdateRecord.at)))
         day = month or (sitting.clock.today() if newest is None else sitting.clock.local(newest).date())
         first = day.replace(day=1)

@@ -31,7 +31,7 @@ def to_mark_kept(sitting: Sitting, update: Update) -> DuePromise | None:
     if sitting.alone is not update.sent.author:
         return None
     day = sitting.clock.local(update.sent.at).date()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         ids = {each.id for each in promises_between(session, day, day, sitting.alone) if _is_rhythm(each)}
         due = due_on_in(session, day, sitting.alone) if ids else ()
     return next((each for each in due if each.promise in ids and each.mark is None and each.later is None), None)

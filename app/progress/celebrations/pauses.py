@@ -38,7 +38,7 @@ def is_near_a_pause(sitting: Sitting) -> bool:
 
 
 def _is_near(database: Database) -> bool:
-    with database.transaction() as session:
+    with database.reading() as session:
         return _is_near_in(session)
 
 

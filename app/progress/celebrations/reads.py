@@ -38,7 +38,7 @@ def offered(sitting: Sitting, pace: Pace) -> Offered | None:
     """
     if is_held_back(sitting, pace):
         return None
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         reason = unmarked_in(session)
         return None if reason is None else _offered(session, reason)
 
@@ -48,13 +48,13 @@ def is_held_back(sitting: Sitting, pace: Pace) -> bool:
     today = sitting.clock.today()
     if pace.is_quiet(today) or is_near_a_pause(sitting):
         return True
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return _is_put_off_in(session) or is_putting_right_in(session, sitting.clock, today)
 
 
 def reason_for(sitting: Sitting, occasion: Occasion) -> Offered | None:
     """The milestone of that id with what was chosen for it; None where it is not there for both."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         reason = reason_in(session, occasion)
         return None if reason is None else _offered(session, reason)
 
@@ -63,7 +63,7 @@ def ideas(sitting: Sitting, occasion: Occasion | None = None, most: int = MOST_I
     """All of them, or those for one milestone."""
     which = sa.true() if occasion is None else IdeaRecord.occasion == occasion
     newest = sa.select(IdeaRecord).where(which).order_by(order_of_entry(IdeaRecord).desc()).limit(most)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = [record.as_value() for record in session.scalars(newest)]
     return IdeasPage(
         agreed=tuple(idea for idea in found if idea.agreed),
@@ -73,7 +73,7 @@ def ideas(sitting: Sitting, occasion: Occasion | None = None, most: int = MOST_I
 
 def celebration(sitting: Sitting, which: CelebrationId) -> Celebration | None:
     """With the lines of each."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(CelebrationRecord, which)
         if record is None:
             return None
@@ -84,14 +84,14 @@ def celebration(sitting: Sitting, which: CelebrationId) -> Celebration | None:
 def celebrations(sitting: Sitting, most: int = MOST_CELEBRATIONS) -> CelebrationsPage:
     """What was marked, or will be; the newest day first."""
     newest = sa.select(CelebrationRecord).order_by(CelebrationRecord.day.desc(), CelebrationRecord.id.desc())
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = tuple(record.as_value() for record in session.scalars(newest.limit(most + 1)))
     return CelebrationsPage(celebrations=found[:most], more=len(found) > most)
 
 
 def celebration_of(sitting: Sitting, occasion: Occasion) -> CelebrationId | None:
     """The one that marks this milestone."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return session.scalar(sa.select(CelebrationRecord.id).where(CelebrationRecord.occasion == occasion))
 
 
@@ -137,7 +137,7 @@ def chosen_idea_in(session: VaultSession, occasion: Occasion) -> Idea | None:
 
 def worth_choosing_for(sitting: Sitting, most: int = 12) -> list[tuple[Occasion, str]]:
     """Milestones for which something can be chosen: those to come, then the newest that are not marked."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         reasons = reasons_in(session, most)
         markings = markings_in(session, [reason.occasion for reason in reasons])
         unmarked = [

@@ -29,7 +29,7 @@ def reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ...]:
 
 def reached_by_both(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ...]:
     """Those found in what both can read, the newest first."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return reached_in(session, most)
 
 
@@ -44,7 +44,7 @@ def own_reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Reached, ..
     if sitting.private is None:
         return ()
     newest = sa.select(OwnReachedRecord).order_by(OwnReachedRecord.day.desc(), OwnReachedRecord.id.desc())
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return tuple(record.as_value() for record in session.scalars(newest.limit(most)))
 
 
@@ -53,10 +53,10 @@ def reached_one(sitting: Sitting, which: ReachedId, *, own: bool) -> Reached | N
     if own:
         if sitting.private is None:
             return None
-        with sitting.private.transaction() as session:
+        with sitting.private.reading() as session:
             mine = session.get(OwnReachedRecord, which)
             return None if mine is None else mine.as_value()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(ReachedRecord, which)
         return None if record is None else record.as_value()
 
@@ -64,7 +64,7 @@ def reached_one(sitting: Sitting, which: ReachedId, *, own: bool) -> Reached | N
 def found_of(sitting: Sitting, milestone: str) -> Reached | None:
     """How the record had it first, of one that both chose from the content files."""
     first = sa.select(ReachedRecord).where(ReachedRecord.milestone == milestone, ReachedRecord.milestone != "")
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.scalar(first.order_by(ReachedRecord.day, ReachedRecord.id).limit(1))
         return None if record is None else record.as_value()
 
@@ -74,7 +74,7 @@ def chosen(sitting: Sitting, packs: Path | None = None, most: int = MOST_CHOSEN)
     known = {each.id: each for each in milestones(packs)}
     wanted = sa.select(ChosenRecord).where(ChosenRecord.put_away_at.is_(None), ChosenRecord.reached_on.is_(None))
     order = (ChosenRecord.agreed_at.is_(None), ChosenRecord.agreed_at, ChosenRecord.id)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(wanted.order_by(*order).limit(most)).all()
         return tuple(record.as_value(so_far_in(session, record.milestone, known)) for record in records)
 
@@ -87,21 +87,21 @@ def next_chosen(sitting: Sitting, packs: Path | None = None) -> Chosen | None:
 def chosen_reached(sitting: Sitting, most: int = MOST_REACHED) -> tuple[Chosen, ...]:
     """Those that both chose and reached, the newest first."""
     wanted = sa.select(ChosenRecord).where(ChosenRecord.reached_on.is_not(None), ChosenRecord.put_away_at.is_(None))
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         records = session.scalars(wanted.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id).limit(most))
         return tuple(record.as_value() for record in records)
 
 
 def chosen_one(sitting: Sitting, which: MilestoneId, packs: Path | None = None) -> Chosen | None:
     known = {each.id: each for each in milestones(packs)}
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(ChosenRecord, which)
         return None if record is None else record.as_value(so_far_in(session, record.milestone, known))
 
 
 def to_choose(sitting: Sitting, packs: Path | None = None) -> tuple[Milestone, ...]:
     """Those of the content files that both could look forward to: neither reached nor chosen."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         taken = set(session.scalars(sa.select(ReachedRecord.milestone)))
         open_ones = sa.select(ChosenRecord.milestone).where(
             ChosenRecord.milestone != "", ChosenRecord.put_away_at.is_(None)

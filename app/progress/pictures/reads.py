@@ -32,7 +32,7 @@ def pictures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
     What the one who is here alone shows is not among them; `shown_by` tells of it.
     """
     cut = _cut(sitting, period)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         marks = marks_in(session, sitting.clock, sitting.alone, cut.begins, cut.ends)
         shared, shown = _shared(session, sitting, period, cut), _shown_to(session, sitting)
     known = tuple(replace(each, marks=marks) for each in (*shared, *_own(sitting, period, cut)))
@@ -41,7 +41,7 @@ def pictures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
 
 def pictures_page(sitting: Sitting, period: Period) -> PicturesPage:
     """The same with what else the page says; no figures while they rest."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         rests = pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
     figures = () if rests else pictures(sitting, period)
     has_begun = any(not each.is_empty for each in figures) or _since(sitting) is not None
@@ -51,7 +51,7 @@ def pictures_page(sitting: Sitting, period: Period) -> PicturesPage:
 def own_figures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
     """From the private entries of the one who is here alone; none when both are here."""
     cut = _cut(sitting, period)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         marks = marks_in(session, sitting.clock, sitting.alone, cut.begins, cut.ends)
     return tuple(replace(each, marks=marks) for each in _own(sitting, period, cut))
 
@@ -61,7 +61,7 @@ def shown_by(sitting: Sitting) -> tuple[Shown, ...]:
     if sitting.alone is None:
         return ()
     shown = sa.select(ShownPictureRecord).where(ShownPictureRecord.author == sitting.alone)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return tuple(
             Shown(subject=record.subject, period=Period(record.figures["period"]), as_of=record.as_of)
             for record in session.scalars(shown)
@@ -77,7 +77,7 @@ def _shared(session: VaultSession, sitting: Sitting, period: Period, cut: Cut) -
 def _own(sitting: Sitting, period: Period, cut: Cut) -> tuple[Figures, ...]:
     if sitting.private is None or sitting.alone is None:
         return ()
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         return (
             *moment_figures(session, sitting.clock, sitting.alone, period, cut),
             *scale_figures(session, sitting.alone, period, cut),
@@ -106,11 +106,11 @@ def _cut(sitting: Sitting, period: Period) -> Cut:
 
 def _since(sitting: Sitting) -> date | None:
     """The first day of anything that a picture is made of; None before there is any."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         found = [first_marked(session, person) for person in Person]
         found.append(first_day_of(session, sitting.clock, *held()))
     if sitting.private is not None:
-        with sitting.private.transaction() as session:
+        with sitting.private.reading() as session:
             found.append(first_day_of(session, sitting.clock, MomentRecord.happened_at))
             found.append(_first_answered(session))
     return min((day for day in found if day is not None), default=None)

@@ -21,7 +21,7 @@ def preview(sitting: Sitting, subject: Subject, period: Period) -> Figures:
     figures = next(each for each in own_figures(sitting, period) if each.subject is subject)
     if figures.is_empty:
         raise NothingInPicture
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         marks = marks_in(session, sitting.clock, None, figures.begins, figures.ends)
     plain = plain_figures(figures)
     return figures_from(plain, subject=subject, person=owner, as_of=sitting.clock.today(), marks=marks)

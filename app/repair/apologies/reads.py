@@ -39,13 +39,13 @@ _WITH_ANSWER = sa.select(ApologyRecord, ApologyAnswerRecord).outerjoin(
 def apologies(sitting: Sitting, most: int = MOST_APOLOGIES) -> tuple[ApologyRow, ...]:
     """The newest first."""
     newest = _WITH_ANSWER.order_by(ApologyRecord.at.desc(), ApologyRecord.id.desc()).limit(most)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return tuple(_row(sitting, *row) for row in session.execute(newest))
 
 
 def apology_page(sitting: Sitting, apology: ApologyId) -> ApologyPage | None:
     """None where it was taken back."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         row = session.execute(_WITH_ANSWER.where(ApologyRecord.id == apology)).one_or_none()
         return None if row is None else _page(session, sitting, *row)
 

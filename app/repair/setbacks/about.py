@@ -35,7 +35,7 @@ def choices(sitting: Sitting) -> Choices:
     """What can be named: boundaries that hold, and promises of the last weeks."""
     holding = agreements_page(sitting, MOST_AGREEMENTS, 0).holding
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         clauses = [
             clause
             for row in holding
@@ -49,7 +49,7 @@ def choices(sitting: Sitting) -> Choices:
 def about(sitting: Sitting, what: About) -> Clause | PromiseSaid | None:
     """The boundary or the promise that is meant."""
     today = sitting.clock.today()
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         if isinstance(what, ClauseAbout):
             return clause_in(session, sitting.clock, what.version, what.number)
         return promise_in(session, what.promise, today)

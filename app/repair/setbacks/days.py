@@ -16,7 +16,7 @@ MOST_DAYS = 12
 
 def setback_days(sitting: Sitting, first: date, last: date) -> tuple[date, ...]:
     """The newest few, the oldest of them first: of those that whoever is here may read, the day it happened or came."""
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         return setback_days_in(session, sitting.clock, sitting.alone, first, last)
 
 

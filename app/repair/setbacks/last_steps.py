@@ -21,6 +21,6 @@ def own_last_step(sitting: Sitting, setback: SetbackId) -> OwnLastStep | None:
     """Of the one who is here alone; together there is none to read."""
     if sitting.private is None:
         return None
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         record = session.get(LastStepRecord, setback)
         return None if record is None else record.as_value()

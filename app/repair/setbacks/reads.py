@@ -49,7 +49,7 @@ def setbacks_page(sitting: Sitting, most_now: int = MOST_NOW, most_past: int = M
     """The newest first; what was begun stands in the space in which it was begun."""
     today, clock = sitting.clock.today(), sitting.clock
     now = still_put_right(clock, today)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         on_now = _newest(session, now, most_now + 1)
         past = _newest(session, ~now, most_past + 1)
         rows = {
@@ -69,7 +69,7 @@ def setbacks_page(sitting: Sitting, most_now: int = MOST_NOW, most_past: int = M
 def setback_page(sitting: Sitting, setback: SetbackId) -> SetbackPage | None:
     """Everything about one; None where it is not there, or was taken back."""
     closed = own_last_step(sitting, setback)
-    with sitting.shared.transaction() as session:
+    with sitting.shared.reading() as session:
         record = session.get(SetbackRecord, setback)
         if record is None:
             return None
@@ -134,7 +134,7 @@ def _closed(row: SetbackRow, closed: frozenset[SetbackId]) -> SetbackRow:
 def _closed_among(sitting: Sitting, setbacks: list[SetbackId]) -> frozenset[SetbackId]:
     if sitting.private is None:
         return frozenset()
-    with sitting.private.transaction() as session:
+    with sitting.private.reading() as session:
         found = sa.select(LastStepRecord.setback_id).where(LastStepRecord.setback_id.in_(setbacks))
         return frozenset(session.scalars(found))
 
