@@ -1,29 +1,13 @@
 """The one place that presents what could not be done: refusals where the person is, and bugs in one dialog."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import TracebackType
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.refused import FormRefused, Refused
-
-
-class ShowsProblem(Protocol):
-    """A field that has room for a sentence beside it; an empty sentence clears it."""
-
-    def show_problem(self, sentence: str) -> None: ...
-
-
-@runtime_checkable
-class Place(Protocol):
-    """Where a refusal can be shown: a page, a dialog, full-window work."""
-
-    @property
-    def fields(self) -> Mapping[str, ShowsProblem]: ...
-
-    def show_notice(self, sentence: str) -> None:
-        """Say the sentence at the top; an empty one clears it."""
+from ui.crash import crash_dialog
+from ui.place import Place, clear
 
 
 class Refusals:
@@ -60,8 +44,6 @@ class Refusals:
         if isinstance(error, Refused) and place is not None:
             self.show(error, place)
             return
-        from ui.crash import crash_dialog
-
         crash_dialog(kind, trace, self._home).open()
 
 
@@ -82,12 +64,6 @@ class Shown:
             return False
         self._refusals.show(error, self._place)
         return True
-
-
-def clear(place: Place) -> None:
-    place.show_notice("")
-    for field in place.fields.values():
-        field.show_problem("")
 
 
 def _beside_fields(refused: FormRefused, place: Place) -> list[str]:

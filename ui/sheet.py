@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.notice import InlineNotice
 from ui.widgets.scroll import Scroll
 

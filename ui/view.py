@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.refused import Refused
 from app.vault.values import Kind
 from ui.desk import Desk
-from ui.refusal import Place, ShowsProblem
+from ui.place import Place, ShowsProblem
 from ui.widgets.from_the_top import from_the_top
 
 if TYPE_CHECKING:

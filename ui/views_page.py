@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.i18n import _
 from ui.desk import Desk
 from ui.page import Command, Page
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, View
 from ui.widgets.tab_order import tab_as_laid_out
 

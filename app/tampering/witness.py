@@ -132,10 +132,7 @@ def is_there(session: VaultSession, witness: Remembered) -> bool:
 
 
 def last_there(shared: Database, own: Database) -> Remembered | None:
-    """The newest witness whose entry is still there; of ten years of them no more are read than it takes.
-
-    Never in both files at once: each is locked while it is read, and the other thread may want them the other way.
-    """
+    """The newest witness whose entry is still there; of ten years of them no more are read than it takes."""
     for few in _newest_first(own):
         with shared.reading() as session:
             there = next((each for each in few if is_there(session, each)), None)

@@ -15,7 +15,7 @@ from app.vault.sitting import Changes
 from app.vault.values import Kind, Person
 from ui.desk import Desk
 from ui.page import Command, Page, Sittings, State
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.line_field import LineField
 
 STONES = Kind("stones")

@@ -12,7 +12,7 @@ from app.documents.values import DraftToPrint
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.preview import show_preview
-from ui.refusal import Place
+from ui.place import Place
 
 
 def preview_draft(desk: Desk, draft: AgreementDraft, number: int, beside: QWidget, place: Place) -> None:

@@ -23,7 +23,7 @@ from ui.agreements.sign_sheet import Finished, SignSheet
 from ui.agreements.version_words import safety_line
 from ui.desk import Desk
 from ui.draft_keeping import Keeper
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.card import Card
 from ui.widgets.text_field import TextField
 from ui.widgets.too_long import too_long

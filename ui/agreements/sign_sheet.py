@@ -16,7 +16,7 @@ from app.vault.values import Person
 from ui.background import Busy, Job
 from ui.desk import Desk
 from ui.help_lines_dialog import HelpLinesDialog
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sheet import Sheet
 from ui.theme import look
 from ui.widgets.buttons import primary, quiet

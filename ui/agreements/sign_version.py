@@ -19,7 +19,7 @@ from ui.agreements.sign_text import whole_text
 from ui.agreements.sign_until import holds_from, taken_back_until
 from ui.agreements.version_words import listed_boundaries, open_point_words
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField

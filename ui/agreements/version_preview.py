@@ -12,7 +12,7 @@ from app.documents.saving import agreement_file_name, draft_file_name
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.preview import show_preview
-from ui.refusal import Place
+from ui.place import Place
 
 _UNSIGNED = {State.PROPOSED, State.SET_ASIDE}
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.checkins.values import LONGEST_LINE
 from app.i18n import _
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import secondary
 from ui.widgets.disclosure import Disclosure

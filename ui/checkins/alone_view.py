@@ -14,8 +14,8 @@ from ui.checkins.offered_card import waiting_words
 from ui.checkins.words import said_in_words
 from ui.desk import Desk
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card

@@ -24,8 +24,8 @@ from ui.checkins.added_line import AddedLineForm
 from ui.checkins.summary_card import SummaryCard
 from ui.checkins.summary_form import SummaryForm
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.clearing import clear_layout

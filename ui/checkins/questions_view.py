@@ -13,7 +13,7 @@ from app.i18n import _
 from app.library.values import QuestionSpace
 from ui.checkins.question_form import QuestionForm
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

@@ -17,8 +17,8 @@ from ui.checkins.added_line import AddedLineForm
 from ui.checkins.talk_brought import two_lines
 from ui.checkins.words import period_named
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet

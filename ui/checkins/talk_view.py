@@ -25,7 +25,7 @@ from ui.checkins.words import period_named
 from ui.desk import Desk
 from ui.icons import set_icon
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import Button, button, primary, quiet, secondary
 from ui.widgets.card import Card

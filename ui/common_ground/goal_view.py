@@ -15,7 +15,7 @@ from ui.common_ground.ground_view import GroundView
 from ui.common_ground.steps_card import StepsCard
 from ui.common_ground.words import LONGEST_TITLE
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import Button, quiet, secondary

@@ -15,7 +15,7 @@ from ui.common_ground.memory_card import MemoryCard
 from ui.common_ground.words import LONGEST_TITLE, memory_when
 from ui.desk import Desk
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import breakable, in_brief

@@ -13,7 +13,7 @@ from app.vault.drafts import drafts_in
 from ui.common_ground.ground_view import GroundView
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

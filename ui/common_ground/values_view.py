@@ -16,7 +16,7 @@ from ui.common_ground.ground_view import GroundView
 from ui.common_ground.overlap_card import OverlapCard
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import quiet, secondary

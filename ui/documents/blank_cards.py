@@ -16,7 +16,7 @@ from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.forms_menu import offer_forms
 from ui.documents.preview import show_preview
 from ui.documents.words_preview import preview_blank
-from ui.refusal import Place
+from ui.place import Place
 
 
 class BlankCards:

@@ -26,7 +26,7 @@ from ui.documents.blank_cards import BlankCards
 from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.typeset_preview import card_forms, plan_forms, preview_typeset
 from ui.documents.words_preview import preview_words, words_named
-from ui.refusal import Place
+from ui.place import Place
 from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
 

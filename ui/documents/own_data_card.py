@@ -16,7 +16,7 @@ from ui.background import Progress
 from ui.desk import Desk
 from ui.documents.own_data_reading import OwnDataReading
 from ui.documents.preview import show_preview
-from ui.refusal import Place
+from ui.place import Place
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.fitted_dialog import FittedDialog

@@ -44,7 +44,7 @@ from ui.documents.preview import show_preview
 from ui.documents.report_card import ReportCard
 from ui.documents.session_cards import SessionCards
 from ui.page import Page
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns

@@ -8,7 +8,7 @@ from app.documents.daily import CardForm, card_pdf
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.typeset_preview import preview_typeset
-from ui.refusal import Place
+from ui.place import Place
 
 
 def preview_pause_card(desk: Desk, place: Place, beside: QWidget) -> None:

@@ -18,7 +18,7 @@ from ui.documents.page_view import PageView
 from ui.documents.preview import Room
 from ui.documents.printing import has_printer, print_pages, printer_for
 from ui.documents.save_dialog import SaveDialog
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead

@@ -8,8 +8,8 @@ from app.documents.saving import report_file_name
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.preview import show_preview
+from ui.place import Place
 from ui.progress.period_field import PeriodField
-from ui.refusal import Place
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
 from ui.widgets.several_field import SeveralField

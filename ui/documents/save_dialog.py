@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.fitted_dialog import FittedDialog

@@ -20,7 +20,7 @@ from app.sessions.values import SessionId
 from ui.desk import Desk
 from ui.documents.copies import CopiesCard, CopyLine
 from ui.documents.typeset_preview import preview_typeset
-from ui.refusal import Place
+from ui.place import Place
 from ui.widgets.brief import in_brief
 from ui.widgets.date_field import in_full
 

@@ -14,7 +14,7 @@ from app.triggers.values import Plan, PlanGone
 from ui.desk import Desk
 from ui.documents.forms_menu import Forms
 from ui.documents.preview import show_preview
-from ui.refusal import Place
+from ui.place import Place
 
 
 def preview_typeset(

@@ -7,7 +7,7 @@ from app.documents.words import Words, words_pdf
 from app.i18n import _
 from ui.desk import Desk
 from ui.documents.typeset_preview import preview_typeset
-from ui.refusal import Place
+from ui.place import Place
 
 
 def words_named(words: Words) -> str:

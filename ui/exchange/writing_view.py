@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from ui.exchange.outgoing import Outgoing
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card

@@ -6,7 +6,7 @@ from app.i18n import _
 from app.triggers.values import LONGEST_MOMENT_TEXT
 from ui.pause.notes import AFTER, HELPED, NOTE, PauseNotes
 from ui.pause.step import PauseStep
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import primary
 from ui.widgets.centred import in_the_middle
 from ui.widgets.fields import Field, LineField, ScaleField, TextField

@@ -6,7 +6,7 @@ from app.i18n import _
 from ui.pause.notes import BEFORE, PLAN, PauseNotes
 from ui.pause.plans import PlanChoice
 from ui.pause.step import PauseStep
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import primary
 from ui.widgets.centred import in_the_middle
 from ui.widgets.choice_field import ChoiceField

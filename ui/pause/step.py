@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.theme import current_theme, look
 from ui.widgets.buttons import Button
 from ui.widgets.centred import centred, in_the_middle

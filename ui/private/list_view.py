@@ -15,11 +15,11 @@ from app.private.reads import note_page
 from app.private.values import Note, NotePage
 from ui.checkins.offered_card import WaitingCard
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.private.care_card import CareCard
 from ui.private.moments_card import MomentsCard
 from ui.private.note_card import NoteCard
 from ui.private.words import deleted_words, note_row
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

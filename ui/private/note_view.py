@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from app.i18n import _
 from app.private.values import Note, NoteId
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.private.note_card import NoteCard
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.moments import day_and_time

@@ -11,9 +11,9 @@ from app.private.self_care import add_care, change_care, delete_care, did_one, m
 from app.private.values import LONGEST_CARE, Care, CareDone, CareId
 from ui.desk import Desk
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.private.care_rows import CareActs, CareRow
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import in_brief

@@ -12,10 +12,10 @@ from app.private.actions import delete_note
 from app.private.reads import note_page
 from app.private.values import Note
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.private.note_card import NoteCard
 from ui.private.words import deleted_words, note_row
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import in_brief

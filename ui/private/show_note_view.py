@@ -15,8 +15,8 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.slept_card import SleptCard
+from ui.place import ShowsProblem
 from ui.private.shown_note_words import shown_note_words
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

@@ -22,8 +22,8 @@ from app.progress.celebrations.values import (
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.progress.progress_view import ProgressView
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import breakable

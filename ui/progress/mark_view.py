@@ -20,10 +20,10 @@ from app.vault.drafts import Form
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.progress.celebration_words import milestone_title, your_idea
 from ui.progress.opening import milestone_view
 from ui.progress.progress_view import ProgressView
-from ui.refusal import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet

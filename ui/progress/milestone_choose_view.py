@@ -15,9 +15,9 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.progress.milestone_words import topics
 from ui.progress.progress_view import ProgressView
-from ui.refusal import ShowsProblem
 from ui.view import OpenView
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet

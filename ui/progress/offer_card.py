@@ -9,8 +9,8 @@ from app.progress.celebrations.reads import offered
 from app.progress.celebrations.values import ASKS_AGAIN_AFTER, Occasion, Offered
 from app.vault.sitting import Sitting
 from ui.desk import Desk
+from ui.place import Place
 from ui.progress.celebration_words import milestone_title, offer_words
-from ui.refusal import Place
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card

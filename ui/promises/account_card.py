@@ -11,8 +11,8 @@ from app.promises.values import LONGEST_NOTE, PromiseId
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card

@@ -12,9 +12,9 @@ from app.promises.values import LONGEST_NOTE, Kept, PromiseId
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.promises.day_picks import DayPicks
 from ui.promises.words import kept_names
-from ui.refusal import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card

@@ -11,7 +11,7 @@ from app.promises.page_values import PromisePage, Word
 from app.promises.values import LONGEST_NOTE, PromiseId
 from app.vault.values import Person
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import secondary

@@ -13,8 +13,8 @@ from app.promises.recurrence_words import rule_in_words
 from app.promises.values import LONGEST_NOTE, LONGEST_PROMISE, NewPromise, Origin
 from app.refused import FieldProblem, FormRefused
 from app.vault.drafts import Form
+from ui.place import ShowsProblem
 from ui.preferences import Preferences
-from ui.refusal import ShowsProblem
 from ui.widgets.date_field import DateField, in_full
 from ui.widgets.disclosure import Disclosure
 from ui.widgets.field import Field

@@ -11,9 +11,9 @@ from app.promises.values import NewPromise
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
+from ui.place import ShowsProblem
 from ui.promises.new_form import NewPromiseForm, plain_of
 from ui.promises.words import origin_words
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet

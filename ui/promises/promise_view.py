@@ -13,6 +13,7 @@ from app.promises.values import PROMISES, Kept, PromiseId
 from app.repair.setbacks.plain import key_of
 from app.repair.setbacks.values import PromiseAbout
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.promises.about_card import AboutCard
 from ui.promises.account_card import AccountCard
 from ui.promises.days_card import DaysCard
@@ -22,7 +23,6 @@ from ui.promises.history_card import HistoryCard
 from ui.promises.origin_link import OriginLink
 from ui.promises.pause_card import PauseCard
 from ui.promises.seen_card import SeenCard
-from ui.refusal import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import quiet, secondary

@@ -12,7 +12,7 @@ from app.sessions.values import JointSession, NewSession, OwnSession, OwnSession
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sessions.date_form import DateForm, form_of
 from ui.sessions.part_view import PartView, anyone_here, within
 from ui.view import OpenView

@@ -6,7 +6,7 @@ from app.handout.actions import untick_all
 from app.handout.printing import own_handout_pdf
 from app.i18n import _
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sessions.handout_ticks import TicksCard
 from ui.sessions.part_view import PartView, within
 from ui.view import Act, OpenView

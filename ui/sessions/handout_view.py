@@ -13,8 +13,8 @@ from app.sessions.values import SessionId
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 from ui.desk import Desk
+from ui.place import ShowsProblem
 from ui.promises.words import day_named
-from ui.refusal import ShowsProblem
 from ui.sessions.handout_figures import FiguresCard
 from ui.sessions.handout_made import MadeCard
 from ui.sessions.handout_parts import PartsCard, ReleaseCard

@@ -9,7 +9,7 @@ from app.sessions.checks import checked_heard
 from app.sessions.values import LONGEST_HEARD, HeardLine, SessionId, SessionPage
 from app.vault.values import Person
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sessions.part_view import in_a_name, within
 from ui.view import View
 from ui.widgets.act_row import ActRow

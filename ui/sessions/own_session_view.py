@@ -9,7 +9,7 @@ from app.sessions.own import HEARD_FORM, keep_heard, own_session, take_own_sessi
 from app.sessions.values import LONGEST_HEARD, OwnSession, OwnSessionId
 from ui.desk import Desk
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sessions.part_view import PartView, within
 from ui.sessions.words import session_when, with_whom
 from ui.view import OpenView

@@ -6,7 +6,7 @@ from app.i18n import _
 from app.sessions.values import SessionPage
 from app.vault.values import Person
 from ui.desk import Desk
-from ui.refusal import Place
+from ui.place import Place
 
 
 def preview_after(desk: Desk, page: SessionPage, place: Place, beside: QWidget) -> None:

@@ -11,7 +11,7 @@ from app.i18n import _
 from app.sessions.reads import MOST_POINTS, session_page
 from app.sessions.values import SESSIONS, SessionId, SessionPage
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sessions.coming_card import open_handout
 from ui.sessions.following_card import FollowingCard
 from ui.sessions.heard_card import HeardCard

@@ -12,7 +12,7 @@ from app.vault.drafts import delete_draft, read_draft, save_draft
 from ui.desk import Desk
 from ui.draft_keeping import Keeper
 from ui.people_to_call import PeopleToCall
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.fitted_dialog import FittedDialog

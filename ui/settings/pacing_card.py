@@ -11,7 +11,7 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm, Present
 from ui.pace_words import minutes_in_words, pacing_in_words, set_by_in_words, talk_forms
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.settings.pace_setting import able_to_pace, name_on, set_as, whose_to_set
 from ui.sheet import Sheet
 from ui.widgets.buttons import quiet, secondary

@@ -14,8 +14,8 @@ from app.refused import Refused
 from ui.command import Command
 from ui.desk import Desk
 from ui.page import Page
+from ui.place import ShowsProblem
 from ui.quiet_week_card import QuietWeekCard
-from ui.refusal import ShowsProblem
 from ui.settings.about_card import about_card
 from ui.settings.help_lines_card import HelpLinesCard
 from ui.settings.hints_card import HintsCard

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import _
 from app.people.values import NewPartner, Partner, Role
 from app.vault.values import Person
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.role_words import role_words
 from ui.widgets.buttons import secondary
 from ui.widgets.choice_field import ChoiceField

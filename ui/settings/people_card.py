@@ -10,7 +10,7 @@ from app.refused import Refused
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.draft_keeping import Keeper
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.role_words import role_in_words
 from ui.settings import people_drafts
 from ui.settings.partner_form import PartnerForm

@@ -7,7 +7,7 @@ from app.i18n import _
 from app.people.pace_values import CheckInKind, Pace
 from ui.desk import Desk
 from ui.kept_form import Present
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.settings.rhythm_part import BedtimePart, RhythmPart
 from ui.sheet import Sheet
 from ui.widgets.card import Card

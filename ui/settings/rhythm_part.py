@@ -13,7 +13,7 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm, Present
 from ui.pace_words import minutes_in_words, rhythm_in_words
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sheet import Sheet
 from ui.widgets.act_row import ActRow
 from ui.widgets.buttons import quiet, secondary

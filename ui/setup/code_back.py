@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from app.i18n import _
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.setup.step import Step
 from ui.widgets.code_field import CodeField
 

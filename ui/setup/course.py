@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _
 from app.refused import Refused
 from ui.background import Background
-from ui.refusal import Refusals, ShowsProblem
+from ui.place import ShowsProblem
+from ui.refusal import Refusals
 from ui.setup.step import Step
 from ui.sheet import Sheet
 from ui.theme import current_theme

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.refused import Refused
 from ui.door import Door
-from ui.refusal import Place
+from ui.place import Place
 
 if TYPE_CHECKING:
     from app.vault.door_notes import How

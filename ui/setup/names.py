@@ -9,8 +9,8 @@ from app.i18n import _
 from app.people.values import LONGEST_LABEL, LONGEST_NAME, NewPartner, Role
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
+from ui.place import ShowsProblem
 from ui.preferences import Preferences
-from ui.refusal import ShowsProblem
 from ui.role_words import role_words
 from ui.setup.people_to_call import people_line
 from ui.setup.step import Step, side_by_side

@@ -8,7 +8,7 @@ from app.i18n import _
 from app.library.packs import set_up_texts
 from app.refused import Refused
 from app.vault.values import PassphraseTooEasy, PassphraseTooShort
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.setup.step import Step, side_by_side
 from ui.widgets.card import Card
 from ui.widgets.passphrase_field import PassphraseField

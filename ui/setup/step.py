@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.refused import Refused
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.widgets.buttons import Button, primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.words import in_column, muted, small, title

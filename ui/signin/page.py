@@ -11,7 +11,7 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Person
 from ui.door import Door, begin_anew
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sheet import Sheet
 from ui.signin import opening
 from ui.signin.back_at import BackAt

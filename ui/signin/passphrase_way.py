@@ -10,7 +10,7 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Person
 from ui.door import Door
-from ui.refusal import Place
+from ui.place import Place
 from ui.signin import opening
 from ui.signin.opening import Tried
 from ui.signin.passphrases import Passphrases

@@ -7,7 +7,7 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Person, PinGone
 from ui.door import Door
-from ui.refusal import Place
+from ui.place import Place
 from ui.signin import opening
 from ui.signin.pin_form import PinForm
 from ui.signin.way_out import WayOut

@@ -11,7 +11,7 @@ from app.vault.quick_start_file import read_entries
 from app.vault.quick_values import QuickStartOff
 from app.vault.values import Person
 from ui.door import Door
-from ui.refusal import Place
+from ui.place import Place
 from ui.signin import opening
 from ui.signin.pin_form import PinForm
 from ui.signin.who import People

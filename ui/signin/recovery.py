@@ -9,7 +9,7 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.values import MistypedCode, Person, WrongCode
 from ui.door import Door, begin_anew
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.setup import work
 from ui.setup.course import Course
 from ui.setup.going_in import go_in

@@ -7,7 +7,7 @@ from app.i18n import _, ngettext
 from app.refused import Refused
 from app.vault.values import Person
 from ui.door import Door
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.setup.course import Course
 from ui.setup.step import Step
 from ui.signin import copies, opening

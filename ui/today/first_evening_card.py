@@ -10,7 +10,7 @@ from app.today.values import FirstEvening, PauseState, Step
 from ui.desk import Desk
 from ui.documents.pause_card import preview_pause_card
 from ui.kept_form import Present
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sheet import Sheet
 from ui.today.first_evening_words import StepWords, step_words
 from ui.today.promise_form import PromiseForm

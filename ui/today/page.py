@@ -26,9 +26,9 @@ from app.vault.values import COPIES, DRAFTS
 from ui.desk import Desk
 from ui.pace_words import day_with_name, near_day
 from ui.page import Command, Page
+from ui.place import ShowsProblem
 from ui.progress.offer_card import OfferCard
 from ui.quiet_week_card import QuietWeekCard
-from ui.refusal import ShowsProblem
 from ui.today.coming_card import ComingCard
 from ui.today.copy_card import CopyCard
 from ui.today.due_card import DueCard

@@ -10,7 +10,7 @@ from app.promises.values import LONGEST_PROMISE, NewPromise
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm, Present
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sheet import Sheet
 from ui.widgets.buttons import primary
 from ui.widgets.choice_field import ChoiceField

@@ -15,7 +15,7 @@ from app.triggers.sharing import show_moment, take_moment_back
 from app.triggers.values import Moment, MomentId, NewMoment, SharedMoment
 from ui.desk import Desk
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.triggers.moment_form import MomentForm
 from ui.triggers.moment_share_card import MomentShareCard
 from ui.triggers.words import moment_lines, nothing_more

@@ -11,7 +11,7 @@ from app.triggers.reads import own_plan, shared_plan, taken_back
 from app.triggers.sharing import show_plan, take_plan_back
 from app.triggers.values import OwnPlan, Part, Plan, PlanId, SharedPlan
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.triggers.proposals_card import ProposalsCard
 from ui.triggers.reading_words import Reading, above, who_reads
 from ui.triggers.share_card import ShareCard

@@ -15,7 +15,7 @@ from app.vault.drafts import fresh_subject, is_new
 from app.vault.values import Person
 from ui.desk import Desk
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.triggers.plan_form import PlanForm
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _, ngettext
 from app.refused import Refused
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.setup.step import Step
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.words import text

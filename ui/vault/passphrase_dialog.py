@@ -10,7 +10,7 @@ from app.refused import Refused
 from app.vault.passphrase import strength
 from app.vault.values import Person
 from ui.desk import Desk
-from ui.refusal import ShowsProblem, clear
+from ui.place import ShowsProblem, clear
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.passphrase_field import PassphraseField

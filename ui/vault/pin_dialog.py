@@ -12,7 +12,7 @@ from app.vault.pin import LEAST_DIGITS, MOST_DIGITS, WrappedKeys, check_pin, key
 from app.vault.unlock_log import note_done
 from app.vault.values import Person, PinTooEasy
 from ui.desk import Desk
-from ui.refusal import ShowsProblem, clear
+from ui.place import ShowsProblem, clear
 from ui.signin.opening import try_passphrases
 from ui.signin.passphrases import Passphrases
 from ui.widgets.buttons import primary, quiet

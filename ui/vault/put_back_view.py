@@ -10,7 +10,7 @@ from app.vault.backups.restoring import restore_here
 from app.vault.backups.values import Backup, OtherVault
 from app.vault.keyslots import PersonKeys
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.signin.opening import Tried, try_passphrases
 from ui.signin.passphrases import Passphrases
 from ui.signin.putting_back import PuttingBack

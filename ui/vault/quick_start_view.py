@@ -12,7 +12,7 @@ from app.vault.quick_start_file import read_entries
 from app.vault.values import PinTooEasy
 from ui.background import Progress
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.vault.quick_start_off import turn_quick_start_off
 from ui.view import OpenView
 from ui.view_below import ViewBelow

@@ -14,7 +14,7 @@ from app.vault.unlock_log import note_done
 from app.vault.values import MistypedCode, Person
 from ui.desk import Desk
 from ui.documents.preview import show_preview
-from ui.refusal import ShowsProblem, clear
+from ui.place import ShowsProblem, clear
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.code_field import CodeField
 from ui.widgets.fitted_dialog import FittedDialog

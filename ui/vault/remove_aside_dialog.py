@@ -11,7 +11,7 @@ from app.vault.values import Person
 from app.vault.vault import Vault
 from ui.background import Progress
 from ui.desk import Desk
-from ui.refusal import ShowsProblem, clear
+from ui.place import ShowsProblem, clear
 from ui.signin.opening import try_passphrases
 from ui.signin.passphrases import Passphrases
 from ui.vault.copies_words import made_in_words, size_in_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.theme import current_theme
 from ui.widgets.flow import FlowLayout
 from ui.widgets.notice import InlineNotice

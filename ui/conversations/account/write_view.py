@@ -19,7 +19,7 @@ from ui.conversations.account.words import truth_line
 from ui.desk import Desk
 from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.writing_view import WritingView
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView
 from ui.widgets.buttons import quiet
 from ui.widgets.cards import Cards

@@ -20,7 +20,7 @@ from ui.conversations.accountability.words import takes_both, talk_name, what_st
 from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.pace_words import minutes_in_words
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card

@@ -18,7 +18,7 @@ from ui.conversations.accountability.words import came_next, talk_name
 from ui.desk import Desk
 from ui.exchange.taking_away import TakeAwayCard
 from ui.exchange.words import removed_in_words
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, quiet

@@ -19,7 +19,7 @@ from ui.conversations.accountability.step import About, TalkStep
 from ui.conversations.accountability.turn_steps import TURN_STEPS
 from ui.conversations.accountability.words import CHIPS, floor_words, step_explained, step_names, talk_name
 from ui.desk import Desk
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.sheet import Sheet
 from ui.theme import current_theme, look
 from ui.widgets.announce import announce

@@ -15,7 +15,7 @@ from ui.conversations.clearing.sides import ClearingSides
 from ui.conversations.clearing.words_card import ClearingWordsCard
 from ui.desk import Desk
 from ui.exchange.taking_away import TakeAwayCard
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.page_head import PageHead

@@ -14,7 +14,7 @@ from app.vault.values import Person
 from ui.conversations.clearing.words import meant_lines
 from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.slept_card import SleptCard
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.card import Card
 from ui.widgets.cards import Cards

@@ -14,7 +14,7 @@ from app.vault.values import Person
 from ui.conversations.letters.heard_card import heard_preview
 from ui.conversations.letters.words import fits
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.carried import Carried
 from ui.widgets.choice_field import ChoiceField

@@ -20,7 +20,7 @@ from ui.desk import Desk
 from ui.exchange.passages import passages
 from ui.exchange.read_aloud import read_aloud
 from ui.exchange.taking_away import TakeAwayCard
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import Button, primary, quiet, secondary
 from ui.widgets.card import Card

@@ -16,7 +16,7 @@ from app.vault.values import Person
 from ui.conversations.letters.forms import AnswerForm, HeardForm
 from ui.conversations.letters.heard_card import HeardCard
 from ui.exchange.slept_card import SleptCard
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card

@@ -13,7 +13,7 @@ from app.i18n import _
 from app.vault.drafts import fresh_subject, is_new
 from ui.desk import Desk
 from ui.kept_form import KeptForm
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card

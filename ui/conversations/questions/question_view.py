@@ -29,7 +29,7 @@ from ui.conversations.questions.words import Around
 from ui.conversations.questions.writing import QuestionWriting
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card

@@ -24,7 +24,7 @@ from ui.conversations.questions.forms import AnswerForm, NotYetForm, QuestionFor
 from ui.conversations.questions.reading import QuestionReading
 from ui.conversations.questions.words import answer_lines, not_yet_lines, question_lines
 from ui.exchange.outgoing import Outgoing, Route
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import View
 from ui.widgets.buttons import quiet
 from ui.widgets.field import Field

@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.exchange.taking_away import TakeAwayCard
 from ui.exchange.words import removed_in_words
 from ui.pace_words import day_with_name
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.view import Act, OpenView, View
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import in_brief

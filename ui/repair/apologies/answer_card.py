@@ -24,7 +24,7 @@ from ui.exchange.outgoing import Outgoing, Route
 from ui.exchange.slept_card import SleptCard
 from ui.exchange.words import removed_in_words, whose_take_away
 from ui.pace_words import near_day
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.repair.apologies.words import replies, reply_in_words
 from ui.view import View
 from ui.widgets.buttons import quiet, secondary

@@ -16,7 +16,7 @@ from ui.exchange.read_aloud import read_aloud
 from ui.exchange.taking_away import TakeAwayCard
 from ui.exchange.words import removed_in_words
 from ui.pace_words import near_day
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.repair.apologies.answer_card import ApologyAnswerCard
 from ui.repair.apologies.repair_card import ApologyRepairCard
 from ui.repair.apologies.sheet import ApologySheet

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from ui.desk import Desk
-from ui.refusal import Place
+from ui.place import Place
 
 
 def print_form(desk: Desk, place: Place, beside: QWidget) -> None:

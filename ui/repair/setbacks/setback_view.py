@@ -24,7 +24,7 @@ from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
 from ui.exchange.taking_away import TakeAwayCard
 from ui.exchange.words import removed_in_words
-from ui.refusal import ShowsProblem
+from ui.place import ShowsProblem
 from ui.repair.setbacks.accounts_card import AccountsCard
 from ui.repair.setbacks.change_card import ChangeCard
 from ui.repair.setbacks.last_step_card import LastStepCard
