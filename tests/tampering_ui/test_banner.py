@@ -89,6 +89,9 @@ def test_a_copy_that_was_put_back_is_named_as_that(window: Window, couple: Teste
     sitting.changes.announce(frozenset({FINDINGS}))
     assert line_above(workspace).accessibleName() == "A copy of this vault was put back."
     assert line_above(workspace).told[0].startswith("Sam put back a copy of 23 November 2026.")
+    dialog = line_above(workspace).show_all()
+    assert isinstance(dialog, FoundDialog)
+    assert dialog.seen.property("look") == "primary", "it was done on purpose, and asks for no other copy"
 
 
 def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:

@@ -69,10 +69,10 @@ class Banner(QWidget):
 
     def show_all(self) -> QWidget:
         """Everything that was found, and what one can do."""
-        from ui.tampering.found_dialog import FoundDialog, ways_after
+        from ui.tampering.found_dialog import FoundDialog
 
-        title, ways = headline(self.findings), ways_after(self.findings)
-        dialog = FoundDialog(self.desk, title, self.told, ways, self.mark_seen, self.window())
+        title = headline(self.findings)
+        dialog = FoundDialog(self.desk, title, self.findings, self.told, self.mark_seen, self.window())
         self.desk.show_dialog(dialog)
         return dialog
 

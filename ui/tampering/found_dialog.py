@@ -22,21 +22,24 @@ class FoundDialog(FittedDialog):
         self,
         desk: Desk,
         title: str,
+        findings: tuple[Finding, ...],
         told: Sequence[str],
-        ways: Sequence[str],
         seen: Callable[[], None],
         parent: QWidget | None,
     ) -> None:
+        """`told` has a sentence for each finding."""
         super().__init__("found", title, parent)
         self._desk, self._seen = desk, seen
         self.add(*(text(sentence) for sentence in told[:MOST_SHOWN]))
         if len(told) > MOST_SHOWN:
             more = len(told) - MOST_SHOWN
             self.add(small(ngettext("And {count} more.", "And {count} more.", more).format(count=more)))
-        self.add(strong(_("What you can do")), *(small(sentence) for sentence in ways))
-        self.seen = quiet(_("I have seen this"), self._say_seen)
-        self.copies = primary(_("Go to Copies"), self._go_to_copies)
-        self.add_actions(quiet(_("Close"), self.reject), self.seen, self.copies)
+        self.add(strong(_("What you can do")), *(small(sentence) for sentence in ways_after(findings)))
+        on_purpose = _is_put_back(findings)
+        self.seen = (primary if on_purpose else quiet)(_("I have seen this"), self._say_seen)
+        self.copies = (quiet if on_purpose else primary)(_("Go to Copies"), self._go_to_copies)
+        steps = (self.copies, self.seen) if on_purpose else (self.seen, self.copies)
+        self.add_actions(quiet(_("Close"), self.reject), *steps)
 
     def _say_seen(self) -> None:
         self.accept()
@@ -48,10 +51,15 @@ class FoundDialog(FittedDialog):
 
 
 def ways_after(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    whats = {finding.what for finding in findings}
-    if whats == {What.RESTORED}:
+    if _is_put_back(findings):
         return ways_after_copy()
-    return ways_after_salvage() if What.SALVAGED in whats else ways_after_alteration()
+    salvaged = any(finding.what is What.SALVAGED for finding in findings)
+    return ways_after_salvage() if salvaged else ways_after_alteration()
+
+
+def _is_put_back(findings: tuple[Finding, ...]) -> bool:
+    """Whether nothing differs but by a copy that one of the two put back."""
+    return all(finding.what is What.RESTORED for finding in findings)
 
 
 def ways_after_alteration() -> tuple[str, ...]:
