@@ -89,6 +89,7 @@ class PassphraseWay(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(self.passphrases)
         row = QHBoxLayout()
         row.addWidget(self.recovery_button)

@@ -82,6 +82,7 @@ class PinForm(QWidget, Generic[Keys]):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(self.field)
         row = QHBoxLayout()
         row.addWidget(self.instead_button)
