@@ -120,13 +120,16 @@ class _Beside(StackingRow):
 
     def __init__(self, words: QWidget, ways: QWidget) -> None:
         super().__init__(gap=10)
-        self._ways = ways
+        self._words, self._ways = words, ways
         self.row.addWidget(words, 1)
         self.row.addWidget(ways)
         self.arrange()
 
     def needed(self) -> int:
         return current_theme().px(WORDS) + self.row.spacing() + self._ways.sizeHint().width()
+
+    def narrowest(self) -> int:
+        return max(self._words.minimumSizeHint().width(), self._ways.minimumSizeHint().width())
 
 
 def headline(findings: tuple[Finding, ...]) -> str:

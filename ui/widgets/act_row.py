@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.theme import current_theme
 from ui.widgets.buttons import Button
-from ui.widgets.flow import flow
+from ui.widgets.flow import flow, keep_on_one_line
 from ui.widgets.stacking import StackingRow
 from ui.widgets.words import muted, strong
 
@@ -18,11 +18,11 @@ class ActRow(StackingRow):
         self.title, self.line = strong(title), muted(line)
         self.acts = acts
         self._acts = flow(*acts)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        self.row.addLayout(words, 1)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(2)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.line)
+        self.row.addLayout(self._words, 1)
         self.row.addWidget(self._acts)
         self.say(title, line)
 
@@ -35,7 +35,10 @@ class ActRow(StackingRow):
     def needed(self) -> int:
         return self._acts.sizeHint().width() + current_theme().px(ROOM_FOR_WORDS)
 
+    def narrowest(self) -> int:
+        return max(self._words.minimumSize().width(), self._acts.minimumSizeHint().width())
+
     def settle_in(self) -> None:
         middle = Qt.AlignmentFlag(0) if self.stacked else Qt.AlignmentFlag.AlignVCenter
         self.row.setAlignment(self._acts, middle)
-        self._acts.setMinimumWidth(0 if self.stacked else self._acts.sizeHint().width())
+        keep_on_one_line(self._acts, wanted=not self.stacked)

@@ -1,6 +1,5 @@
 """A main column and a side column, one below the other where the room is narrow."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
@@ -29,10 +28,8 @@ class Columns(StackingRow):
         beside = self._main_widget.minimumSizeHint().width() + self.row.spacing() + current_theme().px(self._side_width)
         return max(current_theme().px(STACKS_BELOW), beside)
 
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as they can be below each other, for beside each other they would hold the room wide."""
-        narrowest = max(self._main_widget.minimumSizeHint().width(), self._side_widget.minimumSizeHint().width())
-        return QSize(narrowest, super().minimumSizeHint().height())
+    def narrowest(self) -> int:
+        return max(self._main_widget.minimumSizeHint().width(), self._side_widget.minimumSizeHint().width())
 
     def settle_in(self) -> None:
         """Beside each other the main column takes the width that is left; stacked, what is left stays below both."""

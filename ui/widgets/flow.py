@@ -112,3 +112,10 @@ def flow(*widgets: QWidget, gap: int = 8, line_gap: int = 8, even: bool = False)
     policy.setHeightForWidth(True)
     row.setSizePolicy(policy)
     return row
+
+
+def keep_on_one_line(row: QWidget, *, wanted: bool) -> None:
+    """Have a `flow` take no less room than its children need beside each other, also when one of them is hidden."""
+    policy = row.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum if wanted else QSizePolicy.Policy.Preferred)
+    row.setSizePolicy(policy)

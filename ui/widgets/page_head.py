@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current_theme
-from ui.widgets.flow import FlowLayout, flow
+from ui.widgets.flow import FlowLayout, flow, keep_on_one_line
 from ui.widgets.stacking import StackingRow
 from ui.widgets.words import eyebrow, title
 
@@ -18,12 +18,12 @@ class PageHead(StackingRow):
     def __init__(self, above: str = "", said: str = "") -> None:
         super().__init__(gap=12)
         self.eyebrow, self.title = eyebrow(above), title(said)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.eyebrow)
-        words.addWidget(self.title)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(2)
+        self._words.addWidget(self.eyebrow)
+        self._words.addWidget(self.title)
         self._actions = flow()
-        self.row.addLayout(words, 1)
+        self.row.addLayout(self._words, 1)
         self.row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignBottom)
         self.say(above, said)
 
@@ -49,9 +49,12 @@ class PageHead(StackingRow):
         theme = current_theme()
         return max(theme.px(STACKS_BELOW), self._actions.sizeHint().width() + theme.px(ROOM_FOR_WORDS))
 
+    def narrowest(self) -> int:
+        return max(self._words.minimumSize().width(), self._actions.minimumSizeHint().width())
+
     def settle_in(self) -> None:
         """Stacked, it is as high as its words; what room is left belongs to what stands below."""
         self.row.setStretch(0, 0 if self.stacked else 1)
         bottom = Qt.AlignmentFlag(0) if self.stacked else Qt.AlignmentFlag.AlignBottom
         self.row.setAlignment(self._actions, bottom)
-        self._actions.setMinimumWidth(0 if self.stacked else self._actions.sizeHint().width())
+        keep_on_one_line(self._actions, wanted=not self.stacked)

@@ -14,9 +14,13 @@ class SideBySide(StackingRow):
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__(gap=16)
+        self._parts = parts
         for part in parts:
             self.row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.arrange()
 
     def needed(self) -> int:
         return current_theme().px(STACKS_BELOW)
+
+    def narrowest(self) -> int:
+        return max(part.minimumSizeHint().width() for part in self._parts)

@@ -1,6 +1,6 @@
 """A row whose parts stand one below the other where the room is narrow."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -21,6 +21,14 @@ class StackingRow(QWidget):
     def needed(self) -> int:
         """Pixels that the parts need beside each other."""
         raise NotImplementedError
+
+    def narrowest(self) -> int:
+        """Pixels that the widest part needs where they are stacked; the same however they stand now."""
+        raise NotImplementedError
+
+    def minimumSizeHint(self) -> QSize:
+        """It doesn't change with how the parts stand: what holds them would change with it, and back, without end."""
+        return QSize(self.narrowest(), super().minimumSizeHint().height())
 
     def settle_in(self) -> None:
         """What else depends on whether they are stacked."""
