@@ -22,7 +22,7 @@ REMOVED, BACK = "removed", "back"
 
 
 def _make_with_copy(folder: Path) -> None:
-    """Something of Alex's private part lies in each place it can lie in."""
+    """Something of Alex's private space lies in each place it can lie in."""
     make_with_notes(folder)
     with taken(folder) as vault:
         back_up(vault, (unlock(vault, ALEX, PASSPHRASES[ALEX]),), vault.folder.backups, unwatched)
@@ -121,7 +121,7 @@ def _faults_of_one_place(folder: Path) -> list[str]:
 
 
 TRIALS_OF_LEAVING = {
-    "a private part removed": Trial(make=_make_with_copy, act=_remove_private_space, look=_look_for_private_space),
+    "a private space removed": Trial(make=_make_with_copy, act=_remove_private_space, look=_look_for_private_space),
     "a vault removed": Trial(make=make_with_notes, act=_remove_vault, look=_look_for_removed),
     "a removed vault put back": Trial(make=_make_removed, act=_put_back, look=_look_for_put_back),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.i18n import _
 from app.refused import Refused
 from app.vault.values import Kind
 from ui.desk import Desk
@@ -88,3 +89,11 @@ class View(QWidget):
     @property
     def alone(self) -> bool:
         return self.desk.sitting.alone is not None
+
+
+class PartlyOwnView(View):
+    """Shows, to one alone, what both can read beside what is theirs alone, each under words that say so."""
+
+    def read_by(self) -> str:
+        alone = self.desk.sitting.alone is not None
+        return _("read by: both of you; what is yours alone says so") if alone else super().read_by()

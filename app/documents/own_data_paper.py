@@ -8,6 +8,7 @@ from functools import cache
 
 from reportlab.platypus import Flowable, Spacer
 
+from app.brief import beginning
 from app.documents.own_data_values import OwnData, OwnRow, OwnTable, Plain, Sheet, SignedText
 from app.documents.own_data_words import TECHNICAL, common_labels, sheets
 from app.i18n import _, ngettext
@@ -178,8 +179,7 @@ def _called(data: OwnData) -> Iterator[tuple[str, str]]:
         for row in table.rows:
             words = next((row.columns[key] for key in NAMING if row.columns.get(key)), None)
             if "id" in row.columns and isinstance(words, str):
-                brief = words if len(words) <= BRIEF else words[: BRIEF - 1].rstrip() + "…"
-                yield str(row.columns["id"]), brief.replace("\n", " ")
+                yield str(row.columns["id"]), beginning(words, BRIEF).replace("\n", " ")
 
 
 def _leading(part: Flowable) -> Flowable:

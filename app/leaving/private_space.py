@@ -36,13 +36,13 @@ class Emptied:
     """What came of it."""
 
     changed: int
-    """Copies in the vault folder from which the private part was taken."""
+    """Copies in the vault folder from which the private space was taken."""
     left: tuple[str, ...]
     """Names of those it could not be taken from: damaged or unreadable ones, and ones under earlier keys."""
 
 
 def remove_private_space(vault: Vault, person: Person, passphrase: str, progress: Progress) -> Emptied:
-    """Take the private part out of the vault and out of the copies in its folder; ways in and sheet stay.
+    """Take the private space out of the vault and out of the copies in its folder; ways in and sheet stay.
 
     Nothing of the vault may be open. For the worker; to be repeated where it was cut off. Raises WrongPassphrase,
     WaitBeforeTrying, NoRoomForCopy and the refusals of the disk; the private file goes last, so it is as it was then.
@@ -77,7 +77,7 @@ def _out_of_copies(folder: VaultFolder, keys: PersonKeys, progress: Progress) ->
 
 
 def _taken_out(copy: Path, keys: PersonKeys) -> bool:
-    """Whether there was a private part in it."""
+    """Whether there was a private space in it."""
     if not any(file.name.startswith(f"{keys.person}.") for file in read_header(copy).files):
         return False
     without_private_part(copy, keys.person, keys)
@@ -118,7 +118,7 @@ def _database(vault: Vault, path: Path, key: bytes) -> Database:
 
 
 def _clear_away(folder: VaultFolder, person: Person) -> None:
-    """What else of the private part lies in the folder: older files that were put aside, and what waits outside it."""
+    """What else of the private space lies in the folder: older files that were put aside, and what waits outside it."""
     with refusing_disk_faults(folder.path):
         for path in _put_aside(folder, person):
             if path.is_dir():

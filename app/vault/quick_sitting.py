@@ -1,4 +1,4 @@
-"""A sitting of one partner whose private part stays closed."""
+"""A sitting of one partner whose private space stays closed."""
 
 from app.vault.closed_space import ClosedSpace
 from app.vault.quick_start import QuickKeys

@@ -73,7 +73,7 @@ class PrivateClosed(Refused):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Your private part is closed after quick start, so this can't be done now. Nothing is lost. "
+                "Your private space is closed after quick start, so this can't be done now. Nothing is lost. "
                 "You can open it with your passphrase at the top."
             )
         )

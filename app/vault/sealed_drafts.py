@@ -1,4 +1,4 @@
-"""Drafts typed while one's private part was closed: sealed to their owner, and taken in when it is open again."""
+"""Drafts typed while one's private space was closed: sealed to their owner, and taken in when it is open again."""
 
 import json
 import uuid

@@ -35,5 +35,5 @@ def unseal(own_root: bytes, sealed: bytes, about: About) -> bytes:
 
 
 def _private(own_root: bytes) -> X25519PrivateKey:
-    assert len(own_root) == KEY_SIZE, "a closed private part opens no seal"
+    assert len(own_root) == KEY_SIZE, "a closed private space opens no seal"
     return X25519PrivateKey.from_private_bytes(derived_key(own_root, b"", "keel 1 sealing key"))

@@ -54,7 +54,7 @@ class Sitting:
 
     @property
     def quick(self) -> bool:
-        """Whether quick start opened it: then the private part is closed, and what is private refuses to be kept."""
+        """Whether quick start opened it: then the private space is closed, and what is private refuses to be kept."""
         return not all(keys.opens_private for keys in self.keys.values())
 
     def require_private(self) -> None:

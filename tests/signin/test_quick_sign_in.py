@@ -66,7 +66,7 @@ def test_a_pin_opens_the_shared_space_by_keyboard_alone(door: AtTheDoor) -> None
     door.opens()
     assert door.keel.sitting.quick
     assert door.keel.sitting.alone is FIRST
-    assert "Quick start: your private part is closed." in door.keel.words()
+    assert "Quick start: your private space is closed." in door.keel.words()
 
 
 def test_only_who_has_it_on_alone_is_asked_for_a_pin(door: AtTheDoor) -> None:

@@ -13,7 +13,7 @@ MOST = {
     "new keys": 3,
     "a copy": 3,
     "a copy put back": 3,
-    "a private part removed": 3,
+    "a private space removed": 3,
     "a vault removed": 2,
     "a removed vault put back": 2,
 }

@@ -46,7 +46,7 @@ def test_each_partner_has_a_quick_start_of_their_own(quick: Quick) -> None:
 
 
 def test_it_opens_the_shared_space_and_its_keys_open_no_private_one(quick: Quick) -> None:
-    """From the raw keys: no root and no access key of the private part is among them, nor is one that signs."""
+    """From the raw keys: no root and no access key of the private space is among them, nor is one that signs."""
     quick.on()
     opened, own = quick.open(), unlock(quick.vault.keyslots(), FIRST, PASSPHRASES[FIRST], WEAK)
     assert (opened.keys.shared_root, opened.keys.author_key) == (own.shared_root, own.author_key)

@@ -33,7 +33,7 @@ def test_what_was_copied_is_back_and_what_was_there_lies_aside(couple: TestedCou
     replaced = couple.vault.folder.shared_db.read_bytes()
     aside = restore_here(couple.vault, alex, backup.path, unheard)
     assert written(couple, Person.FIRST) == (("then",), ("then",))
-    assert written(couple, Person.SECOND) == (("ours",), ("mine", "ours"))  # a private part that is not here stays
+    assert written(couple, Person.SECOND) == (("ours",), ("mine", "ours"))  # a private space that is not here stays
     assert aside.name == "before-restore-20261125-183000"
     assert sorted(path.name for path in aside.iterdir()) == ["first.db", "shared.db"]
     assert (aside / "shared.db").read_bytes() == replaced

@@ -1,4 +1,4 @@
-"""What is typed while the private part is closed: sealed to its owner, and there again behind the passphrase."""
+"""What is typed while the private space is closed: sealed to its owner, and there again behind the passphrase."""
 
 import json
 from collections.abc import Iterator

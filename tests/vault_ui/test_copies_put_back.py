@@ -75,7 +75,7 @@ def test_alone_the_shared_and_the_own_part_come_back(keel: FrontDoor) -> None:
     write(sitting, "after")
     view = open_put_back(keel, copy)
     assert "The copy of 23 November 2026, 19:30" in keel.words()
-    assert "Sam's private part stays as it is now." in keel.words()
+    assert "Sam's private space stays as it is now." in keel.words()
     keel.fill("Passphrase of Alex", "not the one at all")
     keel.press(ENTER)
     keel.qtbot.waitUntil(
@@ -98,7 +98,7 @@ def test_together_both_passphrases_are_asked(keel: FrontDoor) -> None:
     copy = copied(keel, sitting)
     write(sitting, "after")
     open_put_back(keel, copy)
-    assert "both private parts" in keel.words()
+    assert "both private spaces" in keel.words()
     keel.fill("Passphrase of Alex", ALEXS)
     keel.click("Put it back")
     assert keel.window.workspace is not None

@@ -49,7 +49,7 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
     said = keel.words()
     for words in ("Nobody is asked, and Keel tells nobody", "are smaller now", "Copies on sticks", "can't be undone"):
         assert words in said
-    keel.click("Lock and go on to remove your private part")
+    keel.click("Lock and go on to remove your private space")
     keel.reaches("passphrase-now")
     keel.type("not the one at all")
     keel.press(ENTER)
@@ -70,7 +70,7 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
 
 def test_the_way_back_leaves_the_private_part_as_it_was(keel: FrontDoor) -> None:
     go_to_leaving(keel, ALEX)
-    keel.click("Lock and go on to remove your private part")
+    keel.click("Lock and go on to remove your private space")
     keel.reaches("passphrase-now")
     keel.click("Back")
     keel.settle()
@@ -86,7 +86,7 @@ def test_alone_the_vault_cannot_be_removed_and_together_nothing_private_is_shown
     keel.settle()
     go_to_leaving(keel, ALEX, SAM)
     assert shown_buttons(keel) >= {"Lock and go on to remove the vault"}
-    assert "Remove your private part" not in keel.words()
+    assert "Remove your private space" not in keel.words()
 
 
 def shown_buttons(keel: FrontDoor) -> set[str]:

@@ -66,7 +66,7 @@ def test_it_says_in_plain_words_who_else_it_lets_in(view: QuickStartView) -> Non
     said = "\n".join(label.text() for label in view.findChildren(QLabel))
     assert "Anyone who uses this account of the computer" in said
     assert "could write there in your name." in said
-    assert "Your private part stays closed, and nothing is signed." in said
+    assert "Your private space stays closed, and nothing is signed." in said
 
 
 def test_it_is_off_then_on_then_off(

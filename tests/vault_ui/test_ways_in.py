@@ -112,7 +112,7 @@ def test_a_new_sheet_is_checked_by_typing_its_code_back(
     dialog.findChildren(QDialog, "preview")[0].close()
     dialog.typed.set_code(code[:-1])
     click(qtbot, dialog.check)
-    assert dialog.typed.problem.startswith("Group 8 has four letters")
+    assert dialog.typed.problem.startswith("Group 8 needs four letters")
     dialog.typed.set_code(code[:-1] + ("Q" if code[-1] != "Q" else "P"))
     click(qtbot, dialog.check)
     assert dialog.typed.problem.startswith("There is a slip in group 8")

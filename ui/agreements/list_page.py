@@ -14,7 +14,7 @@ from app.library.packs import page_helps, ready_agreements
 from ui.agreements.draft_checks_card import lean_out
 from ui.agreements.list_words import LONGEST_SHOWN, Reader, agreement_row, draft_row
 from ui.desk import Desk
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import button, primary, secondary
 from ui.widgets.card import Card
@@ -29,7 +29,7 @@ FIRST_PAST = 5
 FIRST_CURRENT = 5
 
 
-class ListView(View):
+class ListView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most_past, self._most_current = FIRST_PAST, FIRST_CURRENT

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.agreements.page_values import AgreementDraft, AgreementRow
 from app.agreements.values import State, VersionRole
+from app.brief import beginning
 from app.clock import Clock
 from app.i18n import _, ngettext
 from app.people.values import Couple
@@ -29,7 +30,7 @@ class Reader:
 def draft_row(draft: AgreementDraft, reader: Reader) -> ListRow:
     saved = _("Saved {moment}.").format(moment=day_and_time(reader.clock.local(draft.saved_at)))
     return ListRow(
-        title=_short(draft.text.title.strip()) or _("No title yet"),
+        title=beginning(draft.text.title.strip(), LONGEST_SHOWN) or _("No title yet"),
         below=" ".join(part for part in (_draft_role(draft), _boundaries(len(draft.text.boundaries)), saved) if part),
         chip=_("only you see this") if reader.alone is not None else _("for both of you"),
         subject=("draft", draft.subject),
@@ -41,16 +42,12 @@ def agreement_row(row: AgreementRow, reader: Reader) -> ListRow:
     words = (_role(row), _where_it_stands(row, reader), _boundaries(row.boundaries))
     below = " ".join(part for part in words if part)
     return ListRow(
-        title=_short(row.title),
+        title=beginning(row.title, LONGEST_SHOWN),
         below="\n".join((below, *news(row, reader.alone, reader.couple))),
         chip=chip,
         tone=tone,
         subject=("version", row.version),
     )
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= LONGEST_SHOWN else title[: LONGEST_SHOWN - 1] + "…"
 
 
 def _boundaries(count: int) -> str:

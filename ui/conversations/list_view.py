@@ -26,7 +26,7 @@ from ui.conversations.read_again_card import ReadAgainCard
 from ui.desk import Desk
 from ui.exchange.open_words import Looker, draft_of
 from ui.exchange.slept_card import SleptCard
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.buttons import Button, quiet
 from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
@@ -38,7 +38,7 @@ FIRST_WEEKS = 2
 FIRST_OPEN = 6
 
 
-class ListView(View):
+class ListView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._weeks, self._most_open = FIRST_WEEKS, FIRST_OPEN

@@ -21,8 +21,10 @@ def removed_in_words(sent: Sent, couple: Couple, clock: Clock) -> str:
     """What stands where words were removed; empty where they still stand."""
     if sent.removed_at is None:
         return ""
-    day = near_day(clock.local(sent.removed_at).date(), clock.today())
-    return _("{name} removed these words. That was on {day}.").format(name=couple.name(sent.author), day=day)
+    name, day, today = couple.name(sent.author), clock.local(sent.removed_at).date(), clock.today()
+    if day == today:
+        return _("{name} removed these words today.").format(name=name)
+    return _("{name} removed these words. That was on {day}.").format(name=name, day=near_day(day, today))
 
 
 def take_away_label(sent: Sent) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.brief import beginning
 from app.triggers.reads import own_plan, own_plans, shared_plan, shared_plans
 from app.triggers.values import PlanId
 from app.vault.sitting import Sitting
@@ -21,10 +22,14 @@ class PlanChoice:
 def plans_of(sitting: Sitting, person: Person | None) -> tuple[PlanChoice, ...]:
     """The last changed first."""
     if sitting.alone is not None:
-        return tuple(PlanChoice(id=row.id, title=_short(row.title)) for row in own_plans(sitting, MOST))
+        return tuple(_choice(row.id, row.title) for row in own_plans(sitting, MOST))
     if person is None:
         return ()
-    return tuple(PlanChoice(id=each.id, title=_short(each.plan.title)) for each in shared_plans(sitting, person, MOST))
+    return tuple(_choice(each.id, each.plan.title) for each in shared_plans(sitting, person, MOST))
+
+
+def _choice(plan: PlanId, title: str) -> PlanChoice:
+    return PlanChoice(id=plan, title=beginning(title, LONGEST_LABEL))
 
 
 def exact_words(sitting: Sitting, plan: object) -> str:
@@ -33,7 +38,3 @@ def exact_words(sitting: Sitting, plan: object) -> str:
         return ""
     found = own_plan(sitting, PlanId(plan)) or shared_plan(sitting, PlanId(plan))
     return found.plan.i_say if found is not None else ""
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= LONGEST_LABEL else title[: LONGEST_LABEL - 1].rstrip() + "…"

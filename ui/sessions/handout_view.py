@@ -69,6 +69,11 @@ class HandoutView(PartView):
         self.preview.hide()
         self.reload()
 
+    def read_by(self) -> str:
+        """What is not released yet is nobody else's."""
+        own = self.ticks is not None and not (self._page is not None and self._is_released(self._page))
+        return _("read by: only you, until you release it") if own else ""
+
     def settle(self) -> None:
         if self.ticks is not None:
             self.ticks.form.settle()
@@ -88,6 +93,7 @@ class HandoutView(PartView):
         if self.ticks is not None and page.can_change:
             self.ticks.fill(self.ticks.choices())
         self._show_acts(page)
+        self.reading_changed.emit()
 
     def look_first(self) -> None:
         """Exactly what both will read, before the press that releases it."""

@@ -15,7 +15,7 @@ from ui.sessions.aside_card import AsideCard
 from ui.sessions.coming_card import ComingCard
 from ui.sessions.own_card import OwnCard
 from ui.sessions.words import session_when, with_whom
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.act_row import ActRow
 from ui.widgets.buttons import primary, secondary
 from ui.widgets.card import Card
@@ -26,7 +26,7 @@ from ui.widgets.list_rows import ListRow, RowGroup
 from ui.widgets.page_head import PageHead
 
 
-class SessionsView(View):
+class SessionsView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most = MOST_SESSIONS

@@ -5,7 +5,7 @@ from app.i18n import _
 
 def about_choosing() -> tuple[str, ...]:
     return (
-        _("On your own you see what you share and your private part. As both you see what you share."),
+        _("On your own you see what you share and your private space. As both you see what you share."),
         _("Arrow keys or the digits 1 to 3 choose who is here. Enter opens."),
         _("A lost passphrase is replaced by the recovery code on your sheet."),
     )

@@ -197,4 +197,4 @@ class OpenCopy(Step):
 
 
 def _other_part() -> str:
-    return _("Your partner's private part stays closed. They open it with their own passphrase, as before.")
+    return _("Your partner's private space stays closed. They open it with their own passphrase, as before.")

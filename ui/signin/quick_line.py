@@ -1,4 +1,4 @@
-"""A line over the pages after quick start: the private part is closed, and the way to open it."""
+"""A line over the pages after quick start: the private space is closed, and the way to open it."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ class QuickLine(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.notice = InlineNotice(_("Quick start: your private part is closed. What is shared is here."))
+        self.notice = InlineNotice(_("Quick start: your private space is closed. What is shared is here."))
         self.notice.offer(_("Use the passphrase"), self.ask_passphrase)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 4, 40, 0)

@@ -43,7 +43,7 @@ class QuickWay(QWidget):
         for form in self.forms.values():
             column.addWidget(form)
         if self.forms:
-            column.addWidget(small(_("Quick start opens what you share. Your private part stays closed.")))
+            column.addWidget(small(_("Quick start opens what you share. Your private space stays closed.")))
         self.hide()
 
     def show_for(self, people: People) -> bool:

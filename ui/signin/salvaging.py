@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Salvaging(Course):
-    """Each private part takes the passphrase of its owner; the damaged files are moved aside, not removed."""
+    """Each private space takes the passphrase of its owner; the damaged files are moved aside, not removed."""
 
     def __init__(self, door: Door) -> None:
         super().__init__(door, door.vault)
@@ -100,7 +100,7 @@ class AskWhose(Step):
 
     def help(self) -> tuple[str, ...]:
         return (
-            _("What you share is read, and the private part of each who signs in here."),
+            _("What you share is read, and the private space of each who signs in here."),
             _("It ends with how much was saved, and how much could not be read."),
         )
 

@@ -144,7 +144,7 @@ class PlansView(View):
     def _log_card(self) -> Card:
         card = Card(_("The log"), small_title=True, quiet=True)
         if self.desk.sitting.quick:
-            card.add(muted(_("It lies in your private part, which is closed now.")))
+            card.add(muted(_("It lies in your private space, which is closed now.")))
         elif self.alone:
             card.add(muted(_("What happened, how strong it was, what helped. Only you read it.")))
             card.add(secondary(_("Write one down"), partial(self.open_view, ("moment", None))))

@@ -16,7 +16,7 @@ class VaultCard(Card):
     sittings: ClassVar[Sittings] = Sittings.EITHER
     """In which sittings the card is there at all."""
     after_quick_start: ClassVar[bool] = False
-    """Whether it is there while the private part is closed."""
+    """Whether it is there while the private space is closed."""
 
     def __init__(self, desk: Desk, open_view: OpenView, title: str, *, small_title: bool = False) -> None:
         super().__init__(title, small_title=small_title, quiet=small_title)

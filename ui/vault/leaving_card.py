@@ -1,4 +1,4 @@
-"""The way to leaving: with one's own words, without a private part, or both without the vault."""
+"""The way to leaving: with one's own words, without a private space, or both without the vault."""
 
 from app.i18n import _
 from ui.command import Command

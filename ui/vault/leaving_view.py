@@ -21,11 +21,11 @@ class LeavingView(ViewBelow):
         super().__init__(desk, open_view, ("", _("All keys and copies")))
         self.head.say(_("Keys and copies"), _("Leaving"))
         self.own_data = secondary(_("Go to your own data"), lambda: desk.go("documents"))
-        self.remove_private = secondary(_("Lock and go on to remove your private part"), self._remove_private)
+        self.remove_private = secondary(_("Lock and go on to remove your private space"), self._remove_private)
         self.remove_vault = secondary(_("Lock and go on to remove the vault"), self._remove_vault)
         own = (
             _take_along(self.own_data),
-            _card(_("Remove your private part"), leaving_words.private_part(), self.remove_private),
+            _card(_("Remove your private space"), leaving_words.private_part(), self.remove_private),
         )
         for card in own:
             self.body.addWidget(card)

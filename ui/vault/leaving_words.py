@@ -11,7 +11,7 @@ def private_part() -> Lines:
         (
             _("What goes"),
             _(
-                "All that lies in your private part: notes, drafts, what you kept for yourself, "
+                "All that lies in your private space: notes, drafts, what you kept for yourself, "
                 "and the list of who opened it. It goes from the copies in this vault too."
             ),
         ),
@@ -19,7 +19,7 @@ def private_part() -> Lines:
             _("What stays"),
             _(
                 "What you shared stays with both of you. "
-                "Your passphrase and your recovery sheet open Keel as before, with an empty private part."
+                "Your passphrase and your recovery sheet open Keel as before, with an empty private space."
             ),
         ),
         (
@@ -45,7 +45,7 @@ def vault() -> Lines:
             _("What happens"),
             _(
                 "Keel locks, and everyone with a passphrase types it. "
-                "Then everything is moved out of its place, both private parts and the copies in this vault too."
+                "Then everything is moved out of its place, both private spaces and the copies in this vault too."
             ),
         ),
         (

@@ -132,7 +132,7 @@ class MakeCopyView(ViewBelow):
             flow(self.make, self.another),
         )
         for words in (
-            text(_("One file with everything, encrypted. Each private part opens for its owner only.")),
+            text(_("One file with everything, encrypted. Each private space opens for its owner only.")),
             small(_("A stick or another disk is best. Whoever finds the file can't read it without a passphrase.")),
         ):
             card.add(TextColumn(words))

@@ -28,7 +28,7 @@ class NewKeysCard(VaultCard):
 
 
 def _for_one() -> str:
-    return _("For when someone may have seen your passphrase. Your private part is written anew under other keys.")
+    return _("For when someone may have seen your passphrase. Your private space is written anew under other keys.")
 
 
 def _for_both() -> str:

@@ -42,7 +42,7 @@ def _for_one() -> tuple[tuple[str, str], ...]:
             _("What happens"),
             _(
                 "Keel locks. You type your passphrase once more and choose a new one. "
-                "Your private part is written anew under other keys, and you get a new recovery sheet."
+                "Your private space is written anew under other keys, and you get a new recovery sheet."
             ),
         ),
         (

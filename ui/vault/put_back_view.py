@@ -119,9 +119,9 @@ def _lines(sentences: Sequence[str]) -> list[TextColumn]:
 
 def _put_back(*, alone: bool) -> Sequence[str]:
     parts = (
-        _("What the two of you share, and your private part, as they were then.")
+        _("What the two of you share, and your private space, as they were then.")
         if alone
-        else _("What the two of you share, and both private parts, as they were then.")
+        else _("What the two of you share, and both private spaces, as they were then.")
     )
     return (
         parts,
@@ -131,7 +131,7 @@ def _put_back(*, alone: bool) -> Sequence[str]:
 
 
 def _other_stays(name: str) -> str:
-    return _("{name}'s private part stays as it is now.").format(name=name)
+    return _("{name}'s private space stays as it is now.").format(name=name)
 
 
 def _asked(*, alone: bool) -> str:

@@ -25,7 +25,7 @@ class QuickStartCard(VaultCard):
         self.now = text("")
         self.read = secondary(_("Read about quick start"), self._read)
         self.off = secondary(_("Turn it off"), self.turn_off)
-        self.add(self.notice, self.now, small(_("Your private part stays closed then, and nothing is signed.")))
+        self.add(self.notice, self.now, small(_("Your private space stays closed then, and nothing is signed.")))
         self.add(flow(self.read, self.off))
 
     def fill(self) -> None:

@@ -136,7 +136,7 @@ def _what_it_opens() -> tuple[str, ...]:
     return (
         _("On this computer a PIN opens what the two of you share, without your passphrase."),
         _(
-            "Your private part stays closed, and nothing can be signed. What you begin to write meanwhile is kept for "
+            "Your private space stays closed, and nothing can be signed. What you begin to write meanwhile is kept for "
             "you. It is there again when you open Keel with your passphrase."
         ),
     )
@@ -150,7 +150,8 @@ def _who_else() -> tuple[str, ...]:
         ),
         _(
             "With some skill they can try out PINs until one fits, also more often than Keel allows. Then they see "
-            "what you share, and could write there in your name. Your private part stays closed, and nothing is signed."
+            "what you share, and could write there in your name. Your private space stays closed, and nothing is "
+            "signed."
         ),
         _("So quick start is for an account of the computer that you alone use."),
     )

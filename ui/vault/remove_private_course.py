@@ -1,4 +1,4 @@
-"""Removing one's own private part, with nobody signed in: the passphrase, the work, and what came of it."""
+"""Removing one's own private space, with nobody signed in: the passphrase, the work, and what came of it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -20,8 +20,8 @@ class RemovePrivate(Course):
         super().__init__(door, door.vault)
         self.door = door
         self._person = person
-        lead = _("With it your private part is removed now. It can't be undone.")
-        self.show_step(PassphraseNow(name, (_("Remove my private part"), self._remove), door.show_first, lead=lead))
+        lead = _("With it your private space is removed now. It can't be undone.")
+        self.show_step(PassphraseNow(name, (_("Remove my private space"), self._remove), door.show_first, lead=lead))
 
     def show_emptied(self, emptied: "Emptied") -> None:
         self.show_step(PrivatePartIsEmpty(emptied.changed, emptied.left, self.door.show_first))
@@ -44,7 +44,7 @@ class PrivatePartIsEmpty(Step):
     step_id = "private-part-is-empty"
 
     def __init__(self, changed: int, left: tuple[str, ...], on: Callable[[], object]) -> None:
-        super().__init__(_("Your private part is empty"))
+        super().__init__(_("Your private space is empty"))
         for said in (_stays(), _changed(changed) if changed else "", _left(left) if left else "", _outside()):
             if said:
                 self.content.addWidget(text(said))
@@ -60,8 +60,8 @@ def _stays() -> str:
 
 def _changed(count: int) -> str:
     return ngettext(
-        "Your private part was taken out of {count} copy in this vault.",
-        "Your private part was taken out of {count} copies in this vault.",
+        "Your private space was taken out of {count} copy in this vault.",
+        "Your private space was taken out of {count} copies in this vault.",
         count,
     ).format(count=count)
 
@@ -75,4 +75,4 @@ def _left(names: tuple[str, ...]) -> str:
 
 
 def _outside() -> str:
-    return _("Copies on sticks or in other folders still hold your private part.")
+    return _("Copies on sticks or in other folders still hold your private space.")

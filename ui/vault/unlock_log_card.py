@@ -25,7 +25,7 @@ class UnlockLogCard(VaultCard):
         self.lines = LabelledLines()
         self.all = quiet(_("Show earlier times"), lambda: open_view(("unlocks", None)))
         self.all_row = flow(self.all)
-        self.add(small(_("This list lies in your private part. You alone see it.")))
+        self.add(small(_("This list lies in your private space. You alone see it.")))
         self.add(self.failed, self.lines, self.all_row)
 
     def fill(self) -> None:

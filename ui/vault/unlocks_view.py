@@ -18,7 +18,7 @@ class UnlocksView(ViewBelow):
         self.lines = LabelledLines()
         card = Card()
         card.add(
-            small(_("The newest 200 times are kept. They lie in your private part, so your partner can't see them.")),
+            small(_("The newest 200 times are kept. They lie in your private space, so your partner can't see them.")),
             small(
                 _("Failed tries wait in a small file until you are here. Whoever can change that file can empty it.")
             ),

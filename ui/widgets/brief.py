@@ -2,6 +2,8 @@
 
 import re
 
+from app.brief import beginning
+
 LONGEST_BRIEF = 400
 """Characters of one text where it is folded; unfolded it is shown whole."""
 _LONG_WORD = re.compile(r"\S{40}")
@@ -11,8 +13,7 @@ _MAY_BREAK = "\u200b"
 def in_brief(text: str, longest: int = LONGEST_BRIEF) -> str:
     """The beginning of a long text; a word that no line holds may break."""
     text = " ".join(text[: 2 * longest].split())
-    short = text if len(text) <= longest else text[: longest - 1] + "…"
-    return breakable(short)
+    return breakable(beginning(text, longest))
 
 
 def breakable(text: str) -> str:

@@ -63,7 +63,7 @@ class CodeField(Field):
         """Mark the first group that is not whole; False where all are."""
         short = next((number for number, group in enumerate(self.groups(), 1) if len(group) < LETTERS), None)
         if short is not None:
-            self.show_problem_in(short, _("Group {group} has four letters or digits.").format(group=short))
+            self.show_problem_in(short, _("Group {group} needs four letters or digits.").format(group=short))
         return short is not None
 
     def _typed(self, at: int) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from app.brief import beginning
 from app.exchange.values import CannotGo, Sent, Sort
 from app.i18n import _
 from app.refused import Refused
@@ -163,8 +164,7 @@ def prompts() -> Sequence[str]:
 
 def title_of(text: str) -> str:
     """The beginning of a letter on one line; a greeting alone would say nothing of it."""
-    words = " ".join(text[: 4 * LONGEST_TITLE].split())
-    return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
+    return beginning(" ".join(text[: 4 * LONGEST_TITLE].split()), LONGEST_TITLE)
 
 
 class LetterGone(Refused):

@@ -27,13 +27,15 @@ def _asked() -> Iterator[FormField]:
         lines=0,
     )
     yield FormField(
-        label=_("An answer would help by"), hint=_("Nobody is reminded. After that day it is simply open."), lines=1
+        label=_("An answer would help by"),
+        hint=_("Nobody is reminded. After that day it stays open."),
+        lines=1,
     )
 
 
 def _answered() -> Iterator[FormField]:
     yield FormField(label=_("Your answer"), hint=_("What was asked is enough. You decide how much."), lines=7)
-    yield FormField(label=_("Not yet, by"), hint=_("You can name another day later. Nobody counts."), lines=1)
+    yield FormField(label=_("Not yet, by"), hint=_("You can name another day later. Nobody keeps count."), lines=1)
     yield FormField(label=_("Or"), choices=(_("For the session"),), lines=0)
 
 

@@ -1,4 +1,4 @@
-"""Taking one partner's private part out of a copy that was made before."""
+"""Taking one partner's private space out of a copy that was made before."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -122,7 +122,7 @@ class LetterView(View):
         self.removed.setVisible(bool(reading.removed))
         self.gate.fill(reading.unopened)
         self.showing.fill(page.own, page.id)
-        self.said.setText(who_reads(page, couple, desk.sitting.alone, clock))
+        self.said.setText(who_reads(page, couple, desk.sitting.alone, clock, waits=self.showing.waits))
         self.beside.setVisible(bool(self.said.text()))
         self.take_away.fill(page.copy.sent if page.copy is not None else None)
         before = [(copy, couple) for copy in page.copies[1:] if copy.readable and copy.text != reading.words]

@@ -11,7 +11,7 @@ from app.conversations.letters.values import LetterRow, SharedRow
 from app.i18n import _
 from ui.conversations.letters.words import no_title, own_row_line, shared_row_line, shared_row_title
 from ui.desk import Desk
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
@@ -22,7 +22,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted
 
 
-class LettersView(View):
+class LettersView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most_own = self._most_shared = MOST_LETTERS

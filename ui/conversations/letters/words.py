@@ -40,10 +40,15 @@ def shared_row_line(row: SharedRow, couple: Couple, clock: Clock) -> str:
     return by.format(name=couple.name(row.sent.author), day=day_in_full(row.sent.at, clock))
 
 
-def who_reads(page: LetterPage, couple: Couple, alone: Person | None, clock: Clock) -> str:
-    """Beside the letter: whether the other has a copy; whether they have read it is theirs to say."""
+def who_reads(page: LetterPage, couple: Couple, alone: Person | None, clock: Clock, *, waits: bool) -> str:
+    """Beside the letter: whether the other has a copy; whether they have read it is theirs to say.
+
+    `waits`: it is slept on, and goes to the other in the morning.
+    """
+    if page.copy is None and page.own is not None:
+        return _("Only you can read this now.") if waits else _("Only you can read this. It can stay so.")
     if page.copy is None:
-        return _("Only you can read this. It can stay so.") if page.own is not None else ""
+        return ""
     if alone is not page.copy.sent.author:
         return ""
     return " ".join(filter(None, (_copy_said(page.copy, couple, clock), _differs_said(page))))

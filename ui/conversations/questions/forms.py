@@ -33,7 +33,9 @@ class QuestionForm(Card):
         self.picture = muted(_("Pictures stay. You could ask what you need to know instead. You can still send this."))
         self.picture.hide()
         self.answer_by = DateField(
-            _("An answer would help by"), _("Nobody is reminded. After that day it is simply open."), optional=True
+            _("An answer would help by"),
+            _("Nobody is reminded. After that day it stays open."),
+            optional=True,
         )
         self.more = Disclosure()
         self.more.body.addWidget(self.answer_by)
@@ -72,7 +74,7 @@ class NotYetForm(Card):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self.by_day = DateField(_("Not yet, by"), _("You can name another day later. Nobody counts."))
+        self.by_day = DateField(_("Not yet, by"), _("You can name another day later. Nobody keeps count."))
         self.line = _hinted(preferences, _("A line with it (optional)"), "", LONGEST_NOT_YET)
         self.body.setSpacing(14)
         self.add(self.by_day, self.line)

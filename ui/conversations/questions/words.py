@@ -60,10 +60,19 @@ def question_lines(what: NewQuestion, today: date) -> Lines:
     """As the one asked reads it, and as it looks before it is sent."""
     lines = [(_("The question"), what.text)]
     if what.kind is not None:
-        lines.append((_("What it asks for"), dict(kind_choices())[what.kind]))
+        lines.append((_("What it asks for"), _asked_for(what.kind)))
     if what.answer_by is not None and what.answer_by >= today:
         lines.append((_("An answer would help by"), near_day(what.answer_by, today)))
     return tuple(lines)
+
+
+def _asked_for(kind: QuestionKind) -> str:
+    """As either can read it, whoever asks."""
+    return {
+        QuestionKind.FACT: _("a fact"),
+        QuestionKind.WHY: _("why"),
+        QuestionKind.PICTURE: _("details that can stay as a picture"),
+    }[kind]
 
 
 def answer_lines(text: str) -> Lines:

@@ -16,7 +16,7 @@ from ui.conversations.updates.rhythm_card import RhythmOfUpdatesCard
 from ui.conversations.updates.words import row_of
 from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.cards import Cards
 from ui.widgets.columns import Columns
@@ -28,7 +28,7 @@ from ui.widgets.rows import RowsView
 from ui.widgets.words import heading
 
 
-class UpdatesView(View):
+class UpdatesView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._month: date | None = None
