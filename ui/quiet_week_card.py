@@ -1,5 +1,7 @@
 """A quiet week: called and ended by either with one press."""
 
+from PySide6.QtCore import Qt
+
 from app.i18n import _
 from app.people.pace_values import Pace
 from app.vault.values import Person
@@ -18,7 +20,8 @@ class QuietWeekCard(Card):
         self._is_on = False
         self.said = muted("")
         self.button = secondary(_("Call a quiet week"), self.turn)
-        self.add(self.said, self.button)
+        self.add(self.said)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def fill(self, pace: Pace) -> None:
         week, today = pace.quiet_week, self._desk.sitting.clock.today()

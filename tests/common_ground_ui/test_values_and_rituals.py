@@ -161,7 +161,7 @@ def test_what_is_slept_on_and_what_is_begun_after_it_stay_apart(visit: GroundVis
     visit.open(CommonGroundView, "list")
     visit.press("Take it back")
     assert visit.at(RitualWriteView).parts.title.text() == "Tea"
-    visit.press("Let it go")
+    visit.press("Delete this draft")
     assert visit.open(RitualWriteView, "ritual_write").parts.title.text() == "Coffee"
     view = visit.open(RitualWriteView, "ritual_write", ("two.an-evening-out", NewRitual(title="An evening out")))
     assert view.parts.title.text() == "An evening out"

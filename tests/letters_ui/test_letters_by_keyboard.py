@@ -51,7 +51,7 @@ def test_what_is_typed_is_kept_through_a_lock_and_can_be_let_go(enter: Enter, wa
     walk.choose("I still hear")
     assert isinstance(page.view, LetterWriteView)
     assert page.view.text.text() == "I still hear"
-    walk.click("Let it go")
+    walk.click("Delete this draft")
     assert not walk.sees("Begun")
 
 

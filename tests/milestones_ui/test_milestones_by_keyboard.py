@@ -128,7 +128,7 @@ def test_what_is_begun_is_there_again_after_a_lock(visit: ProgressVisit) -> None
     view = visit.open(MilestoneChooseView, "milestone_choose")
     assert view.text.text() == "Half a thought"
     assert view.saved.text() == "Begun before, and kept."
-    visit.tab_and_press("Let it go")
+    visit.tab_and_press("Delete this draft")
     assert visit.open(MilestoneChooseView, "milestone_choose").text.text() == ""
 
 

@@ -124,7 +124,7 @@ def test_what_was_begun_is_there_again_after_a_lock_and_only_for_its_writer(ledg
     assert view.form.text.text() == "I write by"
     assert ledger.button("How often: Every day").isChecked()
     assert "Begun before, and kept." in ledger.words()
-    ledger.press("Let it go")
+    ledger.press("Delete this draft")
     assert ledger.new(SAM).form.text.text() == ""
 
 

@@ -110,7 +110,7 @@ def test_words_to_a_question_that_was_closed_are_kept_for_their_author(visit: Vi
     visit.open(QuestionView, "question", question)
     assert "What I meant to say." in visit.words()
     assert "Only you can read it here." in visit.words()
-    visit.press("Let it go")
+    visit.press("Delete these words")
     assert "What I meant to say." not in visit.words()
 
 

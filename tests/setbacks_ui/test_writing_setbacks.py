@@ -136,7 +136,7 @@ def test_what_is_typed_stays_over_a_lock_and_only_for_its_writer(visit: Righting
     visit.at(SetbacksView).open_view(row.subject)
     view = visit.at(SetbackWriteView)
     assert view.parts.fields["happened"].plain() == HAPPENED
-    visit.press("Let it go")
+    visit.press("Delete this draft")
     assert setbacks_page(visit.sitting).begun == ()
 
 

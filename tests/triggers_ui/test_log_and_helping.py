@@ -152,7 +152,7 @@ def test_in_a_quiet_week_figures_rest(visit: Visit) -> None:
 def test_a_day_that_is_coming_is_named_to_its_owner_only(visit: Visit) -> None:
     visit.enter(ALEX)
     day = visit.couple.clock.today() + timedelta(days=1)
-    write_plan(visit.sitting, Plan(name="That evening", on_day=day, review=day))
+    plan = write_plan(visit.sitting, Plan(name="That evening", on_day=day, review=day))
     visit.enter(ALEX)
     assert "Tomorrow: That evening" in visit.words()
     for other in (SAM, None):
@@ -162,6 +162,8 @@ def test_a_day_that_is_coming_is_named_to_its_owner_only(visit: Visit) -> None:
     visit.enter(ALEX)
     assert "Today: That evening" in visit.words()
     assert "To look at again: That evening" in visit.words()
+    visit.open(PlansView, "list", ("plan", plan))
+    assert "That evening" not in visit.words(), "while its deletion can be taken back too"
 
 
 def test_what_helps_the_other_is_there_in_one_press_and_leaves_no_trace(visit: Visit) -> None:

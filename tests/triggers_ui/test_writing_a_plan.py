@@ -151,13 +151,13 @@ def test_what_was_begun_can_be_let_go_and_taken_back(visit: Visit) -> None:
     visit.enter(ALEX)
     visit.open(WriteView, "write")
     visit.type(CUE)
-    visit.press("Let it go")
+    visit.press("Delete this draft")
     view = visit.at(PlansView)
     assert view.own.isHidden()
     view.offer.take_back()
     assert [row.title for row in view.own.rows.rows._rows] == [CUE]
     view.open_view(view.own.rows.rows._rows[0].subject)
-    visit.press("Let it go")
+    visit.press("Delete this draft")
     visit.at(PlansView).settle()
     assert begun_plans(visit.sitting) == ()
 

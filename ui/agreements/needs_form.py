@@ -53,10 +53,10 @@ class NeedsForm(Card):
         self.lines[0].control.setPlaceholderText(example)
         self.offer = secondary(_("Show these to {name}").format(name=self._other), self.preview_shown)
         self.preview = Card(quiet=True)
-        self.saved = small("")
+        self.saved, self.readers = small(""), small("")
         self._keeper = Keeper(self._keep, present, self)
         self._keeper.kept.connect(lambda kept: self.saved.setText(_("saved") if kept else ""))
-        self.add(muted(hint), small(_("read by: only you, until you show it")), *self.lines)
+        self.add(muted(hint), self.readers, *self.lines)
         self.add(flow(self.offer, self.saved), self.preview)
         self.preview.hide()
         for line in self.lines:
@@ -98,7 +98,10 @@ class NeedsForm(Card):
 
     def _arrange(self) -> None:
         fit = [say_if_too_long(line, line.text(), LONGEST_NEED) for line in self.lines]
-        self.offer.setEnabled(all(fit) and self._named() != self._shown)
+        is_shown = self._named() == self._shown
+        self.offer.setEnabled(all(fit) and not is_shown)
+        only_own = _("read by: only you, until you show it")
+        self.readers.setText(_("read by: both of you") if is_shown and self._shown else only_own)
 
     def preview_shown(self) -> None:
         clear_layout(self.preview.body)

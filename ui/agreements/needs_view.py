@@ -14,7 +14,7 @@ from app.i18n import _
 from app.vault.values import Person
 from ui.agreements.needs_form import NeedsForm
 from ui.desk import Desk
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.buttons import quiet
 from ui.widgets.card import Card
 from ui.widgets.clearing import clear_layout
@@ -24,7 +24,7 @@ from ui.widgets.words import eyebrow, heading, muted, text
 _FIRST_REVIEW = 30
 
 
-class NeedsView(View):
+class NeedsView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.all = quiet(_("All agreements"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
@@ -62,9 +62,6 @@ class NeedsView(View):
     def settle(self) -> None:
         for form in self.forms:
             form.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until you show it") if self.forms else ""
 
     def _forms(self) -> tuple[NeedsForm, NeedsForm]:
         needs = NeedsForm(

@@ -30,7 +30,7 @@ class FloorCard(Card):
         self.hand_over = quiet("", self.pass_turn)
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._show)
-        self.add(self.title, self.time, self.full, self.run, eyebrow(_("Whose turn it is")), self.turn)
+        self.add(self.title, self.time, self.full, flow(self.run), eyebrow(_("Whose turn it is")), self.turn)
         self.add(flow(self.hand_over))
         self._show()
 

@@ -32,7 +32,7 @@ class SendingView(GroundView):
         super().__init__(desk, open_view, leads_to)
         self._opens = opens
         self.saved = small("")
-        self.let_go = quiet(_("Let it go"), self.leave, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self.leave, icon="trash")
         self.columns = Columns()
         self.aside = Card(quiet=True)
 

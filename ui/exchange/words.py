@@ -23,7 +23,7 @@ def removed_in_words(sent: Sent, couple: Couple, clock: Clock) -> str:
         return ""
     name, day, today = couple.name(sent.author), clock.local(sent.removed_at).date(), clock.today()
     if day == today:
-        return _("{name} removed these words today.").format(name=name)
+        return _("{name} removed these words. That was today.").format(name=name)
     return _("{name} removed these words. That was on {day}.").format(name=name, day=near_day(day, today))
 
 

@@ -150,7 +150,7 @@ class MilestoneChooseView(ProgressView):
 
     def _lay_out(self) -> None:
         self.head.say(_("Milestones"), _("Something to look forward to"))
-        self.let_go = quiet(_("Let it go"), self._leave, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self._leave, icon="trash")
         self.text.touched.connect(self._typed)
         self.about_when.touched.connect(self._typed)
         aside = Card(quiet=True)

@@ -38,7 +38,7 @@ class NewPromiseView(View):
         self.form = NewPromiseForm(desk.preferences, desk.sitting.clock.today())
         self.saved = small("")
         self.promise = primary(_("Promise this"), self.make)
-        self.discard = quiet(_("Let it go"), self.let_go)
+        self.discard = quiet(_("Delete this draft"), self.let_go)
         self.origin, self.carried_words = eyebrow(""), text("")
         self.from_where = Card(quiet=True)
         self.kept = KeptForm(desk.sitting.own, DRAFT, self.form.by_name, self.present, self)

@@ -34,7 +34,7 @@ class DateView(PartView):
         self.saved = small("")
         self.kept.kept.connect(lambda kept: self.saved.setText(_("saved") if kept else ""))
         self.enter = primary(_("Enter it"), self._enter)
-        self.let_go = quiet(_("Let it go"), self._let_go, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self._let_go, icon="trash")
         aside = Card(quiet=True)
         aside.add(muted(beside))
         columns = Columns()

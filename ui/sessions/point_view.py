@@ -43,7 +43,7 @@ class PointView(WritingView):
         self.outgoing.slept.connect(lambda: open_view(None))
         beside = Card(quiet=True)
         beside.add(muted(_("Any number can be collected. Up to three go on the page, as both of you rank them.")))
-        self.let_go = quiet(_("Let it go"), self._let_go, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self._let_go, icon="trash")
         back = quiet(_("All sessions"), lambda: open_view(None), icon="back", shortcut="Alt+Left")
         self.lay_out(back, PageHead(_("Sessions"), _("A point for the next session")), beside, below=(self.let_go,))
 

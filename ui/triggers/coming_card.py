@@ -31,11 +31,13 @@ class ComingCard(Card):
         self._shown: object = None
         self.body.addLayout(self._lines)
 
-    def reload(self) -> None:
+    def reload(self, hidden: object = None) -> None:
+        """`hidden` is the plan that was just deleted, while that can be taken back."""
         sitting = self._desk.sitting
         today = sitting.clock.today()
-        cues = coming_cues(sitting, today)
+        cues = tuple(cue for cue in coming_cues(sitting, today) if cue.plan != hidden)
         reviews = () if pace(sitting).is_quiet(today) else plans_to_review(sitting, today, _MOST_REVIEWS)
+        reviews = tuple(row for row in reviews if row.id != hidden)
         self.setVisible(bool(cues or reviews))
         if (today, cues, reviews) == self._shown:
             return

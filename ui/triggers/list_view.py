@@ -80,7 +80,7 @@ class PlansView(View):
             plans = () if person is sitting.alone else shared_plans(sitting, person, self._asked(person))
             rows = [_shared_row(plan) for plan in plans[: self._kept(person)]]
             group.fill(rows, more=len(plans) > self._kept(person))
-        self.coming.reload()
+        self.coming.reload(self.offer.hidden)
         groups = (self.own, *self.shown.values())
         self._show_empty(empty=all(group.isHidden() for group in groups) and self.offer.hidden is None)
 
@@ -99,7 +99,7 @@ class PlansView(View):
     def _delete(self, what: str, which: str) -> None:
         if what == "begun":
             delete = partial(let_begun_go, self.desk.sitting, which)
-            self.offer.begin(which, _("What you began is let go."), self.reload, delete)
+            self.offer.begin(which, _("The draft is deleted."), self.reload, delete)
         else:
             delete = partial(delete_plan, self.desk.sitting, PlanId(which))
             self.offer.begin(which, _("The plan is deleted."), self.reload, delete)

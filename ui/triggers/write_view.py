@@ -30,6 +30,7 @@ class WriteView(View):
         super().__init__(desk, open_view)
         self._subject = ""
         self._plan: PlanId | None = None
+        self._is_shown = False
         self.back = quiet(_("All hard moments"), lambda: self.open_view(None), icon="back", shortcut="Alt+Left")
         self.keep = primary(_("Keep this plan"), self.keep_plan)
         self.head = PageHead()
@@ -37,7 +38,7 @@ class WriteView(View):
         self.parts = PlanForm(desk.preferences)
         self.form = KeptForm(desk.sitting.own, PLAN_FORM, self.parts.fields, self.present, self)
         self.form.kept.connect(self._say_kept)
-        self.let_go = quiet(_("Let it go"), self.leave, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self.leave, icon="trash")
         self._lay_out()
 
     @property
@@ -51,6 +52,7 @@ class WriteView(View):
     def show_write(self, thing: object = None) -> None:
         """A plan that is begun with, the id of one that is there, what a new one is kept under, or None for another."""
         self.settle()
+        self._is_shown = False
         if isinstance(thing, Plan) or thing is None:
             self._begin(fresh_subject(self.desk.sitting.clock), None, thing or Plan())
         elif is_new(str(thing)):
@@ -63,7 +65,9 @@ class WriteView(View):
         self.form.settle()
 
     def read_by(self) -> str:
-        return _("read by: only you, until you show it") if self.alone else ""
+        if not self.alone:
+            return ""
+        return _("read by: only you; a copy by both") if self._is_shown else _("read by: only you, until you show it")
 
     def keep_plan(self) -> None:
         with self.desk.refusals.shown(self.place()):
@@ -90,7 +94,7 @@ class WriteView(View):
         begun = self.form.open(subject, form_of(text))
         self.parts.look_at_lengths()
         self.let_go.setVisible(begun)
-        left = _("Let it go") if plan is None else _("Leave my changes")
+        left = _("Delete this draft") if plan is None else _("Leave my changes")
         self.let_go.setText(left)
         self.let_go.setAccessibleName(left)
         self._said = _("A plan, not kept yet") if plan is None else _("A plan of yours")
@@ -100,6 +104,7 @@ class WriteView(View):
         own = own_plan(self.desk.sitting, plan)
         if own is None:
             raise PlanGone
+        self._is_shown = own.shown is not None
         return plan, own.plan
 
     def _keep_own(self, plan: Plan) -> None:

@@ -15,8 +15,8 @@ class StoppedCard(Card):
         self._let_go = let_go
         self.said = muted("")
         self.go_on = primary(_("Go on"), go_on)
-        self.ask = quiet(_("Let it go"), self._ask)
-        self.let_go = secondary(_("Let it go for good"), self._press)
+        self.ask = quiet(_("End this talk"), self._ask)
+        self.let_go = secondary(_("End it for good"), self._press)
         self.keep = quiet(_("Keep it"), self._fold)
         self.add(self.said, flow(self.go_on, self.ask, self.let_go, self.keep))
         self._together = True

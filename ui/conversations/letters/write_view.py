@@ -102,7 +102,7 @@ class LetterWriteView(View):
         self._letter = letter
         begun = self.form.open(subject, {"text": words})
         say_if_too_long(self.text, self.text.text(), LONGEST_LETTER)
-        label = _("Let it go") if letter is None else _("Leave my changes")
+        label = _("Delete this draft") if letter is None else _("Leave my changes")
         self.let_go.setText(label)
         self.let_go.setAccessibleName(label)
         self.let_go.setVisible(begun)

@@ -34,7 +34,7 @@ class AskView(WritingView):
         self.outgoing.sent.connect(lambda question: self.open_view(("question", question)))
         self.outgoing.slept.connect(self._leave)
         self.outgoing.form.kept.connect(self._say_kept)
-        self.let_go = quiet(_("Let it go"), self._let_go, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self._let_go, icon="trash")
         self._lay_out()
 
     @property

@@ -19,6 +19,6 @@ class QuestionKeptCard(Card):
         super().__init__(_("What you had written"), small_title=True, quiet=True)
         self.words = text(breakable(kept.words))
         said = _("It was not sent. Only you can read it here.") if alone else _("It was not sent.")
-        self.let_go = quiet(_("Let it go"), partial(let_go, kept), icon="trash")
+        self.let_go = quiet(_("Delete these words"), partial(let_go, kept), icon="trash")
         self.add(muted(said), self.words)
         self.body.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignLeft)

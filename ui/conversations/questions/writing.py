@@ -57,7 +57,7 @@ class QuestionWriting(QWidget):
             Step.NOT_YET: self._outgoing(self.not_yet, self.not_yet.fields, self._not_yet_route()),
             Step.ASK_ON: self._outgoing(self.follow_up, self.follow_up.fields, self._follow_up_route()),
         }
-        self.leave = quiet(_("Let it go"), self._let_go)
+        self.leave = quiet(_("Delete this draft"), self._let_go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

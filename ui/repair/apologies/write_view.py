@@ -41,7 +41,7 @@ class ApologyWriteView(WritingView):
         self.outgoing.form.kept.connect(self._say_kept)
         self.aloud = quiet(_("Read it aloud"), self.read_it_aloud)
         self.print = quiet(_("Print"), self.offer_print, icon="print", shortcut="Ctrl+P")
-        self.let_go = quiet(_("Let it go"), self._let_go, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self._let_go, icon="trash")
         self._lay_out()
 
     @property

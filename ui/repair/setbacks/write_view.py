@@ -38,7 +38,7 @@ class SetbackWriteView(WritingView):
         self.block = AboutBlock()
         self.parts = SetbackForm(desk)
         self.outgoing = Outgoing(self, self.parts, self.parts.fields, self._route())
-        self.let_go = quiet(_("Let it go"), self.let_it_go, icon="trash")
+        self.let_go = quiet(_("Delete this draft"), self.let_it_go, icon="trash")
         self._connect()
         self._lay_out()
 
