@@ -1,5 +1,6 @@
 """The calm line above the page: when it comes, what it leads to, and when it goes."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.tampering.past_keel import alter
 from ui.tampering.banner import Banner
-from ui.tampering.found_dialog import FoundDialog
+from ui.tampering.found_dialog import FoundDialog, ways_after
 from ui.tampering.history_button import HistoryButton
 from ui.tampering.watch import Watch
 from ui.window import Window
@@ -92,6 +93,21 @@ def test_a_copy_that_was_put_back_is_named_as_that(window: Window, couple: Teste
     dialog = line_above(workspace).show_all()
     assert isinstance(dialog, FoundDialog)
     assert dialog.seen.property("look") == "primary", "it was done on purpose, and asks for no other copy"
+
+
+@pytest.mark.parametrize(
+    ("whats", "copy"),
+    [
+        ({What.ENTRY_CHANGED}, "from before that day"),
+        ({What.SHARED_OLDER}, "newer copy"),
+        ({What.PRIVATE_OLDER, What.SIGNATURE_GONE}, "newer copy"),
+        ({What.RESTORED}, "newer copy"),
+    ],
+)
+def test_the_copy_that_is_named_has_what_is_missing(whats: set[What], copy: str) -> None:
+    ways = " ".join(ways_after(tuple(Finding(what=what) for what in whats)))
+    assert copy in ways
+    assert ("from before that day" in ways) == (copy == "from before that day")
 
 
 def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:

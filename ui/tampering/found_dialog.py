@@ -11,6 +11,9 @@ from ui.widgets.buttons import primary, quiet
 from ui.widgets.fitted_dialog import FittedDialog
 from ui.widgets.words import small, strong, text
 
+_OLDER = {What.SHARED_OLDER, What.PRIVATE_OLDER}
+"""A file from an earlier time was put in the place of the present one."""
+
 MOST_SHOWN = 4
 """Sentences; where more differs, the copy is what helps, not a longer list."""
 
@@ -53,8 +56,10 @@ class FoundDialog(FittedDialog):
 def ways_after(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     if _is_put_back(findings):
         return ways_after_copy()
-    salvaged = any(finding.what is What.SALVAGED for finding in findings)
-    return ways_after_salvage() if salvaged else ways_after_alteration()
+    whats = {finding.what for finding in findings}
+    if What.SALVAGED in whats:
+        return ways_after_salvage()
+    return ways_after_alteration(older=bool(whats & _OLDER), altered=bool(whats - _OLDER))
 
 
 def _is_put_back(findings: tuple[Finding, ...]) -> bool:
@@ -62,10 +67,14 @@ def _is_put_back(findings: tuple[Finding, ...]) -> bool:
     return all(finding.what is What.RESTORED for finding in findings)
 
 
-def ways_after_alteration() -> tuple[str, ...]:
+def ways_after_alteration(*, older: bool, altered: bool) -> tuple[str, ...]:
+    """What was altered stands as it was in a copy from before; what an older file lacks stands in a newer copy."""
+    from_before = _("Put back a copy from before that day. What is there now is moved aside, not lost.")
+    newer = _("A newer copy holds what is missing. It can be put back, and what is there now is moved aside.")
     return (
         _("Look at the printed or saved copy of what was signed. It can be checked on the page Documents."),
-        _("Put back a copy from before that day. What is there now is moved aside, not lost."),
+        *((from_before,) if altered and not older else ()),
+        *((newer,) if older else ()),
         _("Keel can't tell how it came about. A sync program or an old stick can do it too."),
     )
 
