@@ -95,5 +95,9 @@ class PartlyOwnView(View):
     """Shows, to one alone, what both can read beside what is theirs alone, each under words that say so."""
 
     def read_by(self) -> str:
-        alone = self.desk.sitting.alone is not None
-        return _("read by: both of you; what is yours alone says so") if alone else super().read_by()
+        return partly_own(self.desk)
+
+
+def partly_own(desk: Desk) -> str:
+    """What such a view says of who reads it; empty together."""
+    return "" if desk.sitting.alone is None else _("read by: both of you; what is yours alone says so")

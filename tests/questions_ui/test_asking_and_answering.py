@@ -186,3 +186,10 @@ def test_the_preview_is_what_the_other_reads(visit: Visit) -> None:
     (shown,) = [each for each in read.entries.findChildren(QuestionReading) if each.isVisible()]
     assert shown.lines == preview.lines
     assert len(shown.lines) == 3
+
+
+def test_a_page_of_both_that_shows_ones_own_too_says_so(visit: Visit) -> None:
+    visit.enter(ALEX)
+    assert visit.page.read_by() == "read by: both of you; what is yours alone says so"
+    visit.enter(None)
+    assert visit.page.read_by() == "read by: both of you"

@@ -26,7 +26,7 @@ from ui.common_ground.slept_cards import SleptCards
 from ui.common_ground.week_card import WeekCard
 from ui.desk import Desk
 from ui.exchange.words import removed_in_words
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
@@ -40,7 +40,7 @@ NEWEST = 3
 """Memories and lines that stand in front."""
 
 
-class CommonGroundView(View):
+class CommonGroundView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._front: tuple[QWidget, ...] = ()

@@ -9,7 +9,7 @@ from app.progress.milestones.values import Chosen, ChosenState, Reached
 from ui.desk import Desk
 from ui.progress.milestone_words import chosen_title, reached_title, when_and_so_far
 from ui.progress.progress_view import ProgressView
-from ui.view import Act, OpenView
+from ui.view import Act, OpenView, partly_own
 from ui.widgets.buttons import primary
 from ui.widgets.card import Card
 from ui.widgets.date_field import in_full
@@ -42,6 +42,9 @@ class MilestonesView(ProgressView):
     @property
     def acts(self) -> dict[str, Act]:
         return {**super().acts, "new": Act(_("Choose one"), self._choose)}
+
+    def read_by(self) -> str:
+        return partly_own(self.desk)
 
     def reload(self) -> None:
         sitting = self.desk.sitting

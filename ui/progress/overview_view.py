@@ -15,7 +15,7 @@ from ui.progress.period_field import PeriodField
 from ui.progress.picture_card import in_short
 from ui.progress.pictures_part import PicturesPart
 from ui.progress.pictures_reading import PicturesReading
-from ui.view import OpenView, View
+from ui.view import OpenView, PartlyOwnView
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.date_field import in_full
@@ -24,7 +24,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.words import muted, text
 
 
-class OverviewView(View):
+class OverviewView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self.head = PageHead("", _("Progress"))
@@ -51,9 +51,6 @@ class OverviewView(View):
         for card in (self.firsts, self.offer, self.next):
             card.reload()
         self._read()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until shown") if self.alone else ""
 
     def fill(self, page: PicturesPage) -> None:
         self.rests.setVisible(page.rests)

@@ -7,7 +7,7 @@ from ui.desk import Desk
 from ui.progress.celebration_words import entry_row, happening_names
 from ui.progress.opening import open_entry
 from ui.progress.progress_view import ProgressView
-from ui.view import OpenView
+from ui.view import OpenView, partly_own
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.list_rows import RowGroup
@@ -38,6 +38,9 @@ class TimelineView(ProgressView):
     def show_timeline(self, _nothing: object = None) -> None:
         self.kinds.set_choice(ALL)
         self._from_the_newest()
+
+    def read_by(self) -> str:
+        return partly_own(self.desk)
 
     def reload(self) -> None:
         kind = self.kinds.choice()

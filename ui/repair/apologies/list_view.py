@@ -14,7 +14,7 @@ from ui.exchange.slept_card import SleptCard
 from ui.exchange.words import removed_in_words
 from ui.pace_words import near_day
 from ui.repair.apologies.words import LONGEST_TITLE, from_whom, reply_in_words
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.cards import Cards
@@ -24,7 +24,7 @@ from ui.widgets.notice import InlineNotice
 from ui.widgets.page_head import PageHead
 
 
-class ApologiesView(View):
+class ApologiesView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most = MOST_APOLOGIES

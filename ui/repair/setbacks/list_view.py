@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.exchange.slept_card import SleptCard
 from ui.repair.setbacks.printing import print_form
 from ui.repair.setbacks.words import LONGEST_TITLE, closed_sentence, first_line, row_below, row_title, safety_button
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.columns import Columns
@@ -32,7 +32,7 @@ CLOSED = "closed"
 _WRITTEN_IN = {SETBACK: "write", SETBACK_ACCOUNT: "account", SETBACK_LOOK: "look"}
 
 
-class SetbacksView(View):
+class SetbacksView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most_now, self._most_past = MOST_NOW, MOST_PAST
