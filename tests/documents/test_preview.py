@@ -130,10 +130,13 @@ def test_a_password_typed_twice_protects_the_copy(qtbot: QtBot, preview: Preview
 def test_an_empty_password_is_asked_for_or_left(qtbot: QtBot, preview: PreviewDialog) -> None:
     preview.save()
     dialog = saving(preview)
+    assert dialog.told.sentence.endswith("Anyone who has it can read it.")
     dialog.protect.button.click()
+    assert dialog.told.sentence.endswith("Whoever knows that can read it.")
     dialog.go_on.click()
     assert dialog.password.problem == "Please type a password, or leave the copy without one."
     dialog.protect.button.click()
+    assert dialog.told.sentence.endswith("Anyone who has it can read it.")
     dialog.go_on.click()
     assert len(preview.findChildren(QFileDialog)) == 1
 

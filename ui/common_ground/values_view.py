@@ -61,7 +61,8 @@ class ValuesView(GroundView):
         self.outgoing.settle()
 
     def read_by(self) -> str:
-        return _("read by: only you, until both of you have named yours") if self.alone else ""
+        waits = self.alone and not self.wait_card.isHidden()
+        return _("read by: only you, until both of you have named yours") if waits else ""
 
     def reload(self) -> None:
         found = named_values(self.desk.sitting)
@@ -73,6 +74,7 @@ class ValuesView(GroundView):
         self.mine.setText("\n".join(map(breakable, found.mine)))
         self.form_card.setVisible(self._naming)
         self.mine_card.setVisible(self.alone and bool(found.mine) and not self._naming)
+        self.reading_changed.emit()
 
     def change_mine(self) -> None:
         self._begin(named_values(self.desk.sitting).mine)

@@ -41,7 +41,7 @@ class OwnDataCard(Card):
         self.notice = InlineNotice()
         self.add(
             small(_("Everything you wrote, your private pages too, and each agreement you signed.")),
-            small(_("Nothing that your partner wrote is in it, beside agreements you both signed.")),
+            small(_("Nothing that your partner wrote is in it, except agreements you both signed.")),
             flow(self.as_pdf, self.as_json),
             self.said,
         )
@@ -160,7 +160,7 @@ class UnlockedFileDialog(FittedDialog):
                 _("A file for programs (JSON) can't have a password. Whoever has it can read all you wrote here."),
                 "warm",
             ),
-            small(_("Your private pages are in it. To read it yourself, the document can have a password.")),
+            small(_("Your private pages are in it. You can give the document a password.")),
         )
         self.add_actions(quiet(_("Cancel"), self.reject), self.agreed)
         self.agreed.setDefault(True)

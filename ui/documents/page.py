@@ -45,6 +45,7 @@ from ui.documents.report_card import ReportCard
 from ui.documents.session_cards import SessionCards
 from ui.page import Page
 from ui.place import ShowsProblem
+from ui.view import partly_own
 from ui.widgets.buttons import secondary
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
@@ -98,6 +99,9 @@ class DocumentsPage(Page):
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
         return {"file": self.check.place}
+
+    def read_by(self) -> str:
+        return partly_own(self.desk) or super().read_by()
 
     def commands(self) -> tuple[Command, ...]:
         return (

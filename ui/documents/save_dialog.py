@@ -29,7 +29,8 @@ class SaveDialog(FittedDialog):
         self.protect = Disclosure(_("Protect it with a password"), _("Leave it without a password"))
         self.protect.turned.connect(self._forget)
         self.go_on = primary(_("Choose a place"), self._check)
-        self.add(InlineNotice(_("This file is not protected by the vault. Anyone who has it can read it."), "warm"))
+        self.told = InlineNotice(_unprotected(), "warm")
+        self.add(self.told)
         for part in (self.password, self.again, small(_asks_for_it())):
             self.protect.body.addWidget(part)
         self.add(self.protect)
@@ -41,6 +42,8 @@ class SaveDialog(FittedDialog):
         return {"password": self.password, "again": self.again}
 
     def _forget(self, unfolded: object) -> None:
+        """Nobody who folds it away means to set one."""
+        self.told.say(_protected() if unfolded else _unprotected(), "warm")
         for field in (self.password, self.again):
             field.clear()
             field.clear_problem()
@@ -62,6 +65,14 @@ class SaveDialog(FittedDialog):
         if self.protect.unfolded and not password:
             return _("Please type a password, or leave the copy without one.")
         return _("Please use a shorter password.") if len(password.encode()) > LONGEST else ""
+
+
+def _unprotected() -> str:
+    return _("This file is not protected by the vault. Anyone who has it can read it.")
+
+
+def _protected() -> str:
+    return _("This file is not protected by the vault, only by its password. Whoever knows that can read it.")
 
 
 def _asks_for_it() -> str:
