@@ -254,4 +254,4 @@ def test_a_long_letter_is_kept_and_shown_whole(two: Two) -> None:
     assert page.copy is not None
     assert page.copy.text == text
     title = own_letters(two.alex)[0].title
-    assert title == "It was a Tuesday. I still hear the kettle. It was a Tuesday. I still hear the k…"
+    assert title == "It was a Tuesday. I still hear the kettle. It was a Tuesday. I still hear the…"
