@@ -48,9 +48,15 @@ _WARMED = (
     "app.triggers.actions",
     "app.triggers.reads",
     "app.today.reads",
+    "app.prepared",
+    "app.tampering.looking",
+    "app.tampering.checking",
+    "dateutil.parser",
+    "dateutil.rrule",
+    "zoneinfo",
 )
 """What is there after the passphrase before anything is pressed."""
-_SCREENS = ("ui.inside", "ui.today.page", "ui.pause.screen", "ui.agreements.list_page")
+_SCREENS = ("ui.inside", "ui.today.page", "ui.tampering.watch", "ui.pause.screen", "ui.agreements.list_page")
 """The same for the screen: the frame of a sitting, Today, pause mode, and the view that is often opened next."""
 
 
@@ -105,6 +111,7 @@ class Program:
         self.background.run(
             lambda: _import(_WARMED), lambda _imported: self._warm_screens([*_SCREENS, *pages]), what=""
         )
+        self.background.run(_prepare_statements, lambda _prepared: None, what="")
         if self.entrance.policy is None and not self.entrance.looks_set_up():
             self.background.run(_measured_policy, self.entrance.use, what="")
 
@@ -232,6 +239,12 @@ class Program:
 def _import(modules: Sequence[str]) -> None:
     for module in modules:
         importlib.import_module(module)
+
+
+def _prepare_statements() -> None:
+    from app.prepared import prepare_statements
+
+    prepare_statements()
 
 
 def _measured_policy() -> "Policy":

@@ -1,6 +1,7 @@
 """What the list of agreements shows: no more rows than it is asked for, and what holds before anything else."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import sqlalchemy as sa
 
@@ -16,7 +17,37 @@ from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
 from app.vault.values import Person
 
-_OVER = (Event.COUNTERED, Event.WITHDRAWN, Event.ENDED)
+
+def _ended() -> sa.ColumnElement[bool]:
+    """In SQL, that a version is over by an event or by its last day; replaced ones are told apart afterwards."""
+    over = (Event.COUNTERED, Event.WITHDRAWN, Event.ENDED)
+    happened = sa.exists().where(EventRecord.version_id == VersionRecord.id, EventRecord.event.in_(over))
+    return sa.or_(happened, sa.func.coalesce(VersionRecord.ends < sa.bindparam("today"), sa.false()))
+
+
+def _signed_by_both() -> sa.ColumnElement[bool]:
+    """In SQL, that a version has the document of both signatures, and none was taken back since."""
+    last = sa.select(sa.func.max(SignatureRecord.place)).where(
+        SignatureRecord.version_id == EventRecord.version_id, SignatureRecord.event == Event.SIGNED
+    )
+    taken_back = sa.exists().where(
+        EventRecord.version_id == DocumentRecord.version_id,
+        EventRecord.event == Event.TAKEN_BACK,
+        EventRecord.place > last.scalar_subquery(),
+    )
+    return sa.exists().where(DocumentRecord.version_id == VersionRecord.id, DocumentRecord.complete, ~taken_back)
+
+
+def _of_kind(*which: sa.ColumnElement[bool]) -> sa.Select[AgreementId]:
+    """Agreements with a version of that kind, those with the newest such version first."""
+    newest = sa.select(VersionRecord.agreement_id).where(*which).group_by(VersionRecord.agreement_id)
+    return newest.order_by(sa.func.max(VersionRecord.id).desc()).limit(sa.bindparam("most"))
+
+
+_SIGNED = _of_kind(_signed_by_both(), ~_ended())
+_NOT_SIGNED = _of_kind(~_signed_by_both(), ~_ended())
+_OVER = _of_kind(_ended())
+"""Put together once, for putting them together takes longer than asking."""
 
 
 def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5) -> AgreementsPage:
@@ -24,11 +55,11 @@ def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5
 
     `most_current` agreements that both have signed are read, and as many others that lie before both.
     """
-    ended, agreed = _ended(sitting), _signed_by_both()
+    today = sitting.clock.today()
     with sitting.shared.reading() as session:
-        signed = _newest_agreements(session, sa.and_(agreed, ~ended), most_current + 1)
-        others = _newest_agreements(session, sa.and_(~agreed, ~ended), most_current + 1)
-        over = _newest_agreements(session, ended, most_past + 1)
+        signed = _newest_agreements(session, _SIGNED, today, most_current + 1)
+        others = _newest_agreements(session, _NOT_SIGNED, today, most_current + 1)
+        over = _newest_agreements(session, _OVER, today, most_past + 1)
         found = dict.fromkeys((*signed[:most_current], *others[:most_current], *over))
         rows = _rows(session, sitting, list(found))
     of_current = [row for row in rows if row.state not in PAST]
@@ -45,29 +76,10 @@ def agreements_page(sitting: Sitting, most_current: int = 12, most_past: int = 5
     )
 
 
-def _ended(sitting: Sitting) -> sa.ColumnElement[bool]:
-    """In SQL, that a version is over by an event or by its last day; replaced ones are told apart afterwards."""
-    happened = sa.exists().where(EventRecord.version_id == VersionRecord.id, EventRecord.event.in_(_OVER))
-    return sa.or_(happened, sa.func.coalesce(VersionRecord.ends < sitting.clock.today(), sa.false()))
-
-
-def _signed_by_both() -> sa.ColumnElement[bool]:
-    """In SQL, that a version has the document of both signatures, and none was taken back since."""
-    last = sa.select(sa.func.max(SignatureRecord.place)).where(
-        SignatureRecord.version_id == EventRecord.version_id, SignatureRecord.event == Event.SIGNED
-    )
-    taken_back = sa.exists().where(
-        EventRecord.version_id == DocumentRecord.version_id,
-        EventRecord.event == Event.TAKEN_BACK,
-        EventRecord.place > last.scalar_subquery(),
-    )
-    return sa.exists().where(DocumentRecord.version_id == VersionRecord.id, DocumentRecord.complete, ~taken_back)
-
-
-def _newest_agreements(session: VaultSession, which: sa.ColumnElement[bool], most: int) -> list[AgreementId]:
-    """Agreements with a version of that kind, those with the newest such version first."""
-    newest = sa.select(VersionRecord.agreement_id).where(which).group_by(VersionRecord.agreement_id)
-    return list(session.scalars(newest.order_by(sa.func.max(VersionRecord.id).desc()).limit(most)))
+def _newest_agreements(
+    session: VaultSession, which: sa.Select[AgreementId], today: date, most: int
+) -> list[AgreementId]:
+    return list(session.scalars(which, {"today": today, "most": most}))
 
 
 def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[AgreementId]) -> list[AgreementRow]:

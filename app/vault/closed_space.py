@@ -4,32 +4,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, UOWTransaction
-from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2
 
 from app.clock import Clock
-from app.vault.database import Announce, Database, VaultSession
+from app.vault.database import Announce, VaultSession
 from app.vault.drafts import Draft, DraftStep
-from app.vault.engine import begin
+from app.vault.in_memory import InMemory
 from app.vault.quick_values import PrivateClosed
 from app.vault.records import Space
-from app.vault.schema import create_tables
 from app.vault.values import DRAFTS, Person
 
 
-class ClosedSpace(Database):
+class ClosedSpace(InMemory):
     """`keep` is called after each change of drafts, and again with the next transaction where it was refused."""
 
     def __init__(self, path: Path, clock: Clock, announce: Announce) -> None:
         """`path` is of the file that stays closed; it is not touched."""
-        super().__init__(path, b"", clock, announce, {})
-        self.engine = _engine_in_memory()
         self.keep: Callable[[], None] | None = None
         self._waits = False
-        create_tables(self, Space.PRIVATE)
+        super().__init__(path, Space.PRIVATE, clock, announce, {})
 
     @contextmanager
     def transaction(self, author: Person | None = None) -> Iterator[VaultSession]:
@@ -45,27 +39,6 @@ class ClosedSpace(Database):
             except BaseException:
                 self._waits = True
                 raise
-
-
-def _engine_in_memory() -> sa.Engine:
-    engine = sa.create_engine(
-        "sqlite+pysqlite://",
-        module=dbapi2,
-        creator=_connect,
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=0,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", begin)
-    return engine
-
-
-def _connect() -> dbapi2.Connection:
-    connection = dbapi2.connect(":memory:", isolation_level=None)
-    for pragma in ("foreign_keys = ON", "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
 
 
 def _refuse_all_but_drafts(session: VaultSession, _context: UOWTransaction, _instances: object) -> None:

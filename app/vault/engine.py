@@ -5,10 +5,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import sqlalchemy as sa
-import sqlalchemy.dialects.sqlite  # SQLAlchemy would bring it in with the first engine, while someone waits
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from app.vault.dialect import URL, compiled_before
 from app.vault.files import refusing_disk_faults
 from app.vault.reserve import release_reserve
 from app.vault.values import Damaged, DiskFailing, DiskFull, FolderNotWritable
@@ -72,18 +72,24 @@ def connect(path: Path, key: bytes, *, in_use: bool = True) -> dbapi2.Connection
 
 
 def open_engine(path: Path, key: bytes) -> sa.Engine:
+    """An engine of a database of the vault; what is in its log goes into the file as it is closed."""
+    engine = engine_of(lambda: connect(path, key))
+    sa.event.listen(engine, "close", _fold_the_log_in)
+    return engine
+
+
+def engine_of(connection: Callable[[], dbapi2.Connection]) -> sa.Engine:
     """An engine with at most one connection, for the thread that uses it first."""
     engine = sa.create_engine(
-        "sqlite+pysqlite://",
-        module=dbapi2,
-        creator=lambda: connect(path, key),
+        URL,
+        creator=connection,
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,
+        execution_options={"compiled_cache": compiled_before()},
     )
-    sa.event.listen(engine, "begin", begin)
-    sa.event.listen(engine, "close", _fold_the_log_in)
+    sa.event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -172,7 +178,7 @@ def keyed(path: Path, key: bytes) -> dbapi2.Connection:
     return connection
 
 
-def begin(connection: sa.Connection) -> None:
+def _begin(connection: sa.Connection) -> None:
     """Begin as whoever may write, unless nothing will be written."""
     reads = connection.get_execution_options().get("only_reads", False)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
