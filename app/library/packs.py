@@ -250,8 +250,8 @@ def _with_pack(read: Callable[[Path], tuple[Kind, ...]], name: str, packs: Path 
 
 def _added(read: Callable[[Path], tuple[Kind, ...]], path: Path) -> tuple[Kind, ...]:
     """The entries of a user's file, none of which has an id of ours."""
+    theirs = read(path)  # first: a file that is refused anyway does not wait until ours was read
     ours = {value.id for value in read(OUR_FOLDER / path.name)}
-    theirs = read(path)
     for value in theirs:
         if value.id in ours:
             sentence = _("{file}: the id “{id}” is taken. The file was left out. You could choose another id.")
