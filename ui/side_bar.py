@@ -110,7 +110,11 @@ class _Pages(Scroll):
 
 
 class _InTheMargin(QScrollBar):
-    """No wider than the margin, at every size of text."""
+    """As wide as the margin at every size of text, its handle as thin as any other."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        look(self, "in-the-margin")
 
     def sizeHint(self) -> QSize:
         return QSize(MARGIN, super().sizeHint().height())
