@@ -1,6 +1,7 @@
 """Notes as the one who wrote them finds them again, and the copies that either chose to show."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -12,6 +13,7 @@ from app.private.entities import NoteRecord, SharedNoteRecord
 from app.private.values import SHOWN_NOTE, CopyState, Note, NoteId, NotePage, NoteRow, ShownNote, ShownNotePage
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 
 LONGEST_BEGINNING = 300
 """Characters of a note that a list reads."""
@@ -77,8 +79,6 @@ def shown_notes(sitting: Sitting, most: int) -> ShownNotePage:
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Copies that were not read yet."""
-    order = (*others_first(SharedNoteRecord.author, sitting.alone), SharedNoteRecord.at)
-    waiting = sa.select(SharedNoteRecord).where(SharedNoteRecord.opened_at.is_(None)).order_by(*order)
     on_today = not pace.is_quiet(sitting.clock.today())
     return [
         OpenThing(
@@ -91,8 +91,15 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             title=" ".join(record.text[:LONGEST_BEGINNING].split()) if may_read(record, sitting.alone) else "",
             on_today=on_today,
         )
-        for record in session.scalars(waiting.limit(most))
+        for record in session.scalars(_unopened(sitting.alone), {"most": most})
     ]
+
+
+@cache
+def _unopened(alone: Person | None) -> sa.Select[SharedNoteRecord]:
+    order = (*others_first(SharedNoteRecord.author, alone), SharedNoteRecord.at)
+    unopened = sa.select(SharedNoteRecord).where(SharedNoteRecord.opened_at.is_(None))
+    return unopened.order_by(*order).limit(sa.bindparam("most"))
 
 
 def _slept_on(session: VaultSession, notes: Sequence[NoteId]) -> tuple[NoteId, ...]:

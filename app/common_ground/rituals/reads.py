@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -66,8 +67,6 @@ def rituals_to_answer(sitting: Sitting, most: int = MOST_RITUALS) -> tuple[Ritua
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Proposals that wait for a yes."""
-    order = (*others_first(RitualRecord.proposed_by, sitting.alone), RitualRecord.proposed_at)
-    waiting = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED]).order_by(*order)
     today = sitting.clock.today()
     return [
         OpenThing(
@@ -80,8 +79,15 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             title=record.title,
             on_today=not pace.is_quiet(today) and (record.talk is None or pace.offers_talks(today)),
         )
-        for record in session.scalars(waiting.limit(most))
+        for record in session.scalars(_proposed(sitting.alone), {"most": most})
     ]
+
+
+@cache
+def _proposed(alone: Person | None) -> sa.Select[RitualRecord]:
+    order = (*others_first(RitualRecord.proposed_by, alone), RitualRecord.proposed_at)
+    proposed = sa.select(RitualRecord).where(*_STANDS[RitualState.PROPOSED])
+    return proposed.order_by(*order).limit(sa.bindparam("most"))
 
 
 def rituals_of_week(sitting: Sitting) -> tuple[RitualOfWeek, ...]:

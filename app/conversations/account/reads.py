@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -63,12 +64,6 @@ def earlier_texts(sitting: Sitting, part: PartId, person: Person, most: int = MO
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterable[OpenThing]:
     """Words that were not opened yet."""
     on_today = not pace.is_quiet(sitting.clock.today())
-    oldest = (
-        sa.select(AccountTextRecord.part_id, AccountTextRecord.author, AccountTextRecord.at)
-        .where(AccountTextRecord.opened_at.is_(None), AccountTextRecord.removed_at.is_(None))
-        .order_by(*others_first(AccountTextRecord.author, sitting.alone), AccountTextRecord.at)
-        .limit(most)
-    )
     return [
         OpenThing(
             sort=PART,
@@ -79,8 +74,19 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             opened=False,
             on_today=on_today,
         )
-        for part, author, at in session.execute(oldest)
+        for part, author, at in session.execute(_unopened(sitting.alone), {"most": most})
     ]
+
+
+@cache
+def _unopened(alone: Person | None) -> sa.Select[PartId, Person, datetime]:
+    """The oldest first."""
+    return (
+        sa.select(AccountTextRecord.part_id, AccountTextRecord.author, AccountTextRecord.at)
+        .where(AccountTextRecord.opened_at.is_(None), AccountTextRecord.removed_at.is_(None))
+        .order_by(*others_first(AccountTextRecord.author, alone), AccountTextRecord.at)
+        .limit(sa.bindparam("most"))
+    )
 
 
 def _parts(

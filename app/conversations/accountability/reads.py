@@ -84,12 +84,16 @@ def finished_in(session: VaultSession, since: datetime, until: datetime, most: i
     return {row.id: row.at for row in rows}
 
 
+_WAITING = sa.select(HeardTalkRecord).where(WAITS).order_by(HeardTalkRecord.at).limit(sa.bindparam("most"))
+_STOPPED_AT = sa.select(Draft.saved_at).where(Draft.place == TALK, Draft.subject == NOW)
+
+
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """The talk that was stopped, and the topics to go on with, the oldest first."""
-    waiting = sa.select(HeardTalkRecord).where(WAITS).order_by(HeardTalkRecord.at).limit(most)
+    waiting = session.scalars(_WAITING, {"most": most})
     stopped_at = _stopped_at(session)
     offered = pace.offers_talks(sitting.clock.today())
-    things = [_later(record, on_today=offered and _is_due(record, sitting)) for record in session.scalars(waiting)]
+    things = [_later(record, on_today=offered and _is_due(record, sitting)) for record in waiting]
     if stopped_at is not None:
         things.insert(0, _stopped(stopped_at, on_today=offered))
     return things[:most]
@@ -131,7 +135,7 @@ def _is_due(record: HeardTalkRecord, sitting: Sitting) -> bool:
 
 
 def _stopped_at(session: VaultSession) -> datetime | None:
-    return session.scalar(sa.select(Draft.saved_at).where(Draft.place == TALK, Draft.subject == NOW))
+    return session.scalar(_STOPPED_AT)
 
 
 def _confirmed(session: VaultSession, identity: HeardId) -> tuple[Person, ...]:

@@ -1,6 +1,8 @@
 """Small things to clear up, as whoever is here may read them: one, the list, and what of them lies open."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -25,6 +27,17 @@ from app.vault.values import Person
 
 MOST_CLEARINGS = 30
 _TITLE = sa.func.substr(ClearingRecord.saw, 1, 300)
+_WISHED_TALKS = (
+    sa.select(ClearingRecord.id, _TITLE, ClearingRecord.author, ClearingWordRecord.changed_at)
+    .join(ClearingWordRecord, ClearingWordRecord.clearing_id == ClearingRecord.id)
+    .where(
+        ClearingWordRecord.word == Word.TALK,
+        ClearingWordRecord.talked_at.is_(None),
+        ClearingRecord.removed_at.is_(None),
+    )
+    .order_by(ClearingWordRecord.changed_at, ClearingRecord.id)
+    .limit(sa.bindparam("most"))
+)
 
 
 def read_clearing(sitting: Sitting, clearing: ClearingId) -> Clearing | None:
@@ -92,12 +105,7 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
 
 
 def _unanswered(session: VaultSession, alone: Person | None, most: int, *, on_today: bool) -> Iterator[OpenThing]:
-    wanted = sa.select(
-        ClearingRecord.id, ClearingRecord.author, ClearingRecord.at, ClearingRecord.opened_at, _TITLE
-    ).where(ClearingRecord.waits == sa.true())
-    order = (*others_first(ClearingRecord.author, alone), ClearingRecord.at, ClearingRecord.id)
-    rows = session.execute(wanted.order_by(*order).limit(most))
-    for clearing, author, at, opened_at, saw in rows:
+    for clearing, author, at, opened_at, saw in session.execute(_unanswered_of(alone), {"most": most}):
         opened = opened_at is not None
         yield OpenThing(
             sort=CLEARED,
@@ -113,12 +121,7 @@ def _unanswered(session: VaultSession, alone: Person | None, most: int, *, on_to
 
 def _unread_answers(session: VaultSession, alone: Person | None, most: int, *, on_today: bool) -> Iterator[OpenThing]:
     """For the one who asked; the one who answered has nothing to wait for."""
-    wanted = sa.select(MeantRecord.clearing_id, MeantRecord.author, MeantRecord.at).where(
-        MeantRecord.opened_at.is_(None)
-    )
-    if alone is not None:
-        wanted = wanted.where(MeantRecord.author == alone.other)
-    for clearing, author, at in session.execute(wanted.order_by(MeantRecord.at, MeantRecord.id).limit(most)):
+    for clearing, author, at in session.execute(_unread_by(alone), {"most": most}):
         yield OpenThing(
             sort=MEANT,
             id=clearing,
@@ -132,19 +135,8 @@ def _unread_answers(session: VaultSession, alone: Person | None, most: int, *, o
 
 def _talks(session: VaultSession, most: int, *, on_today: bool) -> Iterator[OpenThing]:
     """Each once, since either wished for it."""
-    wanted = (
-        sa.select(ClearingRecord.id, _TITLE, ClearingRecord.author, ClearingWordRecord.changed_at)
-        .join(ClearingWordRecord, ClearingWordRecord.clearing_id == ClearingRecord.id)
-        .where(
-            ClearingWordRecord.word == Word.TALK,
-            ClearingWordRecord.talked_at.is_(None),
-            ClearingRecord.removed_at.is_(None),
-        )
-        .order_by(ClearingWordRecord.changed_at, ClearingRecord.id)
-        .limit(2 * most)
-    )
     seen: set[ClearingId] = set()
-    for clearing, saw, author, changed_at in session.execute(wanted):
+    for clearing, saw, author, changed_at in session.execute(_WISHED_TALKS, {"most": 2 * most}):
         if clearing not in seen:
             seen.add(clearing)
             yield OpenThing(
@@ -157,6 +149,23 @@ def _talks(session: VaultSession, most: int, *, on_today: bool) -> Iterator[Open
                 title=first_line(saw),
                 on_today=on_today,
             )
+
+
+@cache
+def _unanswered_of(alone: Person | None) -> sa.Select[ClearingId, Person, datetime, datetime | None, str]:
+    order = (*others_first(ClearingRecord.author, alone), ClearingRecord.at, ClearingRecord.id)
+    columns = (ClearingRecord.id, ClearingRecord.author, ClearingRecord.at, ClearingRecord.opened_at, _TITLE)
+    return sa.select(*columns).where(ClearingRecord.waits == sa.true()).order_by(*order).limit(sa.bindparam("most"))
+
+
+@cache
+def _unread_by(alone: Person | None) -> sa.Select[ClearingId, Person, datetime]:
+    unread = sa.select(MeantRecord.clearing_id, MeantRecord.author, MeantRecord.at).where(
+        MeantRecord.opened_at.is_(None)
+    )
+    if alone is not None:
+        unread = unread.where(MeantRecord.author == alone.other)
+    return unread.order_by(MeantRecord.at, MeantRecord.id).limit(sa.bindparam("most"))
 
 
 def _clear_to(session: VaultSession, ids: Sequence[ClearingId]) -> Mapping[ClearingId, tuple[Person, ...]]:

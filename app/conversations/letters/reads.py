@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -92,11 +93,7 @@ def letter_page(sitting: Sitting, letter: LetterId) -> LetterPage:
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterable[OpenThing]:
     """What was not opened yet; nothing else about a letter asks for anything."""
     on_today = not pace.is_quiet(sitting.clock.today())
-    found = [
-        (sort, row)
-        for sort, record, letter in _WAYS
-        for row in session.execute(_unopened(record, letter, sitting.alone).limit(most))
-    ]
+    found = [(sort, row) for sort in _WAYS for row in session.execute(_unopened(sort, sitting.alone), {"most": most})]
     things = (
         OpenThing(
             sort=sort, id=letter, author=author, waits_for=author.other, since=at, opened=False, on_today=on_today
@@ -106,22 +103,26 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
     return own_turn_first(things, sitting.alone, most)
 
 
-def _unopened(
-    record: type[SentRecord], found: sa.Select[LetterId], alone: Person | None
-) -> sa.Select[LetterId, Person, datetime]:
+@cache
+def _unopened(sort: Sort, alone: Person | None) -> sa.Select[LetterId, Person, datetime]:
     """The letter, whose words wait, and since when."""
+    record, found = _WAYS[sort]
     waiting = found.where(record.opened_at.is_(None), record.removed_at.is_(None))
-    return waiting.add_columns(record.author, record.at).order_by(*others_first(record.author, alone), record.at)
+    return (
+        waiting.add_columns(record.author, record.at)
+        .order_by(*others_first(record.author, alone), record.at)
+        .limit(sa.bindparam("most"))
+    )
 
 
 _OF_COPY = sa.select(LetterCopyRecord.letter_id)
 _OF_HEARD = _OF_COPY.join(HeardRecord, LetterCopyRecord.id == HeardRecord.copy_id)
 _OF_ANSWER = _OF_HEARD.join(HeardAnswerRecord, HeardRecord.id == HeardAnswerRecord.heard_id)
-_WAYS: tuple[tuple[Sort, type[SentRecord], sa.Select[LetterId]], ...] = (
-    (LETTER, LetterCopyRecord, _OF_COPY),
-    (HEARD, HeardRecord, _OF_HEARD),
-    (HEARD_ANSWER, HeardAnswerRecord, _OF_ANSWER),
-)
+_WAYS: dict[Sort, tuple[type[SentRecord], sa.Select[LetterId]]] = {
+    LETTER: (LetterCopyRecord, _OF_COPY),
+    HEARD: (HeardRecord, _OF_HEARD),
+    HEARD_ANSWER: (HeardAnswerRecord, _OF_ANSWER),
+}
 """From each sort of thing to its letter."""
 
 

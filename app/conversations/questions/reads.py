@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -26,6 +27,7 @@ from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.records import order_of_entry
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 
 MOST_IN_THREAD = 20
 MOST_OPEN = 20
@@ -70,17 +72,17 @@ def asked_page(sitting: Sitting, most_open: int = MOST_OPEN, most_done: int = MO
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Questions that wait for the one asked, and answers for the one who asked; alone one's own turn comes first."""
     quiet = pace.is_quiet(sitting.clock.today())
-    wanted = _WITH_MEANWHILE.where(_OPEN).order_by(*_own_turn_first(sitting), *_OLDEST_FIRST).limit(most)
-    rows = session.execute(wanted).all()
+    rows = session.execute(_open_ones(sitting.alone), {"most": most}).all()
     return [_open_thing(sitting, record, meanwhile, quiet=quiet) for record, meanwhile in rows]
 
 
-def _own_turn_first(sitting: Sitting) -> tuple[sa.ColumnElement[bool], ...]:
+@cache
+def _open_ones(alone: Person | None) -> sa.Select[OpenQuestionRecord, MeanwhileRecord]:
     """However many wait for the other, what one can do oneself is not behind them."""
-    if sitting.alone is None:
-        return ()
-    asked_by_me = OpenQuestionRecord.author == sitting.alone
-    return (asked_by_me == OpenQuestionRecord.answered_at.is_(None),)
+    own_turn = (
+        () if alone is None else ((OpenQuestionRecord.author == alone) == OpenQuestionRecord.answered_at.is_(None),)
+    )
+    return _WITH_MEANWHILE.where(_OPEN).order_by(*own_turn, *_OLDEST_FIRST).limit(sa.bindparam("most"))
 
 
 def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:

@@ -1,16 +1,31 @@
 """What of the updates lies open between the two, and what was put aside for their therapist."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
 
 import sqlalchemy as sa
 
 from app.conversations.updates.entities import UpdateAnswerRecord, UpdateRecord
 from app.conversations.updates.reads import TITLE, titles_in
-from app.conversations.updates.values import UPDATE, Answer
+from app.conversations.updates.values import UPDATE, Answer, UpdateId
 from app.exchange.values import OpenThing, SessionPoint, own_turn_first
 from app.people.pace_values import Pace
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
+from app.vault.values import Person
+
+_ANSWERED = (
+    sa.select(UpdateRecord.id, *TITLE, UpdateRecord.author, UpdateAnswerRecord)
+    .join(UpdateAnswerRecord, UpdateAnswerRecord.update_id == UpdateRecord.id)
+    .where(
+        UpdateAnswerRecord.answer.in_((Answer.TIME, Answer.TALK)),
+        UpdateAnswerRecord.talked_at.is_(None),
+        UpdateRecord.removed_at.is_(None),
+    )
+    .order_by(UpdateAnswerRecord.changed_at, UpdateRecord.id)
+    .limit(sa.bindparam("most"))
+)
 
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
@@ -40,11 +55,8 @@ def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
 
 
 def _unopened(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterator[OpenThing]:
-    wanted = sa.select(UpdateRecord.id, UpdateRecord.author, UpdateRecord.at).where(UpdateRecord.opened_at.is_(None))
-    if sitting.alone is not None:
-        wanted = wanted.where(UpdateRecord.author == sitting.alone.other)
     quiet = pace.is_quiet(sitting.clock.today())
-    for update, author, at in session.execute(wanted.order_by(UpdateRecord.at, UpdateRecord.id).limit(most)):
+    for update, author, at in session.execute(_unopened_for(sitting.alone), {"most": most}):
         yield OpenThing(
             sort=UPDATE,
             id=update,
@@ -58,18 +70,7 @@ def _unopened(session: VaultSession, sitting: Sitting, pace: Pace, most: int) ->
 
 def _answered(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> Iterator[OpenThing]:
     """On Today time that was asked for stands once its day has come, and a talk on days that suit."""
-    wanted = (
-        sa.select(UpdateRecord.id, *TITLE, UpdateRecord.author, UpdateAnswerRecord)
-        .join(UpdateAnswerRecord, UpdateAnswerRecord.update_id == UpdateRecord.id)
-        .where(
-            UpdateAnswerRecord.answer.in_((Answer.TIME, Answer.TALK)),
-            UpdateAnswerRecord.talked_at.is_(None),
-            UpdateRecord.removed_at.is_(None),
-        )
-        .order_by(UpdateAnswerRecord.changed_at, UpdateRecord.id)
-        .limit(most)
-    )
-    rows = session.execute(wanted).all()
+    rows = session.execute(_ANSWERED, {"most": most}).all()
     titles, today = titles_in(session, rows), sitting.clock.today()
     for update, *_texts, author, answer in rows:
         needs_time = answer.answer is Answer.TIME
@@ -85,3 +86,11 @@ def _answered(session: VaultSession, sitting: Sitting, pace: Pace, most: int) ->
             by_day=answer.until,
             on_today=come if needs_time else pace.offers_talks(today),
         )
+
+
+@cache
+def _unopened_for(alone: Person | None) -> sa.Select[UpdateId, Person, datetime]:
+    wanted = sa.select(UpdateRecord.id, UpdateRecord.author, UpdateRecord.at).where(UpdateRecord.opened_at.is_(None))
+    if alone is not None:
+        wanted = wanted.where(UpdateRecord.author == alone.other)
+    return wanted.order_by(UpdateRecord.at, UpdateRecord.id).limit(sa.bindparam("most"))

@@ -44,22 +44,13 @@ def reason_in(session: VaultSession, occasion: Occasion) -> Reason | None:
 
 def reasons_in(session: VaultSession, most: int, until: date = date.max) -> list[Reason]:
     """The newest, up to and on a day."""
-    return _newest(session, most, ReachedRecord.day <= until, ChosenRecord.reached_on <= until)
+    return _newest(session, _ALL, most, since=date.min, until=until)
 
 
 def unmarked_in(session: VaultSession) -> Reason | None:
     """The newest of those of the last weeks that nobody has marked, put off or put away."""
     since = session.today - timedelta(days=OFFERED_FOR)
-    found = _newest(
-        session,
-        1,
-        sa.and_(ReachedRecord.day >= since, ReachedRecord.day <= session.today, _is_free(session, ReachedRecord.id)),
-        sa.and_(
-            ChosenRecord.reached_on >= since,
-            ChosenRecord.reached_on <= session.today,
-            _is_free(session, ChosenRecord.id),
-        ),
-    )
+    found = _newest(session, _UNMARKED, 1, since=since, until=session.today)
     return found[0] if found else None
 
 
@@ -86,19 +77,12 @@ def _marked_of(chosen: ChosenRecord) -> sa.Select[ReachedRecord]:
     return of_it.where(ReachedRecord.milestone == chosen.milestone, ReachedRecord.milestone != "").limit(1)
 
 
-def _newest(
-    session: VaultSession, most: int, found: sa.ColumnElement[bool], chosen: sa.ColumnElement[bool]
-) -> list[Reason]:
-    """Those that were found as `found` says, and those that were chosen as `chosen` says."""
-    of_record = sa.select(ReachedRecord.id, ReachedRecord.title, ReachedRecord.day, ReachedRecord.of).where(
-        found, ~_CHOSEN_TOO
-    )
-    of_both = sa.select(ChosenRecord.id, ChosenRecord.text, ChosenRecord.reached_on).where(_CHOSEN, chosen)
-    of_record = of_record.order_by(ReachedRecord.day.desc(), ReachedRecord.id.desc()).limit(most)
-    of_both = of_both.order_by(ChosenRecord.reached_on.desc(), ChosenRecord.id.desc()).limit(most)
+def _newest(session: VaultSession, asked: "_Asked", most: int, *, since: date, until: date) -> list[Reason]:
+    of_record, of_both = asked
+    named = {"since": since, "until": until, "most": most}
     reasons = [
-        *(_found(*row) for row in session.execute(of_record)),
-        *(_chosen(*row) for row in session.execute(of_both)),
+        *(_found(*row) for row in session.execute(of_record, named)),
+        *(_chosen(*row) for row in session.execute(of_both, named)),
     ]
     return sorted(reasons, key=lambda reason: (reason.day, reason.occasion), reverse=True)[:most]
 
@@ -120,7 +104,27 @@ def _chosen(occasion: str, text: str, reached_on: date | None) -> Reason:
     return Reason(occasion=Occasion(occasion), title=text.rstrip("."), day=reached_on, chosen=True)
 
 
-def _is_free(session: VaultSession, identity: sa.SQLColumnExpression[str]) -> sa.ColumnElement[bool]:
+def _is_free(identity: sa.SQLColumnExpression[str]) -> sa.ColumnElement[bool]:
+    """In SQL, that nobody marked it, put it off beyond that day, or put it away."""
     marked = sa.exists().where(CelebrationRecord.occasion == identity)
-    left = sa.exists().where(LeftRecord.occasion == identity, LeftRecord.until > session.today)
+    left = sa.exists().where(LeftRecord.occasion == identity, LeftRecord.until > sa.bindparam("until"))
     return sa.and_(~marked, ~left)
+
+
+def _of_record(*which: sa.ColumnElement[bool]) -> sa.Select[str, str, date, Person | None]:
+    columns = (ReachedRecord.id, ReachedRecord.title, ReachedRecord.day, ReachedRecord.of)
+    between = ReachedRecord.day.between(sa.bindparam("since"), sa.bindparam("until"))
+    newest = (ReachedRecord.day.desc(), ReachedRecord.id.desc())
+    return sa.select(*columns).where(between, *which, ~_CHOSEN_TOO).order_by(*newest).limit(sa.bindparam("most"))
+
+
+def _of_both(*which: sa.ColumnElement[bool]) -> sa.Select[str, str, date | None]:
+    columns = (ChosenRecord.id, ChosenRecord.text, ChosenRecord.reached_on)
+    between = ChosenRecord.reached_on.between(sa.bindparam("since"), sa.bindparam("until"))
+    newest = (ChosenRecord.reached_on.desc(), ChosenRecord.id.desc())
+    return sa.select(*columns).where(_CHOSEN, between, *which).order_by(*newest).limit(sa.bindparam("most"))
+
+
+_Asked = tuple[sa.Select[str, str, date, Person | None], sa.Select[str, str, date | None]]
+_ALL: _Asked = (_of_record(), _of_both())
+_UNMARKED: _Asked = (_of_record(_is_free(ReachedRecord.id)), _of_both(_is_free(ChosenRecord.id)))

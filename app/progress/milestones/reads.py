@@ -1,6 +1,7 @@
 """Milestones as the one who is here may read them: those that both chose, and those that were found."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from app.progress.milestones.rules import RULES
 from app.progress.milestones.values import MILESTONE, Chosen, MilestoneId, Reached, ReachedId
 from app.vault.database import VaultSession
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 
 MOST_CHOSEN = 30
 MOST_REACHED = 12
@@ -112,10 +114,6 @@ def to_choose(sitting: Sitting, packs: Path | None = None) -> tuple[Milestone, .
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Proposals that wait for a yes."""
-    waits = sa.select(ChosenRecord).where(
-        ChosenRecord.put_away_at.is_(None), ChosenRecord.agreed_at.is_(None), ChosenRecord.reached_on.is_(None)
-    )
-    order = (*others_first(ChosenRecord.author, sitting.alone), ChosenRecord.at)
     return [
         OpenThing(
             sort=MILESTONE,
@@ -127,8 +125,17 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             title=record.text,
             on_today=not pace.is_quiet(session.today),
         )
-        for record in session.scalars(waits.order_by(*order).limit(most))
+        for record in session.scalars(_proposed(sitting.alone), {"most": most})
     ]
+
+
+@cache
+def _proposed(alone: Person | None) -> sa.Select[ChosenRecord]:
+    waits = sa.select(ChosenRecord).where(
+        ChosenRecord.put_away_at.is_(None), ChosenRecord.agreed_at.is_(None), ChosenRecord.reached_on.is_(None)
+    )
+    order = (*others_first(ChosenRecord.author, alone), ChosenRecord.at)
+    return waits.order_by(*order).limit(sa.bindparam("most"))
 
 
 def so_far_in(session: VaultSession, milestone: str, known: Mapping[str, Milestone]) -> int | None:

@@ -1,6 +1,7 @@
 """Apologies as whoever is here may see them: the words of the other's only once they were opened."""
 
 from datetime import timedelta
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -22,6 +23,7 @@ from app.repair.apologies.values import (
 from app.vault.database import VaultSession
 from app.vault.drafts import delete_draft, drafts_in
 from app.vault.sitting import Sitting
+from app.vault.values import Person
 
 PLACE = "apology"
 ANSWER_PLACE = "apology_answer"
@@ -63,13 +65,8 @@ def let_begun_go(sitting: Sitting, subject: str) -> None:
 
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """Apologies and answers that wait to be read; what was read waits for nothing."""
-    sent = sa.select(ApologyRecord).where(ApologyRecord.opened_at.is_(None))
-    sent = sent.order_by(*others_first(ApologyRecord.author, sitting.alone), ApologyRecord.at)
-    answered = sa.select(ApologyAnswerRecord).where(ApologyAnswerRecord.opened_at.is_(None))
-    here_first = others_first(ApologyAnswerRecord.author, sitting.alone)
-    answers = answered.order_by(*here_first, ApologyAnswerRecord.answered_at)
     first_day = sitting.clock.now() - timedelta(days=DAYS_ON_TODAY)
-    unread = session.scalars(sent.limit(most)).all()
+    unread = session.scalars(_unread(sitting.alone), {"most": most}).all()
     quiet = pace.is_quiet(sitting.clock.today())
     things = [
         OpenThing(
@@ -94,9 +91,23 @@ def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: in
             opened=False,
             on_today=False,
         )
-        for record in session.scalars(answers.limit(most))
+        for record in session.scalars(_unread_answers(sitting.alone), {"most": most})
     ]
     return own_turn_first(things, sitting.alone, most)
+
+
+@cache
+def _unread(alone: Person | None) -> sa.Select[ApologyRecord]:
+    order = (*others_first(ApologyRecord.author, alone), ApologyRecord.at)
+    sent = sa.select(ApologyRecord).where(ApologyRecord.opened_at.is_(None))
+    return sent.order_by(*order).limit(sa.bindparam("most"))
+
+
+@cache
+def _unread_answers(alone: Person | None) -> sa.Select[ApologyAnswerRecord]:
+    order = (*others_first(ApologyAnswerRecord.author, alone), ApologyAnswerRecord.answered_at)
+    answered = sa.select(ApologyAnswerRecord).where(ApologyAnswerRecord.opened_at.is_(None))
+    return answered.order_by(*order).limit(sa.bindparam("most"))
 
 
 def _row(sitting: Sitting, record: ApologyRecord, answer: ApologyAnswerRecord | None) -> ApologyRow:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import groupby
 
 import sqlalchemy as sa
@@ -86,14 +87,19 @@ def is_putting_right_in(session: VaultSession, clock: Clock, day: date) -> bool:
 def open_things_in(session: VaultSession, sitting: Sitting, pace: Pace, most: int) -> list[OpenThing]:
     """What the other has not opened, and the newest look that is due."""
     quiet = pace.is_quiet(sitting.clock.today())
-    unopened = sa.select(SetbackRecord).where(SetbackRecord.opened_at.is_(None), SetbackRecord.removed_at.is_(None))
-    order = (*others_first(SetbackRecord.author, sitting.alone), SetbackRecord.id)
     things = [
         _to_be_read(sitting, record, on_today=not quiet)
-        for record in session.scalars(unopened.order_by(*order).limit(most))
+        for record in session.scalars(_unopened(sitting.alone), {"most": most})
     ]
     look = _newest_look(session, sitting, on_today=not quiet)
     return own_turn_first(things if look is None else [*things, look], sitting.alone, most)
+
+
+@cache
+def _unopened(alone: Person | None) -> sa.Select[SetbackRecord]:
+    order = (*others_first(SetbackRecord.author, alone), SetbackRecord.id)
+    unopened = sa.select(SetbackRecord).where(SetbackRecord.opened_at.is_(None), SetbackRecord.removed_at.is_(None))
+    return unopened.order_by(*order).limit(sa.bindparam("most"))
 
 
 def session_points_in(session: VaultSession, most: int) -> list[SessionPoint]:
