@@ -34,6 +34,12 @@ _NEWEST = (
 )
 """The newest of each in one row, for this is asked on nearly every page; None where nothing was chosen yet."""
 
+_HURT = sa.select(PartnerRecord.person).where(PartnerRecord.role.in_((Role.HURT, Role.BOTH)))
+_LAST_ENTERED = sa.select(sa.func.max(order_of_entry(RhythmRecord))).select_from(RhythmRecord).correlate(None)
+_LAST_RHYTHMS = sa.select(RhythmRecord).where(
+    order_of_entry(RhythmRecord).in_(_LAST_ENTERED.group_by(RhythmRecord.check_in))
+)
+
 
 def pace(sitting: Sitting) -> Pace:
     """Everything that decides what may be proposed now."""
@@ -56,8 +62,7 @@ def pace_in(session: VaultSession, clock: Clock) -> Pace:
 
 def may_pace_in(session: VaultSession) -> frozenset[Person]:
     """Who was hurt; either, where nobody is named so."""
-    hurt = sa.select(PartnerRecord.person).where(PartnerRecord.role.in_((Role.HURT, Role.BOTH)))
-    return frozenset(session.scalars(hurt)) or frozenset(Person)
+    return frozenset(session.scalars(_HURT)) or frozenset(Person)
 
 
 def newest(session: VaultSession, record: type[Chosen], *which: sa.ColumnElement[bool]) -> Chosen | None:
@@ -66,7 +71,4 @@ def newest(session: VaultSession, record: type[Chosen], *which: sa.ColumnElement
 
 
 def _rhythms(session: VaultSession) -> Mapping[CheckInKind, Rhythm]:
-    last = sa.select(sa.func.max(order_of_entry(RhythmRecord))).select_from(RhythmRecord).correlate(None)
-    of_each = order_of_entry(RhythmRecord).in_(last.group_by(RhythmRecord.check_in))
-    chosen = session.scalars(sa.select(RhythmRecord).where(of_each))
-    return {**USUAL_RHYTHMS, **{record.check_in: record.as_value() for record in chosen}}
+    return {**USUAL_RHYTHMS, **{record.check_in: record.as_value() for record in session.scalars(_LAST_RHYTHMS)}}

@@ -92,7 +92,7 @@ def read_at_hand(sitting: Sitting) -> AtHand:
             alone=alone,
             couple=couple_in(session),
             pace=pace_in(session, clock),
-            chosen=frozenset(session.scalars(sa.select(RhythmRecord.check_in).distinct())),
+            chosen=frozenset(session.scalars(_CHOSEN_KINDS)),
             agreements=agreements,
             due=due_on_in(session, clock.today(), alone),
             once=_once(session, clock.today()),
@@ -104,20 +104,12 @@ def read_at_hand(sitting: Sitting) -> AtHand:
 
 def _once(session: VaultSession, today: date) -> tuple[tuple[date, str], ...]:
     """Without those that have ended, whose last day lies behind."""
-    last = PromiseRecord.last
-    soon = sa.and_(last > today, last <= today + timedelta(days=DAYS_AHEAD), PromiseRecord.rule == "")
-    found = sa.select(last, PromiseRecord.text).where(soon).order_by(last).limit(MOST_COMING)
-    return tuple((day, text) for day, text in session.execute(found))
+    named = {"today": today, "until": today + timedelta(days=DAYS_AHEAD)}
+    return tuple((day, text) for day, text in session.execute(_SOON, named))
 
 
 def _firsts(session: VaultSession, clock: Clock, plan: date | None) -> Firsts:
-    moments = (
-        _first(VersionRecord),
-        _first(VersionRecord, VersionRecord.area != Area.PAUSING),
-        _first(RhythmRecord),
-        *(_first(PromiseRecord, PromiseRecord.author == person) for person in Person),
-    )
-    version, other, rhythm, *promised = (_day(clock, moment) for moment in session.execute(sa.select(*moments)).one())
+    version, other, rhythm, *promised = (_day(clock, moment) for moment in session.execute(_FIRSTS).one())
     return Firsts(
         version=version,
         other_agreement=other,
@@ -131,7 +123,7 @@ def _first_plan(sitting: Sitting) -> date | None:
     if sitting.private is None:
         return None
     with sitting.private.reading() as session:
-        return _day(sitting.clock, session.scalar(sa.select(_first(PlanRecord))))
+        return _day(sitting.clock, session.scalar(_FIRST_PLAN))
 
 
 def _first(record: type[SharedRecord | PrivateRecord], *which: sa.ColumnElement[bool]) -> sa.ScalarSelect[datetime]:
@@ -146,3 +138,21 @@ def _day(clock: Clock, moment: datetime | None) -> date | None:
 def _put_off(sitting: Sitting) -> frozenset[str]:
     with sitting.own.reading() as session:
         return frozenset(session.scalars(sa.select(NotNow.what).where(NotNow.day == sitting.clock.today())))
+
+
+_CHOSEN_KINDS = sa.select(RhythmRecord.check_in).distinct()
+_FIRST_PLAN = sa.select(_first(PlanRecord))
+_FIRSTS = sa.select(
+    _first(VersionRecord),
+    _first(VersionRecord, VersionRecord.area != Area.PAUSING),
+    _first(RhythmRecord),
+    *(_first(PromiseRecord, PromiseRecord.author == person) for person in Person),
+)
+_SOON = (
+    sa.select(PromiseRecord.last, PromiseRecord.text)
+    .where(PromiseRecord.last > sa.bindparam("today"), PromiseRecord.last <= sa.bindparam("until"))
+    .where(PromiseRecord.rule == "")
+    .order_by(PromiseRecord.last)
+    .limit(MOST_COMING)
+)
+"""What falls due once within the days that are coming up."""
