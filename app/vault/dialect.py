@@ -4,7 +4,7 @@ Compiling takes most of the time that the first page takes. What a sitting compi
 that were typed are in it; what was compiled before anyone came in serves each of them.
 """
 
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,12 +13,10 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
-Compiled = MutableMapping[Any, Any]
-"""As `Connection.execution_options(compiled_cache=...)` takes it."""
-
 URL = "keel://"
-_MOST = 800
+_MOST = 500
 _before: dict[Any, Any] = {}
+"""What serves every engine, by the keys that SQLAlchemy gives."""
 
 
 class VaultDialect(SQLiteDialect_pysqlite):
@@ -40,14 +38,18 @@ class VaultDialect(SQLiteDialect_pysqlite):
 registry.register("keel", __name__, VaultDialect.__name__)
 
 
-def compiled_before() -> Compiled:
-    """For one engine: what was compiled before anyone came in, and room for what it compiles itself."""
-    statements: Compiled = LRUCache(_MOST)
-    statements.update(_before)
-    return statements
+class Statements(LRUCache[Any, Any]):
+    """Of one engine, as its option `compiled_cache`: what was compiled before anyone came in, and what it compiles."""
+
+    def __init__(self) -> None:
+        super().__init__(_MOST)
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        compiled = _before.get(key)
+        return super().get(key, default) if compiled is None else compiled
 
 
 def serve_all_with_statements_of(engines: Iterable[sa.Engine]) -> None:
-    """From now on each new engine begins with what these have compiled; nobody's words may be in it."""
+    """From now on no engine compiles what these have compiled; nobody's words may be in it."""
     for engine in engines:
         _before.update(engine.get_execution_options()["compiled_cache"].items())

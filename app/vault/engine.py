@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from app.vault.dialect import URL, compiled_before
+from app.vault.dialect import URL, Statements
 from app.vault.files import refusing_disk_faults
 from app.vault.reserve import release_reserve
 from app.vault.values import Damaged, DiskFailing, DiskFull, FolderNotWritable
@@ -87,7 +87,7 @@ def engine_of(connection: Callable[[], dbapi2.Connection]) -> sa.Engine:
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,
-        execution_options={"compiled_cache": compiled_before()},
+        execution_options={"compiled_cache": Statements()},
     )
     sa.event.listen(engine, "begin", _begin)
     return engine
