@@ -7,6 +7,7 @@ import ctypes
 import errno
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -77,7 +78,9 @@ def _try(trial: Trial, most: int) -> Found:
         template = Path(room, "template")
         trial.make(template)
         found.calls = _calls(trial, template, Path(room))
-        for call, name in within(product(spread(found.calls, most), FAULTS)):
+        turns = list(product(spread(found.calls, most), FAULTS))
+        random.Random(7).shuffle(turns)  # noqa: S311  what no time is left for lies anywhere, and is no secret
+        for call, name in within(turns):
             folder = Path(shutil.copytree(template, Path(room, "vault")))
             said = _acted(trial, folder, call, *FAULTS[name])
             found.faults += 1
