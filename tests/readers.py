@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.library.packs import OUR_FOLDER, pack_problems
+from app.library.values import ContentProblem
 from app.refused import Refused
 from app.vault.backups.container import digest_of, write_copy
 from app.vault.backups.header import AS_IT_LAY, KEYSLOTS, MAGIC, SHARED, prefix, read_header
@@ -104,11 +105,14 @@ def _read_pack(room: Path) -> Callable[[bytes], None]:
     names = _pack_names()
 
     def read(data: bytes) -> None:
-        """What a folder of one's own holds is said in sentences, never raised."""
+        """What a folder of one's own holds is said in sentences, never raised there."""
         file = room / names[(data[0] if data else 0) % len(names)]
         file.write_bytes(data[1:])
-        assert all(pack_problems(room)), "a problem without a sentence"
+        problems = pack_problems(room)
         file.unlink()
+        assert all(problems), "a problem without a sentence"
+        if problems:
+            raise ContentProblem(problems[0])
 
     return read
 
