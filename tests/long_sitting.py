@@ -123,8 +123,13 @@ class LongSitting(RuleBasedStateMachine):
         assert not missing, f"missing: {missing}"
 
     def _close_in_order(self) -> None:
-        """What a cut-off left beside the files goes into them; one file without it is damaged, which others try."""
-        self.couple.together().close()
+        """Who comes in after a cut-off folds what it left beside the files into them, and has it remembered.
+
+        One file without what lies beside it is damaged, which others try. What was written in the seconds before a
+        cut-off is remembered by whoever comes in next, and by nobody before that.
+        """
+        with closing(self.couple.together()) as sitting:
+            go_out(sitting)
 
     def _keep(self, person: Person, said: tuple[str, ...]) -> None:
         self.entries = self.entries.with_shared(*(each for each in said if not each.startswith("note ")))

@@ -67,6 +67,15 @@ def look_on(sitting: Sitting, looked: Looked, rest: Rest = lambda: None, measure
         return _go_through_again(opened, looked, rest, measure)
 
 
+def remember_now(sitting: Sitting) -> None:
+    """Between two steps of looking, for the worker: what was written since is remembered, should the power fail now.
+
+    Raises the refusals of the disk and the file.
+    """
+    with apart(sitting) as opened:
+        go_out(opened)
+
+
 def go_out(sitting: Sitting, most: int = AS_IT_ENDS) -> None:
     """As the sitting ends: remember for each who is here what was written in it.
 

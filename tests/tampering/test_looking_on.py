@@ -8,7 +8,7 @@ from app.agreements.values import AGREEMENTS, NEEDS, NeedKind, VersionId
 from app.people.reads import couple as couple_of
 from app.tampering.entry_history import has_history, history_of
 from app.tampering.found import mark_seen, unseen_findings
-from app.tampering.looking import Looked, Measure, go_out, look_on
+from app.tampering.looking import Looked, Measure, go_out, look_on, remember_now
 from app.tampering.opening import look_at_opened
 from app.tampering.values import What
 from app.tampering.witness import newest_remembered
@@ -19,7 +19,7 @@ from app.vault.opening import unlock
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, TestedCouple
 from tests.tampering.conftest import looked_on
-from tests.tampering.past_keel import alter, past_keel, whats
+from tests.tampering.past_keel import alter, copy_of, found_by, past_keel, whats
 
 ALTERED = "UPDATE need SET text = 'Never said.' WHERE person = 'second' AND position = 1"
 
@@ -172,3 +172,16 @@ def test_the_keys_that_were_known_first_stay_known(couple: TestedCouple) -> None
     looked = look_on(sitting, Looked())
     assert looked.found > 0
     sitting.close()
+
+
+def test_what_was_remembered_before_the_power_failed_is_missed_in_an_older_file(
+    couple: TestedCouple, tmp_path: Path
+) -> None:
+    older = copy_of(couple.vault.folder.shared_db, tmp_path / "older.db")
+    sitting = couple.alone(Person.FIRST)
+    looked_on(sitting)
+    show_needs(sitting, NeedKind.NEED, ("To hear things from you first.",))
+    remember_now(sitting)
+    sitting.close()  # without going out, as at a cut-off
+    copy_of(older, couple.vault.folder.shared_db)
+    assert whats(found_by(couple)) == {What.SHARED_OLDER}

@@ -9,6 +9,9 @@ from app.common_ground.goals.actions import change_goal, set_goal
 from app.common_ground.goals.values import NewGoal
 from app.tampering.found import keep_findings
 from app.tampering.values import FINDINGS, Finding, What
+from app.tampering.witness import newest_number, newest_remembered
+from app.vault.drafts import save_draft
+from app.vault.sitting import Sitting
 from app.vault.values import Person
 from tests.couple import TestedCouple
 from tests.tampering.past_keel import alter
@@ -32,11 +35,16 @@ def inside(window: Window, couple: TestedCouple, alone: Person | None = Person.F
 
 def looked(qtbot: QtBot, workspace: Workspace) -> Banner:
     """Once the worker has looked at everything."""
-    watch = workspace.findChild(Watch)
-    assert isinstance(watch, Watch)
+    watch = watch_of(workspace)
     watch.step()
     qtbot.waitUntil(lambda: watch.looked.done, timeout=LONG)
     return line_above(workspace)
+
+
+def watch_of(workspace: Workspace) -> Watch:
+    watch = workspace.findChild(Watch)
+    assert isinstance(watch, Watch)
+    return watch
 
 
 def line_above(workspace: Workspace) -> Banner:
@@ -119,3 +127,27 @@ def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: Tes
     history = next(each for each in workspace.findChildren(HistoryButton) if each.isVisible())
     click(qtbot, history.button)
     assert [(line.act, line.who) for line in history.lines] == [("changed", Person.FIRST), ("written", Person.FIRST)]
+
+
+def test_what_was_written_is_remembered_while_the_sitting_goes_on(
+    qtbot: QtBot, window: Window, couple: TestedCouple
+) -> None:
+    workspace = inside(window, couple)
+    sitting, watch = workspace.desk.sitting, watch_of(workspace)
+    set_goal(sitting, Person.FIRST, NewGoal(text="A garden"))
+    assert not watch.written.isActive(), "the first look comes before"
+    looked(qtbot, workspace)
+    save_draft(sitting.own, "note", "new", {"text": "Heather"})
+    assert not watch.written.isActive(), "what is not sent yet is nobody's to miss"
+    set_goal(sitting, Person.FIRST, NewGoal(text="A bench"))
+    assert watch.written.isActive()
+    watch.written.start(0)
+    with sitting.shared.reading() as session:
+        newest = newest_number(session)
+    qtbot.waitUntil(lambda: remembered_number(sitting) == newest, timeout=LONG)
+
+
+def remembered_number(sitting: Sitting) -> int:
+    assert sitting.private is not None
+    remembered = newest_remembered(sitting.private)
+    return remembered.place.number if remembered is not None else 0

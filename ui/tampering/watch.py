@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from app.refused import Refused
-from app.tampering.looking import Looked, go_out, look_on
+from app.tampering.looking import Looked, go_out, look_on, remember_now
 from app.tampering.values import FINDINGS
+from app.vault.values import DRAFTS, Kind
 from ui.background import Background, Progress
+from ui.changes import DAY, Changes
 from ui.tampering.banner import Banner
 
 if TYPE_CHECKING:
@@ -23,16 +25,20 @@ AFTER_FIRST_PAGE = 3_000
 BETWEEN = 150
 """Milliseconds between two steps, for whatever else the worker has to do."""
 
+AFTER_WRITING = 5_000
+"""Milliseconds until it is remembered that something was written; typing goes on meanwhile."""
+
 REST = 0.02
 """Seconds that the worker rests after each stretch, so that the page that is open is not held up."""
 
 
 def keep_watch(workspace: "Workspace", still_here: Callable[[], bool]) -> None:
     """A line above the page for what was found, steps of looking, and a last note as the sitting ends."""
-    sitting = workspace.desk.sitting
-    workspace.put_above(Banner(workspace.desk))
+    desk, sitting = workspace.desk, workspace.desk.sitting
+    workspace.put_above(Banner(desk))
     workspace.at_the_end(lambda: _go_out(sitting))
-    Watch(sitting, workspace.desk.background, still_here, workspace)
+    watch = Watch(sitting, desk.background, still_here, workspace)
+    watch.listen_to(desk.changes)
 
 
 class Watch(QObject):
@@ -47,6 +53,25 @@ class Watch(QObject):
         self._next = QTimer(self, singleShot=True, interval=AFTER_FIRST_PAGE)
         self._next.timeout.connect(self.step)
         self._next.start()
+        self.written = QTimer(self, singleShot=True, interval=AFTER_WRITING)
+        self.written.timeout.connect(self.remember)
+
+    def listen_to(self, changes: Changes) -> None:
+        """Soon after something was written, what was is remembered: after a power cut nobody else would know of it."""
+        changes.changed.connect(self._hear)
+
+    def _hear(self, kinds: frozenset[Kind]) -> None:
+        """The first look comes before: it compares with what was remembered last time."""
+        if self.looked.begun and not self.written.isActive() and kinds - {DRAFTS, DAY, FINDINGS}:
+            self.written.start()
+
+    def remember(self) -> None:
+        """What the disk refuses now is remembered as the sitting ends."""
+        if self._still_here() and not self._sitting.quick:
+            sitting = self._sitting
+            self._background.run(
+                lambda: remember_now(sitting), lambda _remembered: None, refused=self._leave_it, what=""
+            )
 
     def step(self) -> None:
         """The next step, unless it was locked meanwhile; what can't be read is said where it is asked for."""
