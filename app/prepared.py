@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from app import schema
+import app.schema  # noqa: F401  an invented vault gets all its tables
 from app.agreements.witness import remember_head
 from app.clock import Clock
 from app.people.entities import PartnerRecord
@@ -25,8 +25,6 @@ from app.vault.signing_key import new_signing_key
 from app.vault.sitting import Changes, Sitting
 from app.vault.unlock_log import note_unlock
 from app.vault.values import Person
-
-__all__ = ["prepare_statements", "schema"]
 
 _NOWHERE = VaultFolder(Path("nowhere"))
 
