@@ -10,6 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from app.vault.arriving import replaced_together
 from app.vault.backups.header import backups_in, read_header
 from app.vault.backups.values import SUFFIX, BackupDamaged, CopyNotReadable, NotABackup, OtherKeys, Progress
 from app.vault.backups.without_private import without_private_part
@@ -19,10 +20,9 @@ from app.vault.door_notes import forget_notes
 from app.vault.engine import create_database, verify
 from app.vault.files import VaultFolder, refusing_disk_faults
 from app.vault.keys import PRIVATE_DATABASE, database_key
-from app.vault.keyslots import PersonKeys, with_new_own_root
+from app.vault.keyslots import PersonKeys, with_new_own_root, write_keyslots
 from app.vault.quick_start import turn_off_with_old_keys
 from app.vault.records import Record, Space
-from app.vault.replacing import new_of, replaced_together, write_new_keyslots
 from app.vault.schema import create_tables
 from app.vault.values import Damaged, Kind, Person
 from app.vault.vault import Vault
@@ -52,9 +52,9 @@ def remove_private_space(vault: Vault, person: Person, passphrase: str, progress
     with vault.counted(person):
         keyslots, before, after = with_new_own_root(vault.keyslots(), person, passphrase, policy=vault.policy)
     changed, left = _out_of_copies(folder, before, lambda part: progress(part * 0.9))
-    with replaced_together(folder):
-        _write_empty(vault, before, after)
-        write_new_keyslots(folder, keyslots)
+    with replaced_together(folder) as made:
+        _write_empty(vault, made, before, after)
+        write_keyslots(VaultFolder(made), keyslots)
         _clear_away(folder, person)
         vault.pin.drop()
     turn_off_with_old_keys(vault, person)
@@ -84,9 +84,9 @@ def _taken_out(copy: Path, keys: PersonKeys) -> bool:
     return True
 
 
-def _write_empty(vault: Vault, before: PersonKeys, after: PersonKeys) -> None:
+def _write_empty(vault: Vault, made: Path, before: PersonKeys, after: PersonKeys) -> None:
     old = vault.folder.private_db(after.person)
-    path, key = new_of(old), database_key(after.own_root, PRIVATE_DATABASE)
+    path, key = made / old.name, database_key(after.own_root, PRIVATE_DATABASE)
     create_database(path, key)
     with (
         closing(_database(vault, old, database_key(before.own_root, PRIVATE_DATABASE))) as full,

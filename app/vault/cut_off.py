@@ -3,10 +3,9 @@
 import shutil
 from contextlib import suppress
 
-from app.vault.backups.arriving import finish_restoring
+from app.vault.arriving import finish_arriving, is_on_its_way
 from app.vault.files import VaultFolder
 from app.vault.removed import finish_moving
-from app.vault.replacing import finish_swapping
 
 
 def finish_what_was_cut_off(folder: VaultFolder) -> None:
@@ -15,8 +14,7 @@ def finish_what_was_cut_off(folder: VaultFolder) -> None:
     To be called while nobody has the vault open: at the start, and before other files are to take the same places,
     because a disk that refused in the middle may have left some on their way. Raises the refusals of the disk.
     """
-    finish_restoring(folder)
-    finish_swapping(folder)
+    finish_arriving(folder)
     finish_moving(folder)
     _clear_half_copies(folder)
 
@@ -26,7 +24,7 @@ def finish_before_keys(folder: VaultFolder) -> None:
 
     For the worker, for it is there that files take their places.
     """
-    if folder.swapping.exists() or folder.moving.exists() or any(folder.path.glob("arriving-*")):
+    if is_on_its_way(folder) or folder.moving.exists():
         finish_what_was_cut_off(folder)
 
 

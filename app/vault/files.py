@@ -69,11 +69,6 @@ class VaultFolder:
         return self.path / "copied-outside"
 
     @property
-    def swapping(self) -> Path:
-        """There while new files take the places of old ones."""
-        return self.path / "swapping"
-
-    @property
     def removed(self) -> Path:
         """Where a vault that both removed lies for a few days more."""
         return self.path / "removed"

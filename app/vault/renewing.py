@@ -8,16 +8,16 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.vault.arriving import replaced_together
 from app.vault.backups.room import check_room
 from app.vault.backups.values import Progress
 from app.vault.cut_off import finish_what_was_cut_off
 from app.vault.door_notes import How, note_for_later
 from app.vault.files import VaultFolder
 from app.vault.keys import KEY_SIZE, PRIVATE_DATABASE, SHARED_DATABASE, database_key
-from app.vault.keyslots import PersonKeys, Renewed, everyone_is_here, renew_person
+from app.vault.keyslots import PersonKeys, Renewed, everyone_is_here, renew_person, write_keyslots
 from app.vault.opening import open_sitting
 from app.vault.quick_start import turn_off_with_old_keys
-from app.vault.replacing import new_of, replaced_together, write_new_keyslots
 from app.vault.rewriting import Keyed, rewrite
 from app.vault.sealed_drafts import take_in
 from app.vault.sitting import Sitting
@@ -56,11 +56,11 @@ def make_new_keys(
         sitting.close()
     files = _files(folder, renewed)
     check_room(folder.path, folder.path, sum(source[0].stat().st_size for source, _key in files))
-    with replaced_together(folder):
+    with replaced_together(folder) as made:
         for number, ((path, old), key) in enumerate(files):
             progress(number / len(files))
-            rewrite(path, old, new_of(path), key)
-        write_new_keyslots(folder, renewed[-1].keyslots)
+            rewrite(path, old, made / path.name, key)
+        write_keyslots(VaultFolder(made), renewed[-1].keyslots)
         vault.pin.drop()
     for each in renewed:
         note_for_later(folder, each.after.person, How.NEW_KEYS, vault.clock.now())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.leaving.shared_vault import remove_vault
-from app.vault.backups.arriving import arriving, swap_in
+from app.vault.arriving import arriving, finish_arriving, is_on_its_way, swap_in
 from app.vault.backups.header import backups_in
 from app.vault.backups.keeping import daily_backup, no_longer_kept, told_apart
 from app.vault.backups.outside import note_outside, wants_one_outside
@@ -16,7 +16,6 @@ from app.vault.backups.salvaging import salvage
 from app.vault.backups.values import Backup
 from app.vault.removed import finish_moving, put_back, removed_vaults
 from app.vault.renewing import Wish, make_new_keys
-from app.vault.replacing import finish_swapping
 from app.vault.values import Damaged, FolderNotWritable, Person
 from app.vault.vault import take_vault
 from tests.couple import EVENING, PASSPHRASES, WEAK, TestedCouple, both
@@ -47,8 +46,8 @@ def cut_off_new_keys(couple: TestedCouple) -> None:
     folder, wish = couple.vault.folder, Wish(person=Person.FIRST, now=ALEXS, new=FRESH)
     cut_off(
         lambda: make_new_keys(couple.vault, (wish,), lambda _sitting: None, unheard),
-        folder.swapping.exists,
-        lambda: finish_swapping(folder),
+        lambda: is_on_its_way(folder),
+        lambda: finish_arriving(folder),
     )
 
 
@@ -66,7 +65,7 @@ def test_a_copy_is_put_back_under_the_keys_that_were_on_their_way(couple: Tested
 def test_the_next_passphrase_finishes_new_keys_in_the_same_run(couple: TestedCouple) -> None:
     cut_off_new_keys(couple)
     assert written(couple, Person.FIRST, FRESH) == (("then",), ("then",))
-    assert not couple.vault.folder.swapping.exists()
+    assert not is_on_its_way(couple.vault.folder)
     couple.alone(Person.SECOND).close()
 
 
@@ -138,13 +137,13 @@ def test_a_damaged_private_part_keeps_neither_partner_from_the_shared_one(couple
     assert not list(couple.vault.folder.path.glob("before-restore-*")), "nothing is moved on its own"
 
 
-@pytest.mark.parametrize("name", ["swapping", "unfinished"])
+@pytest.mark.parametrize("name", ["on-its-way", "unfinished"])
 def test_a_start_that_the_disk_refuses_lets_the_vault_go_again(couple: TestedCouple, name: str) -> None:
     path, clock = couple.vault.folder.path, couple.clock
     couple.vault.release()
-    in_the_way = path / ("shared.db.new" if name == "swapping" else name)
-    (path / name).touch()
-    in_the_way.unlink(missing_ok=True)
+    (path / "replacing").mkdir()
+    (path / "replacing" / "on-its-way").touch()
+    in_the_way = path / name
     in_the_way.mkdir()
     for _again in range(2):
         with pytest.raises(FolderNotWritable):

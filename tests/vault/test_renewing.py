@@ -10,6 +10,7 @@ from app.people.new_keys import renew_keys
 from app.people.reads import couple as read_couple
 from app.private.actions import write_note
 from app.private.reads import note_page
+from app.vault.arriving import is_on_its_way
 from app.vault.author_key import public_key
 from app.vault.door_notes import How
 from app.vault.engine import connect
@@ -18,7 +19,6 @@ from app.vault.keyslots import Keyslots, PersonKeys, signing_private_key, unlock
 from app.vault.keyslots_file import read_keyslots
 from app.vault.opening import open_sitting
 from app.vault.renewing import Wish
-from app.vault.replacing import new_of
 from app.vault.slots import about_part, access_by_passphrase, part_of, unwrap_whole
 from app.vault.unlock_log import note_unlock, unlock_log
 from app.vault.values import Damaged, PassphraseTooShort, Person, WrongPassphrase
@@ -189,16 +189,16 @@ def test_work_that_is_stopped_leaves_the_keys_there_were(couple: TestedCouple) -
 
 
 def test_once_the_new_keys_hold_a_disk_that_refuses_refuses_nobody(couple: TestedCouple) -> None:
-    """The databases have their places, the keyslots do not get theirs: that is done before the next opening."""
+    """The database has its place, the second keyslots do not get theirs: that is done before the next opening."""
     folder = couple.vault.folder
-    in_the_way = folder.path / f"{folder.keyslots.name}-wal"
-    in_the_way.mkdir()
+    folder.keyslots_bak.unlink()
+    folder.keyslots_bak.mkdir()
     renew(couple, ALEX)
-    assert folder.swapping.exists()
-    in_the_way.rmdir()
+    assert is_on_its_way(folder)
+    folder.keyslots_bak.rmdir()
     with opened(couple.vault, ALEX, NEW[ALEX]) as sitting:
         assert [note.beginning for note in note_page(sitting, 9).notes] == [f"{WORDS}, first"]
-    assert not folder.swapping.exists()
+    assert not is_on_its_way(folder)
 
 
 def test_a_damaged_file_is_said_and_left_as_it_is(couple: TestedCouple) -> None:
@@ -210,5 +210,5 @@ def test_a_damaged_file_is_said_and_left_as_it_is(couple: TestedCouple) -> None:
     with pytest.raises(Damaged):
         renew(couple, ALEX)
     assert couple.vault.folder.keyslots.read_bytes() == keyslots
-    assert not new_of(file).exists()
+    assert not is_on_its_way(couple.vault.folder)
     assert read_keyslots(couple.vault.folder) == couple.vault.keyslots()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.clock import Clock
-from app.vault.backups.arriving import arriving, finish_restoring, swap_in
+from app.vault.arriving import arriving, swap_in
 from app.vault.backups.container import check_seal, check_whole
 from app.vault.backups.copy_keys import check_belongs, keyslots_in, open_copy, present_keyslots
 from app.vault.backups.putting_back import PuttingBack, put_keyslots, put_other, put_private, put_sealed, put_shared
@@ -18,8 +18,6 @@ from app.vault.keyslots import PersonKeys
 from app.vault.passphrase import Policy
 from app.vault.values import Damaged, Person
 from app.vault.vault import Vault
-
-__all__ = ["finish_restoring", "restore_here", "restore_whole"]
 
 
 def restore_here(vault: Vault, people: tuple[PersonKeys, ...], backup: Path, progress: Progress) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from app.vault.backups.arriving import arriving, swap_in
+from app.vault.arriving import arriving, swap_in
 from app.vault.backups.entities import SALVAGED, SALVAGED_WITHOUT_HISTORY, Restoration
 from app.vault.backups.putting_back import in_use
 from app.vault.backups.rebuilding import rebuild
