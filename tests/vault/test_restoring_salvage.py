@@ -107,6 +107,23 @@ def test_a_first_page_that_was_overwritten_is_too_little(couple: TestedCouple) -
         salvage(couple.vault, alex, unheard)
 
 
+def test_a_private_file_beyond_saving_does_not_hold_up_the_rest(couple: TestedCouple) -> None:
+    alex, sam = write(couple, Person.FIRST, "kept"), write(couple, Person.SECOND, "gone")
+    shared, own = couple.vault.folder.shared_db, couple.vault.folder.private_db(Person.SECOND)
+    own.write_bytes(bytes(PAGE) + own.read_bytes()[PAGE:])
+    with pytest.raises(NothingToSalvage, match=r"second\.db"):
+        salvage(couple.vault, (*alex, *sam), unheard)
+    shared.write_bytes(shared.read_bytes()[:-PAGE])
+    before = own.read_bytes()
+    saved = salvage(couple.vault, (*alex, *sam), unheard)
+    assert saved.beyond == ("second.db",)
+    assert {table.file for table in saved.tables} == {"shared.db"}
+    assert own.read_bytes() == before
+    assert written(couple, Person.FIRST) == (("kept",), ("kept",))
+    with pytest.raises(Damaged, match=r"second\.db"):
+        couple.alone(Person.SECOND)
+
+
 def _key(keys: tuple[PersonKeys, ...]) -> bytes:
     return database_key(keys[0].shared_root, SHARED_DATABASE)
 

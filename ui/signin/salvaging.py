@@ -128,7 +128,7 @@ class WhatWasSaved(Step):
 
     def __init__(self, salvaged: "Salvaged", on: Callable[[], None]) -> None:
         super().__init__(_("What was saved"))
-        for said in (_saved(salvaged.saved), _lost(salvaged.lost)):
+        for said in (_saved(salvaged.saved), _lost(salvaged.lost), *map(_beyond, salvaged.beyond)):
             self.content.addWidget(text(said))
         self.content.addWidget(text(_("The damaged files were moved aside in the vault folder. Nothing was removed.")))
         self.ways((_("Go to sign-in"), on))
@@ -147,6 +147,11 @@ def _what_it_reads() -> str:
 
 def _saved(count: int) -> str:
     return ngettext("{n} entry was saved.", "{n} entries were saved.", count).format(n=count)
+
+
+def _beyond(file: str) -> str:
+    said = _("Too little of the file {file} could be read, so it stays as it is. You can put back a copy of it.")
+    return said.format(file=file)
 
 
 def _lost(count: int) -> str:

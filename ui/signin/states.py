@@ -139,7 +139,8 @@ def _salvaged(view: "SignIn") -> None:
     course = Salvaging(view.door)
     view.door.show(course)
     tables = (SalvagedTable(file="shared.db", table="promise", saved=412, lost=3),)
-    course.show_step(WhatWasSaved(Salvaged(tables=tables), view.door.show_first))
+    salvaged = Salvaged(tables=tables, beyond=("second.db",))
+    course.show_step(WhatWasSaved(salvaged, view.door.show_first))
 
 
 def _came_back(view: "SignIn") -> None:

@@ -30,8 +30,9 @@ def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) ->
     """Rebuild each damaged database of `people` from what can be read of it; whole ones stay as they are.
 
     For the worker, with no sitting open. The damaged files are moved aside and work is done on copies of them. Each of
-    `people` finds it in their unlock log. Raises NothingToSalvage where a file is missing, cannot be opened at all, or
-    lacks what no vault is without; NoRoomForCopy and the refusals of the disk; then nothing has changed.
+    `people` finds it in their unlock log. A private file of which too little can be read stays as it is and is named.
+    Raises NothingToSalvage where nothing else is left to save: a file is missing, cannot be opened at all, or lacks
+    what no vault is without; NoRoomForCopy and the refusals of the disk; then nothing has changed.
     """
     folder = vault.folder
     for keys in people:
@@ -40,10 +41,18 @@ def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) ->
     present = [path for path, _key in damaged if path.exists()]
     check_room(folder.path, folder.path, sum(path.stat().st_size for path in present))
     tables: list[SalvagedTable] = []
+    beyond: list[str] = []
     with making_room(folder.making) as room, arriving(folder) as made:
         for number, (path, key) in enumerate(damaged):
             done = partial(_part_done, progress, number, len(damaged))
-            rebuilt = _rebuilt(path, key, room, made, done)
+            try:
+                rebuilt = _rebuilt(path, key, room, made, done)
+            except NothingToSalvage:
+                beyond.append(path.name)
+                if path == folder.shared_db or len(beyond) == len(damaged):
+                    raise
+                (made / path.name).unlink(missing_ok=True)
+                continue
             if path == folder.shared_db:
                 _note(vault, people[0], made / path.name, key, rebuilt)
             tables += rebuilt
@@ -52,7 +61,7 @@ def salvage(vault: Vault, people: tuple[PersonKeys, ...], progress: Progress) ->
             swap_in(folder, f"{now:%Y%m%d-%H%M%S}")
             for keys in people:
                 note_for_later(folder, keys.person, How.SALVAGED, now)
-    return Salvaged(tables=tuple(tables))
+    return Salvaged(tables=tuple(tables), beyond=tuple(beyond))
 
 
 def _rebuilt(path: Path, key: bytes, room: Path, made: Path, progress: Progress) -> tuple[SalvagedTable, ...]:

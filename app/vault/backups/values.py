@@ -76,6 +76,8 @@ class Salvaged:
     """What was saved of damaged files; the files themselves were put aside."""
 
     tables: tuple[SalvagedTable, ...]
+    beyond: tuple[str, ...] = ()
+    """Names of private files of which too little could be read; they stay as they are."""
 
     @property
     def saved(self) -> int:
