@@ -9,6 +9,9 @@ from sqlcipher3 import dbapi2
 from app.agreements.signing import decision_to_sign, version_to_sign, withdrawal_to_sign
 from app.agreements.values import VersionId
 from app.vault.apart import apart
+from app.vault.backups.header import AS_IT_LAY, UNDER_COPY_KEY, read_header
+from app.vault.backups.making import back_up
+from app.vault.backups.restoring import restore_whole
 from app.vault.keys import PRIVATE_DATABASE, SHARED_DATABASE, database_key
 from app.vault.keyslots import signing_private_key, unlock
 from app.vault.opening import open_quick_sitting
@@ -21,6 +24,7 @@ from app.vault.values import Damaged, FolderNotWritable, PinTooEasy, WrongPin
 from app.vault.wrapping import unwrap
 from tests.couple import PASSPHRASES, WEAK
 from tests.quick_started import FIRST, OTHER, PIN, SECOND, Quick, go_on, is_off, quick
+from tests.vault.copying import unheard, write, written
 
 __all__ = ["quick"]
 
@@ -163,6 +167,21 @@ def test_its_sitting_is_alone_with_the_shared_space_and_a_closed_private_one(qui
     usual = quick.couple.alone(FIRST)
     assert not usual.quick
     usual.close()
+
+
+def test_a_copy_made_in_its_sitting_brings_the_private_part_back_to_its_owner(quick: Quick, tmp_path: Path) -> None:
+    """The private file is taken as it lies, for its keys are not here; its owner's passphrase opens it again."""
+    write(quick.couple, FIRST, "kept")
+    quick.on()
+    copy = back_up(quick.vault, (quick.open().keys,), tmp_path, unheard)
+    assert [(part.name, part.under) for part in read_header(copy.path).files] == [
+        *((name, AS_IT_LAY) for name in ("keyslots.json", "first.db", "second.db")),
+        ("shared.db", UNDER_COPY_KEY),
+    ]
+    write(quick.couple, FIRST, "later")
+    folder, clock = quick.vault.folder, quick.vault.clock
+    restore_whole(folder, copy.path, FIRST, PASSPHRASES[FIRST], WEAK, unheard, clock)
+    assert written(quick.couple, FIRST) == (("kept",), ("kept",))
 
 
 def test_a_damaged_shared_file_is_damage_here_too(quick: Quick) -> None:
