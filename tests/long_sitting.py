@@ -19,7 +19,7 @@ from app.private.actions import write_note
 from app.private.reads import own_note
 from app.private.values import NoteId
 from app.tampering.checking import look_over
-from app.tampering.looking import go_out
+from app.tampering.looking import Looked, go_out, look_on
 from app.tampering.values import Finding
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_whole
@@ -129,6 +129,7 @@ class LongSitting(RuleBasedStateMachine):
         cut-off is remembered by whoever comes in next, and by nobody before that.
         """
         with closing(self.couple.together()) as sitting:
+            look_on(sitting, Looked())
             go_out(sitting)
 
     def _keep(self, person: Person, said: tuple[str, ...]) -> None:

@@ -105,19 +105,17 @@ class _Pages(Scroll):
         return QSize(self.sizeHint().width(), self.sizeHint().height() // 3)
 
     def _leave_margin(self, _least: int, most: int) -> None:
-        """The bar takes the place of the margin, not of the words."""
-        self.body.setContentsMargins(0, 0, 0 if most > 0 else MARGIN, 0)
+        """The bar takes its room of the margin, not of the words."""
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self.body.setContentsMargins(0, 0, MARGIN - bar, 0)
 
 
 class _InTheMargin(QScrollBar):
-    """As wide as the margin at every size of text, its handle as thin as any other."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Vertical)
-        look(self, "in-the-margin")
+    """As wide as any other, but no wider than the margin."""
 
     def sizeHint(self) -> QSize:
-        return QSize(MARGIN, super().sizeHint().height())
+        usual = super().sizeHint()
+        return QSize(min(MARGIN, usual.width()), usual.height())
 
 
 def _looks(page: type[Page]) -> str:

@@ -101,3 +101,14 @@ class PartlyOwnView(View):
 def partly_own(desk: Desk) -> str:
     """What such a view says of who reads it; empty together."""
     return "" if desk.sitting.alone is None else _("read by: both of you; what is yours alone says so")
+
+
+class OwnButShownView(View):
+    """Shows, to one alone, what is theirs, and marked or apart what one of them has shown to the other."""
+
+    def read_by(self) -> str:
+        return own_but_shown() if self.alone else ""
+
+
+def own_but_shown() -> str:
+    return _("read by: only you; what is shown, both of you")

@@ -245,7 +245,7 @@ class NothingTicked(Refused):
     """Without a tick there is nothing to release."""
 
     def __init__(self) -> None:
-        super().__init__(_("Nothing is ticked yet that has words in it. One tick is enough, and none is fine too."))
+        super().__init__(_("Nothing is ticked yet that has words in it. You could tick one thing, or go on without."))
 
 
 class OtherNotReady(Refused):

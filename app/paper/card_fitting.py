@@ -54,13 +54,27 @@ def fitted(
         laid = _laid(card.title, parts, panels, title_style, size)
         if laid is not None:
             return laid
-    shortened = parts
-    while True:
+    return _laid_in_part(card.title, parts, panels, title_style, sizes[-1])
+
+
+def _laid_in_part(
+    title: str, parts: tuple[CardPart, ...], panels: Sequence[Panel], title_style: str, size: float
+) -> tuple[tuple[Piece, ...], ...]:
+    """Shortened until it fits; then each part that has room after all gets its words back, the first ones first."""
+
+    def laid_out(some: tuple[CardPart, ...]) -> tuple[tuple[Piece, ...], ...] | None:
+        ending = CardPart(label="", words=_("There is more than fits here."))
+        return _laid(_short_title(title), (*some, ending), panels, title_style, size)
+
+    shortened = _shortened(parts)
+    while (laid := laid_out(shortened)) is None:
         shortened = _shortened(shortened)
-        ending = CardPart(label="", words=_("The rest is in Keel."))
-        laid = _laid(_short_title(card.title), (*shortened, ending), panels, title_style, sizes[-1])
-        if laid is not None:
-            return laid
+    for place in range(len(shortened)):
+        longer = (*shortened[:place], parts[place], *shortened[place + 1 :])
+        laid_longer = laid_out(longer)
+        if laid_longer is not None:
+            shortened, laid = longer, laid_longer
+    return laid
 
 
 def _laid(

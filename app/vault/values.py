@@ -31,7 +31,8 @@ class WrongPassphrase(Refused):
     def __init__(self, label: str) -> None:
         super().__init__(
             _(
-                "This passphrase doesn't open {label}'s part. Nothing has changed. Try again, or use the recovery code."
+                "This passphrase doesn't open {label}'s part. Nothing has changed. "
+                "Try again, or use the recovery code at sign-in."
             ).format(label=label)
         )
 

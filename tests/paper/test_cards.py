@@ -77,7 +77,17 @@ def test_too_many_words_are_shortened_and_it_says_so(panels: int) -> None:
     laid = fitted(ENDLESS, room, "card title", POCKET_SIZES)
     words = " ".join(piece.words for panel in laid for piece in panel)
     assert "…" in words
-    assert words.endswith("The rest is in Keel.")
+    assert words.endswith("There is more than fits here.")
+
+
+def test_what_has_room_after_all_gets_its_words_back() -> None:
+    say, quiet = "I need to know where you are, nothing else. " * 2, "ten quiet words " * 6
+    crowd = tuple(CardPart(label=f"Part {number}", words=quiet) for number in range(6))
+    card = Card(title="Late", parts=(CardPart(label="I say", words=say), *crowd))
+    laid = fitted(card, [Panel(0, 0, 105, 139)] * 2, "card title", POCKET_SIZES)
+    words = [piece.words for panel in laid for piece in panel if piece.tag == "P"]
+    assert words[:2] == [say.strip(), quiet.strip()]
+    assert sum(each.endswith("…") for each in words) < len(crowd) - 1
 
 
 def test_nothing_but_a_title_is_a_card_too() -> None:

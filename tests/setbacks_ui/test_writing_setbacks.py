@@ -88,7 +88,7 @@ def test_everything_under_more_is_reached_by_tab(visit: Righting) -> None:
     visit.enter(SAM)
     view = _written(visit)
     view.parts.more.unfold()
-    for name in ("When", "How it came to be known: Told by the one who did it"):
+    for name in ("When", "How it came to be known: It was told"):
         visit.tab_to(name)
     visit.key(Qt.Key.Key_Space)
     for name in ("Which boundary or promise", "What came before", "Its effect", "What I take on as mine"):

@@ -24,6 +24,7 @@ from ui.widgets.buttons import quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.date_field import in_full
 from ui.widgets.disclosure import Disclosure
+from ui.widgets.flow import flow
 from ui.widgets.moments import day_and_time
 from ui.widgets.words import muted, small, text
 
@@ -85,7 +86,7 @@ def _add_points(card: Card, points: Sequence[OpenPoint], go_to: Callable[[int], 
 
 
 def _point(point: OpenPoint, go_to: Callable[[int], None]) -> QWidget:
-    return quiet(open_point_words(point), lambda: go_to(point.number), icon="open-circle")
+    return flow(quiet(open_point_words(point), lambda: go_to(point.number), icon="open-circle"))
 
 
 def _line(icon: str, words: str) -> QWidget:

@@ -10,7 +10,7 @@ from ui.pace_words import near_day
 from ui.progress.period_field import PeriodField
 from ui.progress.picture_card import PictureCard
 from ui.progress.progress_view import ProgressView
-from ui.view import OpenView
+from ui.view import OpenView, own_but_shown
 from ui.widgets.buttons import primary, quiet, secondary
 from ui.widgets.card import Card
 from ui.widgets.flow import flow
@@ -44,6 +44,8 @@ class ShowingView(ProgressView):
         self.reload()
 
     def read_by(self) -> str:
+        if not self.stands.isHidden():
+            return own_but_shown()
         return _("read by: only you, until you show it")
 
     def reload(self) -> None:

@@ -14,7 +14,7 @@ from app.vault.values import Person
 from ui.desk import Desk
 from ui.triggers.coming_card import ComingCard
 from ui.triggers.words import kind_words
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, OwnButShownView
 from ui.widgets.act_row import ActRow
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet, secondary
@@ -32,7 +32,7 @@ _LONGEST_TITLE, _LONGEST_CUE = 120, 200
 """Characters."""
 
 
-class PlansView(View):
+class PlansView(OwnButShownView):
     _most: ClassVar[int] = FIRST_PLANS
 
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
@@ -64,9 +64,6 @@ class PlansView(View):
 
     def write_one(self) -> None:
         self.open_view(("write", None))
-
-    def read_by(self) -> str:
-        return _("read by: only you, until shown") if self.alone else ""
 
     def settle(self) -> None:
         """End the offer to take back what was deleted."""

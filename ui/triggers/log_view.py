@@ -14,7 +14,7 @@ from app.triggers.values import Moment, MomentId, NewMoment, SharedMoment
 from ui.desk import Desk
 from ui.triggers.look_back_card import LookBackCard
 from ui.triggers.words import steps_in_words, strengths_in_words
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, OwnButShownView
 from ui.widgets.brief import in_brief
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
@@ -30,7 +30,7 @@ FIRST_SHOWN = 4
 _LONGEST_BELOW = 200
 
 
-class LogView(View):
+class LogView(OwnButShownView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._most = FIRST_ENTRIES
@@ -72,9 +72,6 @@ class LogView(View):
         self._fill_shown(newest_shared_moments(self.desk.sitting, self._most_shown + 1))
         if self.look_back is not None:
             self.look_back.reload()
-
-    def read_by(self) -> str:
-        return _("read by: only you, until shown") if self.alone else ""
 
     def _fill_own(self, page: LogPage) -> None:
         rows = [self._row(moment) for moment in page.moments if moment.id != self.offer.hidden]

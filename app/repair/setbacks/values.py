@@ -57,8 +57,8 @@ class Told(StrEnum):
 def told_names() -> tuple[tuple[Told, str], ...]:
     """Neutral words for how it came to be known."""
     return (
-        (Told.TOLD, _("Told by the one who did it")),
-        (Told.FOUND, _("Found by the other")),
+        (Told.TOLD, _("It was told")),
+        (Told.FOUND, _("It was found")),
         (Told.BOTH_KNOW, _("Both knew")),
     )
 

@@ -21,7 +21,7 @@ from ui.desk import Desk
 from ui.kept_form import KeptForm
 from ui.pace_words import minutes_in_words
 from ui.place import ShowsProblem
-from ui.view import Act, OpenView, View
+from ui.view import Act, OpenView, PartlyOwnView
 from ui.widgets.buttons import primary, quiet
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
@@ -37,7 +37,7 @@ from ui.widgets.words import muted, strong, text
 USUAL_MINUTES = 20
 
 
-class HeardBeginView(View):
+class HeardBeginView(PartlyOwnView):
     def __init__(self, desk: Desk, open_view: OpenView) -> None:
         super().__init__(desk, open_view)
         self._follows: HeardId | None = None
@@ -100,9 +100,6 @@ class HeardBeginView(View):
 
     def settle(self) -> None:
         self.form.settle()
-
-    def read_by(self) -> str:
-        return _("read by: only you") if self.alone else ""
 
     def begin(self) -> None:
         """The talk takes the whole window."""
