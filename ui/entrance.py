@@ -35,7 +35,7 @@ class Entrance:
         return (
             self.folder.keyslots.exists()
             or self.folder.keyslots_bak.exists()
-            or (self.folder.shared_db.exists() and not self.folder.unfinished.exists())
+            or (any(each.exists() for each in self.folder.databases) and not self.folder.unfinished.exists())
         )
 
     def holds_removed(self) -> bool:

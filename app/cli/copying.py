@@ -6,6 +6,7 @@ from app.clock import Clock
 from app.documents.either import Ask, opened_by_either, question
 from app.documents.values import OpensNeither
 from app.i18n import _
+from app.refused import Refused
 from app.vault.backups.copy_keys import keyslots_in
 from app.vault.backups.header import read_header
 from app.vault.backups.making import back_up
@@ -14,6 +15,11 @@ from app.vault.backups.values import unwatched
 from app.vault.passphrase import Policy
 from app.vault.values import NotJoinedYet, Person, WrongPassphrase
 from app.vault.vault import Vault, take_vault
+
+
+class NoCopyThere(Refused):
+    def __init__(self, file: str) -> None:
+        super().__init__(_("There is no file {file}. Please look at its name.").format(file=file))
 
 
 def backup(folder: Path, place: Path, ask: Ask, policy: Policy) -> int:
@@ -27,9 +33,11 @@ def backup(folder: Path, place: Path, ask: Ask, policy: Policy) -> int:
 def restore(folder: Path, copy: Path, ask: Ask, policy: Policy) -> int:
     """Put a copy back, also into an empty folder, and print where that lies which was there before.
 
-    Raises NotABackup, NewerBackup, BackupDamaged, OpensNeither and the refusals of `restore_whole`; then nothing has
-    changed.
+    Raises NoCopyThere, NotABackup, NewerBackup, BackupDamaged, OpensNeither and the refusals of `restore_whole`; then
+    nothing has changed.
     """
+    if not copy.is_file():
+        raise NoCopyThere(str(copy))
     passphrase = ask(question(keyslots_in(copy, read_header(copy))))
     vault = take_vault(folder, Clock(), policy)
     try:

@@ -4,9 +4,9 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from getpass import getpass
 from pathlib import Path
 
+from app.cli.asking import line_of_input, typed
 from app.cli.verifying import verify
 from app.documents.either import Ask
 from app.i18n import _
@@ -29,17 +29,16 @@ def main(arguments: Sequence[str] | None = None, policy: Policy = DEFAULT) -> in
     chosen = _parser().parse_args(arguments)
     command: Command = COMMANDS[chosen.command]
     try:
-        return command(chosen, _line_of_input if chosen.passphrase_stdin else getpass, policy)
+        return command(chosen, line_of_input if chosen.passphrase_stdin else typed, policy)
     except (Damaged, BackupDamaged) as damaged:
         print(damaged.sentence, file=sys.stderr)
         return FOUND
     except Refused as refused:
         print(refused.sentence, file=sys.stderr)
         return REFUSED
-
-
-def _line_of_input(_question: str) -> str:
-    return sys.stdin.readline().rstrip("\r\n")
+    except KeyboardInterrupt:
+        print(_("Stopped before it was done."), file=sys.stderr)
+        return REFUSED
 
 
 def _check(chosen: Chosen, ask: Ask, policy: Policy) -> int:

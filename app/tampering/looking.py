@@ -8,7 +8,7 @@ from app.tampering.entities import LookedThrough
 from app.tampering.found import keep_findings
 from app.tampering.going_through import BEGINNING, Place, last_of
 from app.tampering.values import Finding, What
-from app.tampering.witness import Rest, count_mark, newest_number, write_witness
+from app.tampering.witness import Rest, compare_head, count_mark, newest_number, write_witness
 from app.vault.apart import apart
 from app.vault.database import Database
 from app.vault.sitting import Sitting
@@ -80,10 +80,12 @@ def go_out(sitting: Sitting, most: int = AS_IT_ENDS) -> None:
     """As the sitting ends: remember for each who is here what was written in it.
 
     Where more than `most` entries came since what is remembered, the worker was not asked yet; it catches up next time.
+    Nor is anything remembered over what is still to be found: a sitting may end before the worker has looked.
     """
     for person in () if sitting.quick else sitting.here:
         with sitting.letterbox(person) as own:
-            write_witness(sitting, own, most=most)
+            if not compare_head(sitting.shared, own):
+                write_witness(sitting, own, most=most)
 
 
 def _begin(opened: Sitting, rest: Rest, measure: Measure) -> Looked:

@@ -36,6 +36,11 @@ class VaultFolder:
     def private_db(self, person: Person) -> Path:
         return self.path / f"{person}.db"
 
+    @property
+    def databases(self) -> tuple[Path, ...]:
+        """The shared one and both private ones, whether they are there or not."""
+        return (self.shared_db, *(self.private_db(person) for person in Person))
+
     def waiting_db(self, person: Person) -> Path:
         """The private file out of a copy that was put back while that partner was not here."""
         return self.path / f"{person}.db.put-back"

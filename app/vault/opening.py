@@ -20,7 +20,7 @@ from app.vault.sealed_drafts import take_in
 from app.vault.signing_key import SigningKey
 from app.vault.sitting import Sitting, open_private, sit
 from app.vault.values import DiskRefused, Person
-from app.vault.vault import Vault, clear_unfinished
+from app.vault.vault import Vault, clear_unfinished, vault_exists
 
 
 def create_vault(
@@ -29,11 +29,13 @@ def create_vault(
     """Make the databases and the first partner's keys; returns those keys and the recovery code.
 
     `furnish` writes the first rows. The keyslots are written last: until then nothing is kept, and a cut-off leaves
-    nothing to open. Every entity module has to be imported before (app/schema.py).
+    nothing to open. Every entity module has to be imported before (app/schema.py). Raises Damaged where databases lie
+    without their keyslots, which a set-up has not made and does not take away.
     """
     folder = vault.folder
     with refusing_disk_faults(folder.path):
         clear_unfinished(folder)
+        assert not vault_exists(folder), "a vault is there already"
         folder.unfinished.touch(mode=0o600)
     keyslots, keys, code = slots.add_person(
         slots.new_keyslots(labels), Person.FIRST, passphrase, signing, None, policy=vault.policy

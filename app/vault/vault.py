@@ -82,7 +82,7 @@ def take_vault(path: Path, clock: Clock, policy: Policy = DEFAULT) -> Vault:
 def vault_exists(folder: VaultFolder) -> bool:
     if _has_keyslots(folder):
         return True
-    if folder.shared_db.exists():
+    if any(database.exists() for database in folder.databases):
         raise Damaged(folder.keyslots.name)
     return False
 
@@ -92,7 +92,7 @@ def clear_unfinished(folder: VaultFolder) -> None:
     if not folder.unfinished.exists():
         return
     if not _has_keyslots(folder):
-        for database in (folder.shared_db, *(folder.private_db(person) for person in Person)):
+        for database in folder.databases:
             for part in ("", "-wal", "-shm"):
                 database.with_name(database.name + part).unlink(missing_ok=True)
     folder.unfinished.unlink()

@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.whole_vault import faults_of
 
 WORDS = "Heather on the hill"
 Ran = Callable[..., int]
+STARTED = "import sys; from app.cli.main import main; sys.exit(main())"
+"""As packaging/keelctl.sh starts it."""
 
 
 @pytest.fixture
@@ -137,6 +140,29 @@ def test_its_owner_is_told_of_the_opening(run: Ran, couple: TestedCouple) -> Non
         note_unlock(sitting, How.PASSPHRASE)
         assert [unlock.how for unlock in unlock_log(sitting)] == [How.PASSPHRASE] * openings
         sitting.close()
+
+
+def test_without_a_terminal_nothing_is_done_and_the_other_way_is_named(couple: TestedCouple) -> None:
+    command = [sys.executable, "-c", STARTED, "check", "--vault", str(couple.vault.folder.path)]
+    ended = subprocess.run(
+        command, check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, start_new_session=True
+    )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("No passphrase was given, so nothing was done.")
+    assert "--passphrase-stdin" in ended.stderr
+    assert ended.stderr.count("\n") == 1, "no warning, and no traceback"
+
+
+def test_a_copy_that_is_not_there_is_said_to_be_missing(
+    run: Ran, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("restore", tmp_path / "gone.keel") == 2
+    assert capsys.readouterr().err.startswith(f"There is no file {tmp_path / 'gone.keel'}.")
+
+
+def test_an_empty_standard_input_gives_no_passphrase(run: Ran, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", passphrase="") == 2
+    assert "No passphrase was given" in capsys.readouterr().err
 
 
 def test_the_help_of_each_command_names_the_statuses(capsys: pytest.CaptureFixture[str]) -> None:

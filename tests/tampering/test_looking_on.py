@@ -185,3 +185,32 @@ def test_what_was_remembered_before_the_power_failed_is_missed_in_an_older_file(
     sitting.close()  # without going out, as at a cut-off
     copy_of(older, couple.vault.folder.shared_db)
     assert whats(found_by(couple)) == {What.SHARED_OLDER}
+
+
+def test_a_sitting_that_ends_before_the_first_look_hides_no_older_file(couple: TestedCouple, tmp_path: Path) -> None:
+    sitting = couple.alone(Person.FIRST)
+    looked_on(sitting)
+    older = copy_of(couple.vault.folder.shared_db, tmp_path / "older.db")
+    show_needs(sitting, NeedKind.NEED, ("To hear things from you first.",))
+    go_out(sitting)
+    sitting.close()
+    copy_of(older, couple.vault.folder.shared_db)
+    short = couple.alone(Person.FIRST)
+    go_out(short)
+    short.close()
+    assert whats(found_by(couple)) == {What.SHARED_OLDER}
+
+
+def test_a_sitting_that_ends_before_the_first_look_hides_no_copy_put_back(couple: TestedCouple, tmp_path: Path) -> None:
+    alex = unlock(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST])
+    for person in Person:
+        sitting = couple.alone(person)
+        looked_on(sitting)
+        go_out(sitting)
+        sitting.close()
+    copy = back_up(couple.vault, (alex,), tmp_path, lambda _part: None)
+    restore_here(couple.vault, (alex,), copy.path, lambda _part: None)
+    short = couple.alone(Person.SECOND)
+    go_out(short)
+    short.close()
+    assert whats(found_by(couple, Person.SECOND)) == {What.RESTORED}

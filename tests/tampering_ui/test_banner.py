@@ -12,7 +12,7 @@ from app.tampering.values import FINDINGS, Finding, What
 from app.tampering.witness import newest_number, newest_remembered
 from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
-from app.vault.values import Person
+from app.vault.values import Damaged, Person
 from tests.couple import TestedCouple
 from tests.tampering.past_keel import alter
 from ui.tampering.banner import Banner
@@ -151,3 +151,10 @@ def remembered_number(sitting: Sitting) -> int:
     assert sitting.private is not None
     remembered = newest_remembered(sitting.private)
     return remembered.place.number if remembered is not None else 0
+
+
+def test_damage_that_the_look_meets_is_said_on_the_open_page(window: Window, couple: TestedCouple) -> None:
+    workspace = inside(window, couple)
+    watch_of(workspace).damaged.emit(Damaged("shared.db"))
+    assert workspace.current is not None
+    assert "The file shared.db is damaged" in workspace.current.notice.sentence

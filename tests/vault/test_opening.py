@@ -21,6 +21,7 @@ from app.vault.sitting import Sitting
 from app.vault.values import AlreadyOpen, Damaged, NewerVault, Person, WaitBeforeTrying, WrongPassphrase
 from app.vault.vault import take_vault
 from tests.couple import ALEX, PASSPHRASES, SAM, WEAK, SetClock, TestedCouple, both, first_only
+from ui.entrance import Entrance
 
 
 @pytest.fixture
@@ -109,6 +110,20 @@ def test_databases_without_keyslots_are_damage_not_a_new_vault(couple: TestedCou
     couple.vault.folder.keyslots_bak.unlink(missing_ok=True)
     with pytest.raises(Damaged, match="keyslots"):
         couple.vault.exists()
+
+
+def test_set_up_takes_no_private_part_away_that_lies_without_its_keyslots(couple: TestedCouple) -> None:
+    folder = couple.vault.folder
+    for path in (folder.keyslots, folder.keyslots_bak, folder.shared_db):
+        path.unlink()
+    with pytest.raises(Damaged, match="keyslots"):
+        couple.vault.exists()
+    with pytest.raises(Damaged, match="keyslots"):
+        begin_vault(couple.vault, ALEX, SAM, PASSPHRASES[Person.FIRST])
+    couple.vault.release()
+    assert Entrance(folder.path, couple.clock, WEAK).looks_set_up(), "what is missing is said, and no set-up is offered"
+    take_vault(folder.path, couple.clock, WEAK).release()
+    assert all(folder.private_db(person).exists() for person in Person)
 
 
 def test_the_keyslots_hold_labels_and_no_names(couple: TestedCouple) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.refused import Refused
 from app.tampering.looking import Looked, go_out, look_on, remember_now
 from app.tampering.values import FINDINGS
-from app.vault.values import DRAFTS, Kind
+from app.vault.values import DRAFTS, Damaged, Kind
 from ui.background import Background, Progress
 from ui.changes import DAY, Changes
 from ui.tampering.banner import Banner
@@ -39,10 +39,19 @@ def keep_watch(workspace: "Workspace", still_here: Callable[[], bool]) -> None:
     workspace.at_the_end(lambda: _go_out(sitting))
     watch = Watch(sitting, desk.background, still_here, workspace)
     watch.listen_to(desk.changes)
+    watch.damaged.connect(lambda damage: _say(damage, workspace))
+
+
+def _say(damage: Damaged, workspace: "Workspace") -> None:
+    """On the page that is open: a damaged part may be one that no page asks for today."""
+    if workspace.current is not None:
+        workspace.desk.refusals.show(damage, workspace.current)
 
 
 class Watch(QObject):
     """One per sitting; over with it."""
+
+    damaged = Signal(Damaged)
 
     def __init__(
         self, sitting: "Sitting", background: Background, still_here: Callable[[], bool], parent: QObject
@@ -91,8 +100,10 @@ class Watch(QObject):
         if not looked.done and self._still_here():
             self._next.start(BETWEEN)
 
-    def _leave_it(self, _refused: Refused) -> None:
-        """Damage is met, and named, where what is damaged is opened."""
+    def _leave_it(self, refused: Refused) -> None:
+        """What the disk refuses now is looked at next time; damage is said at once."""
+        if isinstance(refused, Damaged) and self._still_here():
+            self.damaged.emit(refused)
 
 
 def _go_out(sitting: "Sitting") -> None:

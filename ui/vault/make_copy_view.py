@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.i18n import _
 from app.refused import Refused
+from app.vault.backups.room import asked_room
 from app.vault.backups.values import SUFFIX, Backup
 from app.vault.values import DiskFull, FolderNotWritable
 from ui.desk import Desk
@@ -148,8 +149,12 @@ def _room_in_words(free: int | None, needed: int) -> str:
 
 def _hint(place: CopyPlace, needed: int) -> str:
     """What is worth knowing of the place; empty where nothing is."""
-    if place.free is not None and place.free < needed:
-        return _("There may be too little room. You could choose another folder.")
+    asked = asked_room(needed, one_disk=place.same_disk)
+    if place.free is not None and place.free < asked:
+        said = _(
+            "That may be too little room: while it is made, it takes about {size}. You could choose another folder."
+        )
+        return said.format(size=size_in_words(asked))
     if place.inside:
         return _("This is inside the vault folder. What happens to that folder happens to the copy too.")
     if place.same_disk:

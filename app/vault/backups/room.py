@@ -10,11 +10,15 @@ _SPARE = 4 * 1024 * 1024
 """Bytes left over, so that the vault itself can still be written."""
 
 
+def asked_room(size: int, *, one_disk: bool) -> int:
+    """Bytes that are to be free in each of two folders for `size` bytes in both."""
+    return size * (2 if one_disk else 1) + _SPARE
+
+
 def check_room(here: Path, there: Path, size: int) -> None:
-    """Raises NoRoomForCopy unless `size` bytes fit into both folders, twice where both are on one disk."""
+    """Raises NoRoomForCopy unless both folders have the room that is asked for."""
     with refusing_disk_faults(there):
-        one_disk = here.stat().st_dev == there.stat().st_dev
+        need = asked_room(size, one_disk=here.stat().st_dev == there.stat().st_dev)
         for folder in (here, there):
-            need = size * (2 if one_disk else 1) + _SPARE
             if shutil.disk_usage(folder).free < need:
                 raise NoRoomForCopy(str(folder), need // 1_000_000 + 1)
