@@ -102,7 +102,7 @@ class Workspace(QWidget):
     def _go_and_arrive(self, name: str) -> None:
         self.go(name)
         page = self.page(name)
-        with self.desk.refusals.shown(page):
+        with self.desk.refusals.shown_of_reload(page):  # what was just said beside a field, of its words, stays
             page.arrive()
 
     def _walks_the_side_bar(self) -> bool:

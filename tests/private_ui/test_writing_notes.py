@@ -81,6 +81,7 @@ def test_a_kept_note_that_grows_too_long_stays_as_it_was_and_its_longer_words_wa
     view.note.text.field.control.insertPlainText("x" * (LONGEST_NOTE + 1))
     view.settle()
     assert texts(visit) == ["Short"]
+    assert "Saved a moment ago" not in visit.words()
     visit.private(NotesView, "notes")
     view = visit.private(NoteView, "note", note)
     assert len(view.note.text.field.text()) > LONGEST_NOTE

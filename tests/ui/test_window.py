@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.refused import FieldProblem, FormRefused
 from app.vault.values import Person
 from tests.ui.conftest import Opener
-from tests.ui.small_pages import STONES, button, stones
+from tests.ui.small_pages import STONES, StonesPage, button, stones
 from ui.theme import Theme, apply_theme
 from ui.window import Window
 
@@ -38,6 +38,19 @@ def test_a_press_in_the_side_bar_opens_the_page(window: Window, enter: Opener, q
     qtbot.mouseClick(button(window, "nav-river"), Qt.MouseButton.LeftButton)
     assert shown_page(window) == "river"
     assert words(window, "read-by") == "read by: only you"
+
+
+def test_what_is_said_beside_a_field_stays_as_its_page_is_opened(window: Window, enter: Opener, qtbot: QtBot) -> None:
+    """Such as that words which wait are too long; it was said as they were put back."""
+    enter()
+    assert window.workspace is not None
+    stones = window.workspace.page("stones")
+    assert isinstance(stones, StonesPage)
+    qtbot.mouseClick(button(window, "nav-river"), Qt.MouseButton.LeftButton)
+    stones.weight.show_problem("Too heavy.")
+    qtbot.mouseClick(button(window, "nav-stones"), Qt.MouseButton.LeftButton)
+    assert shown_page(window) == "stones"
+    assert stones.weight.problem == "Too heavy."
 
 
 def test_control_and_a_number_open_pages_in_their_order(window: Window, enter: Opener, qtbot: QtBot) -> None:

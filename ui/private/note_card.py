@@ -81,7 +81,7 @@ class NoteCard(Card):
     def fill(self) -> None:
         note = self.note
         copy = CopyState.NONE if note is None else note.copy
-        self.saved.setText(_("Only you can read this.") if note is None else self._saved(note))
+        self.saved.setText(_("Only you can read this.") if note is None or self.text.waits else self._saved(note))
         said = copy_words(copy, self._other)
         self.copy_said.setText(said)
         self.copy_said.setVisible(bool(said))

@@ -42,6 +42,11 @@ class SavedText(QWidget):
     def is_blank(self) -> bool:
         return not self.field.text().strip()
 
+    @property
+    def waits(self) -> bool:
+        """Whether what stands here is too long to be saved where it belongs, and is kept beside that."""
+        return self._in_draft
+
     def open(self, text: str, draft: str, store: Store) -> None:
         """These words, or the longer ones that wait under the name `draft`."""
         self.settle()
