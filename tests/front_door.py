@@ -24,6 +24,7 @@ from tests.set_ticks import SetTicks
 from tests.ui.small_pages import StonesPage
 from ui.background import Background
 from ui.door import Door
+from ui.entrance import Entrance
 from ui.page import Page
 from ui.pause_clock import PauseClock
 from ui.preferences import Preferences
@@ -204,6 +205,7 @@ class FrontDoor:
     def _door(self, window: Window) -> Door:
         return Door(
             vault=lambda: self.vault,
+            holds_copies=Entrance(self.vault.folder.path, self.vault.clock).holds_copies,
             background=self.background,
             preferences=self.preferences,
             refusals=self.refusals,

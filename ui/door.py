@@ -33,6 +33,8 @@ class Door:
 
     vault: Callable[[], "Vault"]
     """The vault folder, taken for this program at the first call; raises AlreadyOpen or FolderNotWritable."""
+    holds_copies: Callable[[], bool]
+    """Whether copies lie in the vault folder; a look at names of files only."""
     background: Background
     preferences: Preferences
     refusals: Refusals

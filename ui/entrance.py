@@ -42,6 +42,12 @@ class Entrance:
         """Whether a vault that was removed may still be put back; the same kind of look."""
         return self.folder.removed.exists()
 
+    def holds_copies(self) -> bool:
+        """Whether copies lie where a vault keeps them; the same kind of look."""
+        from app.vault.backups.values import SUFFIX
+
+        return any(self.folder.backups.glob(f"*{SUFFIX}"))
+
     def vault(self) -> Vault:
         """The vault, taken for this program; raises AlreadyOpen or FolderNotWritable."""
         if self._vault is None:

@@ -186,6 +186,7 @@ class Program:
     def _door(self, window: Window) -> Door:
         return Door(
             vault=self.entrance.vault,
+            holds_copies=self.entrance.holds_copies,
             background=self.background,
             preferences=self.preferences,
             refusals=self.refusals,

@@ -1,13 +1,16 @@
 """The whole of set-up through the window, whole, alone, and cut off anywhere."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple
 from app.people.values import Role
 from app.vault.values import Person
-from tests.front_door import ENTER, FrontDoor
+from tests.front_door import ENTER, FrontDoor, front_door
 from tests.setup.walking import (
     ALEXS,
     SAMS,
@@ -19,6 +22,7 @@ from tests.setup.walking import (
     to_passphrase,
     type_back,
 )
+from ui.signin.put_back import PutBack
 
 
 def test_both_set_up_by_keyboard_alone(keel: FrontDoor) -> None:
@@ -183,3 +187,14 @@ def test_a_set_up_that_broke_off_half_way_can_be_tried_again(keel: FrontDoor) ->
         left.write_bytes(b"")
     choose(keel, ALEXS)
     assert keel.vault.exists()
+
+
+def test_copies_that_lie_in_the_folder_are_named(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    copies = tmp_path / "vault" / "backups"
+    copies.mkdir(parents=True)
+    (copies / "keel-20261101-200000.keel").write_bytes(b"")
+    with front_door(qtbot, qapp, tmp_path / "vault") as keel:
+        keel.reaches("is-this-for-us")
+        assert "There are copies of a vault in this folder. “I have a copy” brings it back." in keel.words()
+        keel.click("I have a copy")
+        assert isinstance(keel.window.outside, PutBack)

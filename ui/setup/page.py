@@ -43,6 +43,8 @@ class SetUp(Course):
     def show_for_us(self) -> None:
         self._at(FOR_US)
         self.show_step(ForUs(self.door.preferences, self.show_computer, self._put_back))
+        if self.door.holds_copies():
+            self.notice.say(_("There are copies of a vault in this folder. “I have a copy” brings it back."))
 
     def show_computer(self) -> None:
         self._at(COMPUTER)
