@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.cli.new_file import check_new
 from app.clock import Clock
 from app.documents.either import Ask, opened_by_either, question
 from app.documents.values import OpensNeither
@@ -23,7 +24,9 @@ class NoCopyThere(Refused):
 
 
 def backup(folder: Path, place: Path, ask: Ask, policy: Policy) -> int:
-    """Copy the vault into the file or folder `place` and print where the copy is."""
+    """Copy the vault into the new file or the folder `place` and print where the copy is; raises FileThere."""
+    if not place.is_dir():
+        check_new(place)
     with opened_by_either(folder, ask, policy) as opened:
         made = back_up(opened.vault, (opened.keys,), place, unwatched)
     print(_("The copy is {path}. It was read back, and it is whole.").format(path=made.path))

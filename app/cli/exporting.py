@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from app.cli.new_file import check_new
 from app.documents.either import Ask, opened_by_either
 from app.documents.own_data import Gathering, gather
 from app.documents.own_data_json import own_data_json
@@ -18,7 +19,8 @@ LOCALE = "en_GB"
 
 
 def export(folder: Path, file: Path, kind: str, ask: Ask, policy: Policy) -> int:
-    """Write the own data of the one whose passphrase it is; `kind` is a key of `KINDS`."""
+    """Write the own data of the one whose passphrase it is; `kind` is a key of `KINDS`. Raises FileThere."""
+    check_new(file)
     with (
         opened_by_either(folder, ask, policy) as opened,
         closing(open_sitting(opened.vault, (opened.keys,))) as sitting,

@@ -160,6 +160,25 @@ def test_a_copy_that_is_not_there_is_said_to_be_missing(
     assert capsys.readouterr().err.startswith(f"There is no file {tmp_path / 'gone.keel'}.")
 
 
+@pytest.mark.parametrize("command", ["backup", "export"])
+def test_what_is_there_is_not_written_over(
+    run: Ran, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    there = tmp_path / "there"
+    there.write_text("Something of ours")
+    assert run(command, there) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        f"There is a file {there} already. Nothing was written. You could choose another name."
+    ]
+    assert there.read_text() == "Something of ours"
+
+
+def test_a_place_that_is_not_there_is_named(run: Ran, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone = tmp_path / "stick"
+    assert run("backup", gone / "copy.keel") == 2
+    assert capsys.readouterr().err.startswith(f"Keel can't write in the folder {gone}, so no copy was made.")
+
+
 def test_an_empty_standard_input_gives_no_passphrase(run: Ran, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", passphrase="") == 2
     assert "No passphrase was given" in capsys.readouterr().err

@@ -6,7 +6,6 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.backups.room import asked_room
 from app.vault.backups.values import SUFFIX, Backup
-from app.vault.values import DiskFull, FolderNotWritable
 from ui.desk import Desk
 from ui.theme import look
 from ui.vault.copies_place import CopyPlace, look_at, size_of_databases
@@ -14,6 +13,7 @@ from ui.vault.copies_words import breakable_path, size_in_words
 from ui.vault.copying import copy_to
 from ui.view import OpenView
 from ui.view_below import ViewBelow
+from ui.widgets.brief import breakable
 from ui.widgets.buttons import primary, secondary
 from ui.widgets.card import Card
 from ui.widgets.chooser import choose_folder
@@ -97,7 +97,7 @@ class MakeCopyView(ViewBelow):
 
     def _refuse(self, reason: Refused) -> None:
         self._let_choose(may=True)
-        self.refused.say(_in_words(reason), "calm" if isinstance(reason, Stopped) else "rose")
+        self.refused.say(breakable(reason.sentence), "calm" if isinstance(reason, Stopped) else "rose")
         self.make.setFocus()
 
     def _show_place(self, place: CopyPlace | None) -> None:
@@ -160,12 +160,3 @@ def _hint(place: CopyPlace, needed: int) -> str:
     if place.same_disk:
         return _("This is on the disk that holds the vault. A stick also helps when this disk breaks.")
     return ""
-
-
-def _in_words(reason: Refused) -> str:
-    """Of the disk of a stick, not of the vault's own."""
-    if isinstance(reason, DiskFull):
-        return _("There is too little room in this folder, so no copy was made. You could choose another folder.")
-    if isinstance(reason, FolderNotWritable):
-        return _("Keel can't write in this folder, so no copy was made. You could choose another folder.")
-    return reason.sentence

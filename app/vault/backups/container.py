@@ -9,9 +9,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.vault.backups.header import header_in, listed, prefix, seal
-from app.vault.backups.values import Backup, BackupDamaged, CopiedFile, CopyNotReadable, Header, OtherKeys, Progress
+from app.vault.backups.values import (
+    Backup,
+    BackupDamaged,
+    CannotCopyThere,
+    CopiedFile,
+    CopyFillsDisk,
+    CopyNotReadable,
+    Header,
+    OtherKeys,
+    Progress,
+)
 from app.vault.files import new_file, refusing_disk_faults, sync_folder
 from app.vault.keys import derived_key
+from app.vault.values import DiskFull, FolderNotWritable
 
 _BLOCK = 1 << 20
 """Bytes; hashing lets other threads run for blocks of this size."""
@@ -23,14 +34,26 @@ def digest_of(path: Path) -> str:
         return _digest(_blocks(file, path.stat().st_size))
 
 
+@contextmanager
+def writing_copy_in(folder: Path) -> Iterator[None]:
+    """Raises CannotCopyThere, CopyFillsDisk, DiskFailing: the folder was chosen, and another can be."""
+    try:
+        with refusing_disk_faults(folder):
+            yield
+    except FolderNotWritable as fault:
+        raise CannotCopyThere(str(folder)) from fault
+    except DiskFull as fault:
+        raise CopyFillsDisk(str(folder)) from fault
+
+
 def write_copy(path: Path, header: Header, sources: dict[str, Path], shared_root: bytes, progress: Progress) -> Backup:
     """Put the files of the header together under `path`, which is there whole and read back, or not at all.
 
-    `sources` says where each file lies. Raises DiskFull, FolderNotWritable, BackupDamaged when the disk gives back
-    something else than was written.
+    `sources` says where each file lies. Raises CannotCopyThere, CopyFillsDisk, BackupDamaged when the disk
+    gives back something else than was written.
     """
     part = path.with_name(path.name + ".part")
-    with refusing_disk_faults(path.parent):
+    with writing_copy_in(path.parent):
         try:
             with new_file(part) as file:
                 _write(file, header, sources, shared_root, progress)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.refused import Refused
-from app.vault.backups.container import digest_of, write_copy
+from app.vault.backups.container import digest_of, write_copy, writing_copy_in
 from app.vault.backups.header import AS_IT_LAY, KEYSLOTS, LARGEST, SHARED, UNDER_COPY_KEY, prefix
 from app.vault.backups.outside import is_outside, note_outside
 from app.vault.backups.room import check_room
@@ -29,13 +29,16 @@ def back_up(vault: Vault, people: tuple[PersonKeys, ...], place: Path, progress:
     of the shared space than the copy holds, and nothing on its way from one to the other falls between them.
 
     For the worker; the vault may be open on another thread. Raises NoRoomForCopy before anything is written, Damaged
-    where the vault cannot be read whole, DiskFull, FolderNotWritable; then there is no copy of that name.
+    where the vault cannot be read whole, CannotCopyThere, CopyFillsDisk and what the vault's own disk refuses; then
+    there is no copy of that name.
     """
     now = vault.clock.now()
     target = _target(place, now)
     with refusing_disk_faults(vault.folder.path):
         files = _files_of(vault.folder)
-        check_room(vault.folder.path, target.parent, sum(path.stat().st_size for path in files.values()))
+        size = sum(path.stat().st_size for path in files.values())
+    with writing_copy_in(target.parent):
+        check_room(vault.folder.path, target.parent, size)
     with making_room(vault.folder.making) as room, refusing_disk_faults(room):
         header = _gather(vault, people, files, room, now, lambda done: progress(done / 2))
         sources = {part.name: room / part.name for part in header.files}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.i18n import _
 from app.refused import Refused
+from app.vault.values import DiskRefused
 
 SUFFIX = ".keel"
 """Of the file name of a copy."""
@@ -177,6 +178,28 @@ class NothingToSalvage(Refused):
             ).format(file=file)
         )
         self.file = file
+
+
+class CannotCopyThere(DiskRefused):
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            _(
+                "Keel can't write in the folder {folder}, so no copy was made. "
+                "Please allow writing there, or choose another folder."
+            ).format(folder=folder)
+        )
+
+
+class CopyFillsDisk(DiskRefused):
+    """Found out while it was written, for something else took the room; nothing of it is left there."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            _(
+                "There is too little room in the folder {folder}, so no copy was made. "
+                "You could free some space, or choose another folder."
+            ).format(folder=folder)
+        )
 
 
 class NoRoomForCopy(Refused):
