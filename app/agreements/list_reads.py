@@ -83,6 +83,8 @@ def _newest_agreements(
 
 
 def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[AgreementId]) -> list[AgreementRow]:
+    if not agreements:
+        return []
     records = versions_of(session, agreements)
     stand = standings_of(session, records, sitting.clock)
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
@@ -109,8 +111,7 @@ def _rows(session: VaultSession, sitting: Sitting, agreements: Sequence[Agreemen
 
 
 def _boundary_counts(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, int]:
-    counted = sa.select(BoundaryRecord.version_id, sa.func.count()).where(BoundaryRecord.version_id.in_(versions))
-    return dict(session.execute(counted.group_by(BoundaryRecord.version_id)).all())
+    return dict(session.execute(_COUNTED, {"versions": versions}).all())
 
 
 def _row(
@@ -138,3 +139,11 @@ def _row(
         since=at.since,
         events=events,
     )
+
+
+_COUNTED = (
+    sa.select(BoundaryRecord.version_id, sa.func.count())
+    .where(BoundaryRecord.version_id.in_(sa.bindparam("versions", expanding=True)))
+    .group_by(BoundaryRecord.version_id)
+)
+"""How many boundaries each of some versions has."""

@@ -116,24 +116,27 @@ def _end_addenda(versions: Sequence[Told], main: Told, stand: dict[VersionId, St
 
 def _happenings(session: VaultSession, versions: Sequence[VersionId]) -> Mapping[VersionId, list[Happening]]:
     """What happened to each version, in the order in which it was entered, whatever the clock said."""
-    signatures = sa.select(
-        SignatureRecord.place,
-        SignatureRecord.version_id,
-        SignatureRecord.event,
-        SignatureRecord.at,
-        SignatureRecord.author,
-        sa.null().label("review"),
-    ).where(SignatureRecord.version_id.in_(versions), SignatureRecord.event == Event.SIGNED)
-    events = sa.select(
-        EventRecord.place,
-        EventRecord.version_id,
-        EventRecord.event,
-        EventRecord.at,
-        EventRecord.author,
-        EventRecord.review,
-    ).where(EventRecord.version_id.in_(versions))
     happened: dict[VersionId, list[Happening]] = defaultdict(list)
-    entered = sorted((*session.execute(signatures), *session.execute(events)), key=lambda row: row.place)
-    for _place, version, event, at, person, review in entered:
+    for _place, version, event, at, person, review in session.execute(_ENTERED, {"versions": versions}):
         happened[version].append(Happening(event=event, at=at, person=person, review=review))
     return happened
+
+
+_VERSIONS: sa.BindParameter[VersionId] = sa.bindparam("versions", expanding=True)
+_SIGNED = sa.select(
+    SignatureRecord.place,
+    SignatureRecord.version_id,
+    SignatureRecord.event,
+    SignatureRecord.at,
+    SignatureRecord.author,
+    sa.type_coerce(sa.null(), EventRecord.review.type).label("review"),
+).where(SignatureRecord.version_id.in_(_VERSIONS), SignatureRecord.event == Event.SIGNED)
+_HAPPENED = sa.select(
+    EventRecord.place,
+    EventRecord.version_id,
+    EventRecord.event,
+    EventRecord.at,
+    EventRecord.author,
+    EventRecord.review,
+).where(EventRecord.version_id.in_(_VERSIONS))
+_ENTERED = sa.union_all(_SIGNED, _HAPPENED).order_by("place")

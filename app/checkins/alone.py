@@ -94,9 +94,9 @@ def delete_own_answer(sitting: Sitting, answer: str) -> None:
 
 def _newest_talks(session: VaultSession, sitting: Sitting) -> Mapping[CheckIn, TalkRecord]:
     """The last finished one of each kind, while its questions wait."""
-    since = sitting.clock.now() - timedelta(days=STAYS_OPEN + 1)
-    wanted = sa.select(TalkRecord).where(TalkRecord.finished_at.between(since, sitting.clock.now()))
-    return {record.check_in: record for record in session.scalars(wanted.order_by(TalkRecord.finished_at))}
+    now = sitting.clock.now()
+    named = {"since": now - timedelta(days=STAYS_OPEN + 1), "until": now}
+    return {record.check_in: record for record in session.scalars(_FINISHED, named)}
 
 
 def _ended(talks: Mapping[CheckIn, TalkRecord]) -> Iterable[EndedTalk]:
@@ -147,3 +147,10 @@ def _is_monthly(question: Question) -> bool:
 def _own(sitting: Sitting) -> Database:
     assert sitting.private is not None, "each alone"
     return sitting.private
+
+
+_FINISHED = (
+    sa.select(TalkRecord)
+    .where(TalkRecord.finished_at.between(sa.bindparam("since"), sa.bindparam("until")))
+    .order_by(TalkRecord.finished_at)
+)

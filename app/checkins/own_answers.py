@@ -61,9 +61,7 @@ def newest_not_of_days(session: VaultSession, most: int) -> list[OwnAnswerRecord
 
 def settled_among(session: VaultSession, occasions: Collection[str]) -> frozenset[str]:
     """Those that were answered or left."""
-    answered = sa.select(OwnAnswerRecord.occasion).where(OwnAnswerRecord.occasion.in_(occasions))
-    left = sa.select(LeftRecord.occasion).where(LeftRecord.occasion.in_(occasions))
-    return frozenset((*session.scalars(answered), *session.scalars(left)))
+    return frozenset(session.scalars(_SETTLED, {"occasions": tuple(occasions)}))
 
 
 def leave(session: VaultSession, occasion: str) -> None:
@@ -74,3 +72,10 @@ def leave(session: VaultSession, occasion: str) -> None:
 def _records(session: VaultSession, occasion: str) -> list[OwnAnswerRecord]:
     asked = sa.select(OwnAnswerRecord).where(OwnAnswerRecord.occasion == occasion).order_by(OwnAnswerRecord.id)
     return list(session.scalars(asked))
+
+
+_OCCASIONS: sa.BindParameter[str] = sa.bindparam("occasions", expanding=True)
+_SETTLED = sa.union(
+    sa.select(OwnAnswerRecord.occasion).where(OwnAnswerRecord.occasion.in_(_OCCASIONS)),
+    sa.select(LeftRecord.occasion).where(LeftRecord.occasion.in_(_OCCASIONS)),
+)

@@ -36,8 +36,8 @@ def questions_of(sitting: Sitting, check_in: CheckIn, packs: Path | None = None)
 
 def all_questions_in(session: VaultSession, packs: Path | None) -> tuple[Question, ...]:
     """The same, inside a transaction that is already open."""
-    chosen = {record.question: record.on for record in session.scalars(sa.select(QuestionChoiceRecord))}
-    own = session.scalars(sa.select(QuestionRecord).where(~QuestionRecord.removed).order_by(QuestionRecord.id))
+    chosen = {record.question: record.on for record in session.scalars(_CHOSEN)}
+    own = session.scalars(_OWN)
     every = (*map(_of_library, library_questions(packs)), *map(_of_couple, own))
     return tuple(replace(each, on=chosen.get(each.id, each.on)) for each in every)
 
@@ -141,3 +141,7 @@ def _of_couple(record: QuestionRecord) -> Question:
         after=tuple(After) if alone else (),
         own=True,
     )
+
+
+_CHOSEN = sa.select(QuestionChoiceRecord)
+_OWN = sa.select(QuestionRecord).where(~QuestionRecord.removed).order_by(QuestionRecord.id)

@@ -83,16 +83,12 @@ def _own_answers(sitting: Sitting, day: date) -> tuple[Answer, ...]:
 
 
 def _records(session: VaultSession, days: Sequence[date]) -> Sequence[SummaryRecord]:
-    wanted = sa.select(SummaryRecord).where(SummaryRecord.day.in_(days)).order_by(SummaryRecord.author)
-    return session.scalars(wanted).all()
+    return session.scalars(_OF_DAYS, {"days": tuple(days)}).all()
 
 
 def _read(session: VaultSession, summaries: Sequence[SummaryId]) -> frozenset[SummaryId]:
     """Those that the other has read; what waits for an agenda apart."""
-    wanted = sa.select(OpenedRecord.summary_id).where(
-        OpenedRecord.summary_id.in_(summaries), OpenedRecord.part == Part.SUMMARY
-    )
-    return frozenset(session.scalars(wanted))
+    return frozenset(session.scalars(_READ, {"summaries": tuple(summaries)}))
 
 
 def _is_shown(record: SummaryRecord, sitting: Sitting, read: frozenset[SummaryId]) -> bool:
@@ -132,3 +128,13 @@ def _added(session: VaultSession, summaries: Sequence[SummaryId]) -> Mapping[Sum
             line = AddedLine(person=record.author, text=record.text, at=record.at)
             lines[record.summary_id] = (*lines.get(record.summary_id, ()), line)
     return lines
+
+
+_OF_DAYS = (
+    sa.select(SummaryRecord)
+    .where(SummaryRecord.day.in_(sa.bindparam("days", expanding=True)))
+    .order_by(SummaryRecord.author)
+)
+_READ = sa.select(OpenedRecord.summary_id).where(
+    OpenedRecord.summary_id.in_(sa.bindparam("summaries", expanding=True)), OpenedRecord.part == Part.SUMMARY
+)

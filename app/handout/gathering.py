@@ -60,7 +60,7 @@ def span_in(shared: VaultSession, session: SessionId) -> Span:
     if record is None:
         raise NoSuchSession
     last = min(shared.today, record.day)
-    before = shared.scalar(sa.select(sa.func.max(JointSessionRecord.day)).where(JointSessionRecord.day < last))
+    before = shared.scalar(_BEFORE, {"last": last})
     return _weeks_back(last) if before is None else Span(first=before, last=last)
 
 
@@ -160,3 +160,6 @@ def _joined(records: Sequence[_Record], others: Sequence[_Record]) -> list[_Reco
 
 def _weeks_back(last: date) -> Span:
     return Span(first=last - timedelta(weeks=WEEKS_BACK, days=-1), last=last)
+
+
+_BEFORE = sa.select(sa.func.max(JointSessionRecord.day)).where(JointSessionRecord.day < sa.bindparam("last"))

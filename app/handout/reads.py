@@ -23,7 +23,6 @@ def handout_page(sitting: Sitting, session: SessionId) -> HandoutPage | None:
         record = shared.get(JointSessionRecord, session)
         if record is None:
             return None
-        said = sa.select(FigureYesRecord).where(FigureYesRecord.session_id == session)
         made = shared.get(MadeRecord, session)
         return HandoutPage(
             session=session,
@@ -31,7 +30,7 @@ def handout_page(sitting: Sitting, session: SessionId) -> HandoutPage | None:
             span=span_in(shared, session),
             behind=record.day < shared.today,
             released=tuple(each.as_value() for each in shared.scalars(of_session(session))),
-            yes=tuple(each.as_value() for each in shared.scalars(said)),
+            yes=tuple(each.as_value() for each in shared.scalars(_SAID_YES, {"session": session})),
             made=None if made is None else made.as_value(),
         )
 
@@ -75,3 +74,6 @@ def handout_to_tick(sitting: Sitting, pace: Pace, coming: JointSession | None) -
     page = handout_page(sitting, coming.id)
     waits = page is not None and page.can_change and not page.of(sitting.alone)
     return coming if waits else None
+
+
+_SAID_YES = sa.select(FigureYesRecord).where(FigureYesRecord.session_id == sa.bindparam("session"))

@@ -34,7 +34,7 @@ def not_free_answers(sitting: Sitting, most: int = MOST_ANSWERS) -> tuple[NotFre
 
 def not_free_among(sitting: Sitting, versions: Sequence[VersionId]) -> frozenset[VersionId]:
     """Those to which the one who is here alone gave such an answer; none when both are here."""
-    if sitting.private is None:
+    if sitting.private is None or not versions:
         return frozenset()
     which = sa.select(FreedomAnswer.version_id).where(FreedomAnswer.answer != FreeToSayNo.YES.value)
     with sitting.private.reading() as session:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -58,17 +59,25 @@ def agreed_pauses(
     session: VaultSession, first: date, last: date, promise: PromiseId | None = None
 ) -> Mapping[PromiseId, Sequence[Span]]:
     """The agreed pauses that touch these days, of one promise or of all."""
+    spans: dict[PromiseId, list[Span]] = {}
+    named = {"first": first, "last": last, "promise": promise}
+    for of, begins, ends in session.execute(_agreed(of_one=promise is not None), named):
+        spans.setdefault(of, []).append((begins, ends))
+    return spans
+
+
+@cache
+def _agreed(*, of_one: bool) -> sa.Select[PromiseId, date, date]:
     found = (
         sa.select(PauseRecord.promise_id, PauseRecord.first, PauseRecord.last)
         .join(PauseAnswerRecord, PauseAnswerRecord.pause_id == PauseRecord.id)
-        .where(PauseAnswerRecord.agreed, PauseRecord.last >= first, PauseRecord.first <= last)
+        .where(
+            PauseAnswerRecord.agreed,
+            PauseRecord.last >= sa.bindparam("first"),
+            PauseRecord.first <= sa.bindparam("last"),
+        )
     )
-    if promise is not None:
-        found = found.where(PauseRecord.promise_id == promise)
-    spans: dict[PromiseId, list[Span]] = {}
-    for of, begins, ends in session.execute(found):
-        spans.setdefault(of, []).append((begins, ends))
-    return spans
+    return found.where(PauseRecord.promise_id == sa.bindparam("promise")) if of_one else found
 
 
 def _open_pause(session: VaultSession, pause: PauseId) -> PauseRecord:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 import sqlalchemy as sa
@@ -77,19 +78,26 @@ def read_period(session: VaultSession, first: date, last: date, promise: Promise
 
 def promises_between(session: VaultSession, first: date, last: date, of: Person | None = None) -> list[Promise]:
     """Those that may fall due between two days, of one partner or both, in the order in which they were made."""
-    found = with_end().where(PromiseRecord.last >= first, PromiseRecord.starts <= last)
-    if of is not None:
-        found = found.where(PromiseRecord.author == of)
-    by_entry = order_of_entry(PromiseRecord) + 0  # a plain one has SQLite walk the table instead of the index
-    return as_promises(session, found.order_by(by_entry))
+    return as_promises(session, _between(of_one=of is not None), {"first": first, "last": last, "of": of})
+
+
+@cache
+def _between(*, of_one: bool) -> sa.Select[PromiseRecord, date]:
+    found = with_end().where(PromiseRecord.last >= sa.bindparam("first"), PromiseRecord.starts <= sa.bindparam("last"))
+    if of_one:
+        found = found.where(PromiseRecord.author == sa.bindparam("of"))
+    return found.order_by(order_of_entry(PromiseRecord) + 0)  # a plain one has SQLite walk the table, not the index
 
 
 def with_end() -> sa.Select[PromiseRecord, date]:
     return sa.select(PromiseRecord, EndRecord.day).outerjoin(EndRecord, EndRecord.promise_id == PromiseRecord.id)
 
 
-def as_promises(session: VaultSession, found: sa.Select[PromiseRecord, date]) -> list[Promise]:
-    return [record.as_value(ended) for record, ended in session.execute(found)]
+def as_promises(
+    session: VaultSession, found: sa.Select[PromiseRecord, date], named: Mapping[str, object] | None = None
+) -> list[Promise]:
+    """`named`: the values of the parameters of `found`, where it has any."""
+    return [record.as_value(ended) for record, ended in session.execute(found, named)]
 
 
 def still_hard_for(session: VaultSession, promises: Iterable[PromiseId]) -> Mapping[PromiseId, tuple[Person, ...]]:
@@ -111,13 +119,19 @@ def _due_of(promise: Promise, first: date, last: date) -> tuple[date, ...]:
 def _by_day(
     session: VaultSession, said: type[Said], first: date, last: date, promise: PromiseId | None
 ) -> "_Days[Said]":
-    found = sa.select(said).where(said.day >= first, said.day <= last)
-    if promise is not None:
-        found = found.where(said.promise_id == promise)
     days: dict[tuple[PromiseId, date], list[Said]] = {}
-    for record in session.scalars(found.order_by(order_of_entry(said))):
+    named = {"first": first, "last": last, "promise": promise}
+    for record in session.scalars(_said(said, of_one=promise is not None), named):
         days.setdefault((record.promise_id, record.day), []).append(record)
     return days
+
+
+@cache
+def _said(said: type[Said], *, of_one: bool) -> sa.Select[Said]:
+    found = sa.select(said).where(said.day >= sa.bindparam("first"), said.day <= sa.bindparam("last"))
+    if of_one:
+        found = found.where(said.promise_id == sa.bindparam("promise"))
+    return found.order_by(order_of_entry(said))
 
 
 def _standing(said: Sequence[Said]) -> tuple[Said | None, Said | None]:

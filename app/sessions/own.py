@@ -83,9 +83,7 @@ def next_own_session(sitting: Sitting) -> OwnSession | None:
 
 def _coming(session: VaultSession, most: int) -> list[OwnSession]:
     """From today on, the nearest first."""
-    kept = OwnSessionRecord
-    coming = sa.select(kept).where(kept.day >= session.today).order_by(kept.day, kept.minute, kept.id)
-    return [record.as_value() for record in session.scalars(coming.limit(most))]
+    return [record.as_value() for record in session.scalars(_COMING, {"today": session.today, "most": most})]
 
 
 def _there(session: VaultSession, which: OwnSessionId) -> OwnSessionRecord:
@@ -98,3 +96,11 @@ def _there(session: VaultSession, which: OwnSessionId) -> OwnSessionRecord:
 def _own(sitting: Sitting) -> Database:
     assert sitting.private is not None, "one's own sessions are entered alone"
     return sitting.private
+
+
+_COMING = (
+    sa.select(OwnSessionRecord)
+    .where(OwnSessionRecord.day >= sa.bindparam("today"))
+    .order_by(OwnSessionRecord.day, OwnSessionRecord.minute, OwnSessionRecord.id)
+    .limit(sa.bindparam("most"))
+)

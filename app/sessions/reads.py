@@ -111,14 +111,9 @@ def points_for_page(sitting: Sitting) -> tuple[AgendaPoint, ...]:
 def has_ranked(sitting: Sitting) -> bool:
     """Whether the one who is here has ranked a point, or there is none to rank; Together: whether both have."""
     with sitting.shared.reading() as session:
-        waiting = sa.select(sa.literal(1)).where(AgendaPointRecord.spoken_in.is_(None))
-        if session.scalar(waiting.limit(1)) is None:
+        if session.scalar(_WAITING) is None:
             return True
-        ranked = sa.select(AgendaRankRecord.author).join(
-            AgendaPointRecord, AgendaRankRecord.point_id == AgendaPointRecord.id
-        )
-        authors = session.scalars(ranked.where(AgendaPointRecord.spoken_in.is_(None)).distinct()).all()
-        return set(sitting.here) <= set(authors)
+        return set(sitting.here) <= set(session.scalars(_RANKED_BY))
 
 
 def set_aside(sitting: Sitting, most: int) -> tuple[SessionPoint, ...]:
@@ -138,9 +133,7 @@ def session_to_follow_up(sitting: Sitting) -> JointSession | None:
     """The last session of both, up to a week ago, of which nothing was written down yet."""
     now = sitting.clock.local(sitting.clock.now())
     with sitting.shared.reading() as session:
-        kept = JointSessionRecord
-        recent = sa.select(kept).where(kept.day >= now.date() - FOLLOWED_UP, kept.day <= now.date())
-        for record in session.scalars(recent.order_by(kept.day.desc(), kept.minute.desc(), kept.id)):
+        for record in session.scalars(_RECENT, {"first": now.date() - FOLLOWED_UP, "last": now.date()}):
             value = record.as_value()
             if _has_been(value, now.date(), now.time()):
                 return None if _something_heard(session, value.id) else value
@@ -160,11 +153,7 @@ def _something_heard(session: VaultSession, which: SessionId) -> bool:
 
 def _following(session: VaultSession, day: date, besides: SessionId | None = None) -> JointSession | None:
     """The first session from that day on."""
-    kept = JointSessionRecord
-    wanted = sa.select(kept).where(kept.day >= day)
-    if besides is not None:
-        wanted = wanted.where(kept.id != besides)
-    record = session.scalar(wanted.order_by(kept.day, *_in_day()).limit(1))
+    record = session.scalar(_NEXT, {"day": day, "besides": besides or ""})
     return None if record is None else record.as_value()
 
 
@@ -224,3 +213,23 @@ def _taken(session: VaultSession, lines: Sequence[LineId]) -> dict[LineId, tuple
         if standing is not None:
             found[record.line_id] = (*found.get(record.line_id, ()), Taken(by=record.author, standing=standing))
     return found
+
+
+_WAITING = sa.select(sa.literal(1)).where(AgendaPointRecord.spoken_in.is_(None)).limit(1)
+_RANKED_BY = (
+    sa.select(AgendaRankRecord.author)
+    .join(AgendaPointRecord, AgendaRankRecord.point_id == AgendaPointRecord.id)
+    .where(AgendaPointRecord.spoken_in.is_(None))
+    .distinct()
+)
+_RECENT = (
+    sa.select(JointSessionRecord)
+    .where(JointSessionRecord.day.between(sa.bindparam("first"), sa.bindparam("last")))
+    .order_by(JointSessionRecord.day.desc(), JointSessionRecord.minute.desc(), JointSessionRecord.id)
+)
+_NEXT = (
+    sa.select(JointSessionRecord)
+    .where(JointSessionRecord.day >= sa.bindparam("day"), JointSessionRecord.id != sa.bindparam("besides"))
+    .order_by(JointSessionRecord.day, *_in_day())
+    .limit(1)
+)

@@ -96,16 +96,8 @@ def coming_cues(sitting: Sitting, day: date) -> tuple[ComingCue, ...]:
         return ()
     days = (day, day + timedelta(days=1))
     written = tuple(month_day for each in days for month_day in _written(each))
-    each_year = sa.and_(
-        PlanRecord.every_year,
-        PlanRecord.on_day <= days[-1],
-        sa.func.strftime("%m-%d", PlanRecord.on_day).in_(written),
-    )
-    wanted = sa.select(PlanRecord.id, PlanRecord.on_day, *_TITLES).where(
-        PlanRecord.on_day.is_not(None), sa.or_(PlanRecord.on_day.in_(days), each_year)
-    )
     with sitting.private.reading() as session:
-        rows = session.execute(wanted.order_by(PlanRecord.id)).all()
+        rows = session.execute(_COMING, {"days": days, "last": days[-1], "written": written}).all()
     cues = [
         ComingCue(plan=plan, title=_title(words), day=_falls_on(on_day, days))
         for plan, on_day, *words in rows
@@ -177,3 +169,21 @@ def _lines(plans: Sequence[SharedPlan], field: str, most: int) -> tuple[str, ...
         line.strip() for each in plans for line in getattr(each.plan, field).splitlines() if line.strip()
     )
     return tuple(lines)[:most]
+
+
+_COMING = (
+    sa.select(PlanRecord.id, PlanRecord.on_day, *_TITLES)
+    .where(
+        PlanRecord.on_day.is_not(None),
+        sa.or_(
+            PlanRecord.on_day.in_(sa.bindparam("days", expanding=True)),
+            sa.and_(
+                PlanRecord.every_year,
+                PlanRecord.on_day <= sa.bindparam("last"),
+                sa.func.strftime("%m-%d", PlanRecord.on_day).in_(sa.bindparam("written", expanding=True)),
+            ),
+        ),
+    )
+    .order_by(PlanRecord.id)
+)
+"""Plans of some days, and those of every year whose month and day are written so."""

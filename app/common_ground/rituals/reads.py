@@ -110,13 +110,13 @@ def rituals_today(sitting: Sitting, pace: Pace) -> tuple[Ritual, ...]:
     return tuple(each for each in found if each.what.talk is None or pace.offers_talks(today))
 
 
+@cache
 def _standing(state: RitualState) -> sa.Select[RitualRecord]:
     return sa.select(RitualRecord).where(*_STANDS[state]).order_by(RitualRecord.proposed_at.desc(), RitualRecord.id)
 
 
 def _falling(session: VaultSession, first: date, last: date, today: date) -> list[RitualOfWeek]:
-    regular = _standing(RitualState.HELD).where(RitualRecord.rule != "", RitualRecord.starts <= last)
-    records = session.scalars(regular.limit(_MOST_HELD)).all()
+    records = session.scalars(_REGULAR, {"last": last}).all()
     days = {record.id: due_days(record.rule, record.starts, first, last) for record in records}
     falling = [record for record in records if days[record.id]]
     return [RitualOfWeek(ritual=each, days=days[each.id]) for each in _values(session, falling, today)]
@@ -124,9 +124,15 @@ def _falling(session: VaultSession, first: date, last: date, today: date) -> lis
 
 def _values(session: VaultSession, records: Sequence[RitualRecord], today: date) -> tuple[Ritual, ...]:
     ids: list[RitualId] = [record.id for record in records]
-    done = set(
-        session.scalars(
-            sa.select(RitualDayRecord.ritual_id).where(RitualDayRecord.ritual_id.in_(ids), RitualDayRecord.day == today)
-        )
-    )
+    done = set(session.scalars(_DONE, {"rituals": ids, "today": today}))
     return tuple(record.as_value(done_today=record.id in done) for record in records)
+
+
+_REGULAR = (
+    _standing(RitualState.HELD)
+    .where(RitualRecord.rule != "", RitualRecord.starts <= sa.bindparam("last"))
+    .limit(_MOST_HELD)
+)
+_DONE = sa.select(RitualDayRecord.ritual_id).where(
+    RitualDayRecord.ritual_id.in_(sa.bindparam("rituals", expanding=True)), RitualDayRecord.day == sa.bindparam("today")
+)

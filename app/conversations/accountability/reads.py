@@ -79,8 +79,7 @@ def heard(sitting: Sitting, identity: HeardId) -> Heard | None:
 
 def finished_in(session: VaultSession, since: datetime, until: datetime, most: int) -> Mapping[HeardId, datetime]:
     """Talks that ended between these moments, the newest first, whatever was kept of them."""
-    ended = sa.select(HeardTalkRecord.id, HeardTalkRecord.at).where(HeardTalkRecord.at.between(since, until))
-    rows = session.execute(ended.order_by(HeardTalkRecord.at.desc()).limit(most))
+    rows = session.execute(_FINISHED, {"since": since, "until": until, "most": most})
     return {row.id: row.at for row in rows}
 
 
@@ -153,3 +152,11 @@ def _added(session: VaultSession, identity: HeardId) -> tuple[HeardLine, ...]:
     wanted = sa.select(HeardLineRecord).where(HeardLineRecord.heard_id == identity).order_by(HeardLineRecord.id)
     lines = session.scalars(wanted.limit(MOST_LINES))
     return tuple(HeardLine(person=line.author, text=line.text, at=line.at) for line in lines)
+
+
+_FINISHED = (
+    sa.select(HeardTalkRecord.id, HeardTalkRecord.at)
+    .where(HeardTalkRecord.at.between(sa.bindparam("since"), sa.bindparam("until")))
+    .order_by(HeardTalkRecord.at.desc())
+    .limit(sa.bindparam("most"))
+)

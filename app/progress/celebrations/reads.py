@@ -149,8 +149,7 @@ def worth_choosing_for(sitting: Sitting, most: int = 12) -> list[tuple[Occasion,
 
 
 def _is_put_off_in(session: VaultSession) -> bool:
-    waits = sa.exists().where(LeftRecord.until > session.today, LeftRecord.until < date.max)
-    return bool(session.scalar(sa.select(waits)))
+    return bool(session.scalar(_IS_PUT_OFF, {"today": session.today}))
 
 
 def _offered(session: VaultSession, reason: Reason) -> Offered:
@@ -164,3 +163,6 @@ def _offered(session: VaultSession, reason: Reason) -> Offered:
         chosen=reason.chosen,
         idea=words,
     )
+
+
+_IS_PUT_OFF = sa.select(sa.exists().where(LeftRecord.until > sa.bindparam("today"), LeftRecord.until < date.max))

@@ -6,7 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from app.checkins.entities import OwnAnswerRecord
-from app.people.pace import pace_in
+from app.people.pace import pace
 from app.progress.pictures.conversation_figures import conversation_figures, held
 from app.progress.pictures.entities import ShownPictureRecord
 from app.progress.pictures.happened import first_day_of
@@ -41,11 +41,11 @@ def pictures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:
 
 def pictures_page(sitting: Sitting, period: Period) -> PicturesPage:
     """The same with what else the page says; no figures while they rest."""
-    with sitting.shared.reading() as session:
-        rests = pace_in(session, sitting.clock).is_quiet(sitting.clock.today())
-    figures = () if rests else pictures(sitting, period)
-    has_begun = any(not each.is_empty for each in figures) or _since(sitting) is not None
-    return PicturesPage(figures=figures, shown=shown_by(sitting), rests=rests, has_begun=has_begun)
+    with sitting.reading():
+        rests = pace(sitting).is_quiet(sitting.clock.today())
+        figures = () if rests else pictures(sitting, period)
+        has_begun = any(not each.is_empty for each in figures) or _since(sitting) is not None
+        return PicturesPage(figures=figures, shown=shown_by(sitting), rests=rests, has_begun=has_begun)
 
 
 def own_figures(sitting: Sitting, period: Period) -> tuple[Figures, ...]:

@@ -245,6 +245,8 @@ def _newest_look(session: VaultSession, sitting: Sitting, *, on_today: bool) -> 
 
 
 def _lines_of(session: VaultSession, setbacks: list[SetbackId]) -> dict[SetbackId, list[SetbackLookRecord]]:
+    if not setbacks:
+        return {}
     found = sa.select(SetbackLookRecord).where(SetbackLookRecord.setback_id.in_(setbacks))
     ordered = session.scalars(found.order_by(SetbackLookRecord.setback_id))
     return {setback: list(lines) for setback, lines in groupby(ordered, key=lambda line: line.setback_id)}
