@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.refused import Refused
 from app.vault.backups.header import backups_in
 from app.vault.backups.making import back_up
 from app.vault.backups.outside import last_outside
+from app.vault.backups.values import CannotCopyThere, CopyFillsDisk
 from app.vault.values import DiskFull, Person
 from tests.couple import TestedCouple
 from tests.vault_ui.choosing import PATIENCE, choose_in_chooser
@@ -159,13 +161,21 @@ def test_the_list_has_the_newest_first_and_unfolds(qtbot: QtBot, couple: TestedC
     assert view.rows[FOLDED].acts[0].hasFocus()
 
 
-def test_what_kept_the_copy_of_today_from_being_made_is_said(open_page: OpenPage) -> None:
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (DiskFull(), "the disk is full"),
+        (CopyFillsDisk("backups"), "the disk is full"),
+        (CannotCopyThere("backups"), "Keel can't write in the folder of its copies"),
+    ],
+)
+def test_what_kept_the_copy_of_today_from_being_made_is_said(open_page: OpenPage, reason: Refused, said: str) -> None:
     page = open_page(Person.FIRST)
     assert not card(page).refused.isVisible()
-    page.desk.daily_copy.refused = DiskFull()
+    page.desk.daily_copy.refused = reason
     page.reload()
     assert card(page).refused.isVisible()
-    assert card(page).refused.sentence.startswith("Today's copy was not made: the disk is full")
+    assert card(page).refused.sentence.startswith(f"Today's copy was not made: {said}")
 
 
 def test_the_copy_of_the_day_is_made_once(

@@ -5,6 +5,7 @@ from app.i18n import _
 from app.refused import Refused
 from app.vault.backups.header import backups_in
 from app.vault.backups.outside import last_outside, wants_one_outside
+from app.vault.backups.values import CannotCopyThere, CopyFillsDisk
 from app.vault.files import VaultFolder
 from app.vault.values import DiskFailing, DiskFull
 from ui.command import Command
@@ -78,12 +79,17 @@ class CopiesCard(VaultCard):
 
 def _not_made_in_words(reason: Refused) -> str:
     """A full or failing disk says of itself what became of words just typed; here there are none."""
-    if isinstance(reason, DiskFull):
+    if isinstance(reason, DiskFull | CopyFillsDisk):
         return _("Today's copy was not made: the disk is full. What you wrote is kept. You could free some space.")
     if isinstance(reason, DiskFailing):
         return _(
             "Today's copy was not made: the disk didn't answer as it should. What you wrote is kept. "
             "A copy on another disk helps now."
+        )
+    if isinstance(reason, CannotCopyThere):
+        return _(
+            "Today's copy was not made: Keel can't write in the folder of its copies. What you wrote is kept. "
+            "Please allow writing there."
         )
     return _("Today's copy was not made. {reason}").format(reason=reason.sentence)
 
