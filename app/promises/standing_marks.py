@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import sqlalchemy as sa
@@ -26,11 +26,11 @@ def marks_counted(session: VaultSession, person: Person, spans: Sequence[Span]) 
 
     A day on which the promise was paused is none of them.
     """
-    standing = _standing(person, spans[0][0], spans[-1][1]).subquery()
+    standing = _STANDING.subquery()
     place = which_stretch(standing.c.day, [first for first, _last in spans])
     found = sa.select(place, standing.c.kept, sa.func.count()).group_by(place, standing.c.kept)
     counts: tuple[Counter[Kept], ...] = tuple(Counter() for _span in spans)
-    for at, kept, count in session.execute(found):
+    for at, kept, count in session.execute(found, _between(person, spans[0][0], spans[-1][1])):
         counts[at][kept] = count
     return counts
 
@@ -64,7 +64,7 @@ def _steps_of(session: VaultSession, person: Person, spans: Sequence[Span]) -> I
     if (ends - begins).days > _READ_AT_ONCE:
         yield from (_newest_steps(session, person, first, last) for first, last in spans)
         return
-    steps = list(_by_day(session.execute(_steps(person, begins, ends)).all()))
+    steps = list(_by_day(session.execute(_STEPS, _between(person, begins, ends)).all()))
     firsts = [first for first, _last in spans]
     for place, _span in enumerate(spans):
         yield [kept for day, kept in steps if bisect_right(firsts, day) - 1 == place]
@@ -73,8 +73,8 @@ def _steps_of(session: VaultSession, person: Person, spans: Sequence[Span]) -> I
 def _newest_steps(
     session: VaultSession, person: Person, first: date, last: date, most: int = ENOUGH_STEPS
 ) -> tuple[Kept, ...]:
-    newest = _steps(person, first, last).order_by(MarkRecord.day.desc(), MarkRecord.promise_id.desc())
-    return tuple(kept for _day, kept in _by_day(session.execute(newest.limit(most)).all()))
+    rows = session.execute(_NEWEST_STEPS, {**_between(person, first, last), "most": most}).all()
+    return tuple(kept for _day, kept in _by_day(rows))
 
 
 def _by_day(rows: Iterable[sa.Row[date, Kept, int, int]]) -> Iterator[tuple[date, Kept]]:
@@ -82,30 +82,36 @@ def _by_day(rows: Iterable[sa.Row[date, Kept, int, int]]) -> Iterator[tuple[date
     return ((row.day, row.kept) for row in sorted(rows, key=lambda row: (row.day, row.made)))
 
 
-def _steps(person: Person, first: date, last: date) -> sa.Select[date, Kept, int, int]:
-    """The marks between two days that take a step, each with the place of its promise among all."""
-    made = sa.select(order_of_entry(PromiseRecord)).where(PromiseRecord.id == MarkRecord.promise_id)
-    standing = _standing(person, first, last).add_columns(made.scalar_subquery().label("made"))
-    return standing.having(MarkRecord.kept.in_(tuple(STEPS)))
+def _between(person: Person, first: date, last: date) -> Mapping[str, object]:
+    """The parameters of what follows."""
+    return {"person": person, "first": first, "last": last}
 
 
-def _standing(person: Person, first: date, last: date) -> sa.Select[date, Kept, int]:
-    """The newest mark by order of entry of each day and promise; a promise is marked by its author alone.
-
-    SQLite takes the columns beside a single max() from the row that has it (sqlite.org/lang_select.html, 2.5).
-    """
-    stands = sa.func.max(order_of_entry(MarkRecord) + sa.case((MarkRecord.later, 0), else_=_BEFORE_THE_REVIEW))
-    agreed = sa.and_(PauseAnswerRecord.pause_id == PauseRecord.id, PauseAnswerRecord.agreed)
-    ever_paused = sa.select(PauseRecord.promise_id).where(PauseRecord.last >= first, PauseRecord.first <= last, agreed)
-    paused = sa.exists().where(
-        PauseRecord.promise_id == MarkRecord.promise_id,
-        PauseRecord.first <= MarkRecord.day,
-        PauseRecord.last >= MarkRecord.day,
-        agreed,
+_FIRST, _LAST = sa.bindparam("first", type_=MarkRecord.day.type), sa.bindparam("last", type_=MarkRecord.day.type)
+_AGREED = sa.and_(PauseAnswerRecord.pause_id == PauseRecord.id, PauseAnswerRecord.agreed)
+_EVER_PAUSED = sa.select(PauseRecord.promise_id).where(PauseRecord.last >= _FIRST, PauseRecord.first <= _LAST, _AGREED)
+_PAUSED = sa.exists().where(
+    PauseRecord.promise_id == MarkRecord.promise_id,
+    PauseRecord.first <= MarkRecord.day,
+    PauseRecord.last >= MarkRecord.day,
+    _AGREED,
+)
+_STANDS = sa.func.max(order_of_entry(MarkRecord) + sa.case((MarkRecord.later, 0), else_=_BEFORE_THE_REVIEW))
+_STANDING = (
+    sa.select(MarkRecord.day, MarkRecord.kept, _STANDS.label("stands"))
+    .where(
+        MarkRecord.author == sa.bindparam("person"),
+        MarkRecord.day >= _FIRST,
+        MarkRecord.day <= _LAST,
+        sa.or_(MarkRecord.promise_id.not_in(_EVER_PAUSED), ~_PAUSED),
     )
-    goes_on = sa.or_(MarkRecord.promise_id.not_in(ever_paused), ~paused)
-    return (
-        sa.select(MarkRecord.day, MarkRecord.kept, stands.label("stands"))
-        .where(MarkRecord.author == person, MarkRecord.day >= first, MarkRecord.day <= last, goes_on)
-        .group_by(MarkRecord.day, MarkRecord.promise_id)
-    )
+    .group_by(MarkRecord.day, MarkRecord.promise_id)
+)
+"""The newest mark by order of entry of each day and promise; a promise is marked by its author alone.
+
+SQLite takes the columns beside a single max() from the row that has it (sqlite.org/lang_select.html, 2.5).
+"""
+_MADE = sa.select(order_of_entry(PromiseRecord)).where(PromiseRecord.id == MarkRecord.promise_id).scalar_subquery()
+_STEPS = _STANDING.add_columns(_MADE.label("made")).having(MarkRecord.kept.in_(tuple(STEPS)))
+"""The marks between two days that take a step, each with the place of its promise among all."""
+_NEWEST_STEPS = _STEPS.order_by(MarkRecord.day.desc(), MarkRecord.promise_id.desc()).limit(sa.bindparam("most"))

@@ -48,9 +48,10 @@ class OverviewView(PartlyOwnView):
         self.reload()
 
     def reload(self) -> None:
-        for card in (self.firsts, self.offer, self.next):
-            card.reload()
-        self._read()
+        with self.desk.sitting.reading():
+            for card in (self.firsts, self.offer, self.next):
+                card.reload()
+            self._read()
 
     def fill(self, page: PicturesPage) -> None:
         self.rests.setVisible(page.rests)
