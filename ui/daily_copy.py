@@ -7,6 +7,7 @@ from app.vault.values import COPIES
 
 if TYPE_CHECKING:
     from app.vault.backups.values import Backup
+    from ui.background import Progress
     from ui.desk import Desk
 
 
@@ -17,13 +18,21 @@ class DailyCopy:
         self.refused: Refused | None = None
 
     def begin(self, desk: "Desk") -> None:
-        """Where something changed and there is none of today; a lock stops it."""
+        """Where something changed and there is none of today; a lock stops it.
+
+        Each own file first has something to remember: should that copy be put back, it is seen by it.
+        """
+        from app.tampering.looking import remember_first
         from app.vault.backups.keeping import daily_backup
+
+        def make(progress: "Progress") -> "Backup | None":
+            remember_first(sitting)
+            return daily_backup(vault, people, progress.at)
 
         vault, sitting = desk.vault, desk.sitting
         people = tuple(sitting.keys[person] for person in sitting.here)
         desk.background.run_long(
-            lambda progress: daily_backup(vault, people, progress.at),
+            make,
             lambda made: self._note(desk, made),
             refused=lambda reason: self._note_refused(desk, reason),
             what="",

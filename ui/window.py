@@ -97,10 +97,12 @@ class Window(QMainWindow):
             self._outside.notice.say(said, tone)
 
     def show_outside(self, view: QWidget) -> None:
-        """Show a view of set-up or sign-in; the one before is deleted."""
+        """Show a view of set-up or sign-in; the one before is deleted. Left alone, it is put away after a while."""
         before, self._outside = self._outside, view
         self._put(view)
         self._drop(before)
+        if isinstance(view, Sheet) and not view.neutral:
+            self.hiding.idle.begin()
 
     @property
     def outside(self) -> QWidget | None:
@@ -142,7 +144,7 @@ class Window(QMainWindow):
         try:
             kept = self._settle(workspace)
         finally:
-            self._close_dialogs()
+            self.close_dialogs()
             try:
                 workspace.end()
             finally:  # whatever failed in there: nothing of it stays in view
@@ -242,7 +244,8 @@ class Window(QMainWindow):
                 "warm",
             )
 
-    def _close_dialogs(self) -> None:
+    def close_dialogs(self) -> None:
+        """And menus; what was typed in them is let go."""
         for menu in self.findChildren(QMenu):
             menu.close()
         for dialog in self.findChildren(QDialog):

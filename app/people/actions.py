@@ -12,7 +12,7 @@ from app.vault.keyslots import PersonKeys
 from app.vault.opening import create_vault, let_in
 from app.vault.signing_key import new_signing_key
 from app.vault.sitting import Sitting
-from app.vault.values import Person
+from app.vault.values import Person, SamePassphrase
 from app.vault.vault import Vault
 
 
@@ -69,7 +69,9 @@ def join(vault: Vault, sitting: Sitting, passphrase: str) -> Joined:
 
 
 def change_passphrase(vault: Vault, person: Person, old: str, new: str) -> None:
-    """Raises WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy."""
+    """Raises SamePassphrase, WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy."""
+    if new == old:
+        raise SamePassphrase
     with vault.counted(person):
         keyslots = slots.change_passphrase(vault.keyslots(), person, old, new, policy=vault.policy)
     slots.write_keyslots(vault.folder, keyslots)

@@ -8,7 +8,15 @@ from app.tampering.entities import LookedThrough
 from app.tampering.found import keep_findings
 from app.tampering.going_through import BEGINNING, Place, last_of
 from app.tampering.values import Finding, What
-from app.tampering.witness import Rest, compare_head, count_mark, newest_number, write_witness
+from app.tampering.witness import (
+    Rest,
+    compare_head,
+    compare_mark,
+    count_mark,
+    newest_number,
+    newest_remembered,
+    write_witness,
+)
 from app.vault.apart import apart
 from app.vault.database import Database
 from app.vault.sitting import Sitting
@@ -67,6 +75,20 @@ def look_on(sitting: Sitting, looked: Looked, rest: Rest = lambda: None, measure
         return _go_through_again(opened, looked, rest, measure)
 
 
+def remember_first(sitting: Sitting) -> None:
+    """Have the file of each who is here remember something, where it never did; for the worker.
+
+    Raises the refusals of the disk and the file.
+    """
+    if sitting.quick:
+        return
+    with apart(sitting) as opened:
+        for person in opened.here:
+            with opened.letterbox(person) as own:
+                if newest_remembered(own) is None:
+                    write_witness(opened, own)
+
+
 def remember_now(sitting: Sitting) -> None:
     """Between two steps of looking, for the worker: what was written since is remembered, should the power fail now.
 
@@ -76,9 +98,10 @@ def remember_now(sitting: Sitting) -> None:
         go_out(opened)
 
 
-def go_out(sitting: Sitting, most: int = AS_IT_ENDS) -> None:
+def go_out(sitting: Sitting, *, counted: bool = True, most: int = AS_IT_ENDS) -> None:
     """As the sitting ends: remember for each who is here what was written in it.
 
+    `counted`: whether the worker has come to note that these private files are in use; in a short sitting it has not.
     Where more than `most` entries came since what is remembered, the worker was not asked yet; it catches up next time.
     Nor is anything remembered over what is still to be found: a sitting may end before the worker has looked.
     """
@@ -86,6 +109,8 @@ def go_out(sitting: Sitting, most: int = AS_IT_ENDS) -> None:
         with sitting.letterbox(person) as own:
             if not compare_head(sitting.shared, own):
                 write_witness(sitting, own, most=most)
+            if not counted and not compare_mark(sitting.shared, own, person):
+                count_mark(sitting, person, own)
 
 
 def _begin(opened: Sitting, rest: Rest, measure: Measure) -> Looked:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.people.new_keys import renew_keys
 from app.vault.backups.making import back_up
 from app.vault.door_notes import How
 from app.vault.drafts import read_draft, save_draft
 from app.vault.keys import SHARED_DATABASE, database_key
 from app.vault.opening import open_sitting, unlock
+from app.vault.renewing import Wish
 from app.vault.unlock_log import unlock_log
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, both
@@ -101,6 +103,20 @@ def test_where_nothing_can_be_opened_a_copy_from_a_stick_is_put_back(
         comes_to_sign_in(keel)
         assert "before-restore-" in keel.words()
         assert words_of_alex(keel) == [WORDS, WORDS]
+
+
+def test_a_copy_from_before_new_keys_is_put_back_with_the_passphrase_of_its_day(keel: FrontDoor, copy: Path) -> None:
+    new = "eleven candles in the cellar"
+    together = tuple(Wish(person=person, now=PASSPHRASES[person], new=new + person) for person in Person)
+    renew_keys(keel.vault, together, lambda _part: None)
+    keel.click("Put back a copy")
+    reaches(keel, "choose-copy")
+    choose_the_file(keel, copy)
+    reaches(keel, "open-copy")
+    keel.fill("Passphrase of A.", ALEXS)
+    keel.press(ENTER)
+    comes_to_sign_in(keel)
+    assert words_of_alex(keel) == [WORDS, WORDS]
 
 
 def test_at_set_up_somebody_who_has_a_copy_comes_to_sign_in(

@@ -8,7 +8,7 @@ from app.agreements.values import AGREEMENTS, NEEDS, NeedKind, VersionId
 from app.people.reads import couple as couple_of
 from app.tampering.entry_history import has_history, history_of
 from app.tampering.found import mark_seen, unseen_findings
-from app.tampering.looking import Looked, Measure, go_out, look_on, remember_now
+from app.tampering.looking import Looked, Measure, go_out, look_on, remember_first, remember_now
 from app.tampering.opening import look_at_opened
 from app.tampering.values import What
 from app.tampering.witness import newest_remembered
@@ -17,7 +17,7 @@ from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_here
 from app.vault.opening import unlock
 from app.vault.values import Person
-from tests.couple import PASSPHRASES, TestedCouple
+from tests.couple import PASSPHRASES, TestedCouple, both
 from tests.tampering.conftest import looked_on
 from tests.tampering.past_keel import alter, copy_of, found_by, past_keel, whats
 
@@ -121,6 +121,36 @@ def test_a_copy_that_was_put_back_is_named_as_that_to_both(couple: TestedCouple,
         looked_on(sitting)
         assert unseen_findings(sitting) == ()
         sitting.close()
+
+
+def test_putting_back_the_copy_of_the_first_evening_is_named(tmp_path: Path) -> None:
+    couple = both(tmp_path / "vault")
+    together = couple.together()
+    keys = tuple(together.keys.values())
+    remember_first(together)
+    copy = back_up(couple.vault, keys, tmp_path, lambda _part: None)
+    together.close()
+    alex = couple.alone(Person.FIRST)
+    show_needs(alex, NeedKind.NEED, ("Another day.",))
+    go_out(alex)
+    alex.close()
+    restore_here(couple.vault, keys, copy.path, lambda _part: None)
+    for person in Person:
+        assert whats(found_by(couple, person)) == {What.RESTORED}
+    couple.vault.release()
+
+
+def test_an_older_private_file_is_told_of_also_after_a_short_sitting(couple: TestedCouple) -> None:
+    own = couple.vault.folder.private_db(Person.FIRST)
+    before = own.read_bytes()
+    short = couple.alone(Person.FIRST)
+    go_out(short, counted=False)
+    short.close()
+    own.write_bytes(before)
+    hidden = couple.alone(Person.FIRST)
+    go_out(hidden, counted=False)
+    hidden.close()
+    assert whats(found_by(couple)) == {What.PRIVATE_OLDER}, "another short one has not taken it for the newest"
 
 
 def test_together_both_are_told(couple: TestedCouple) -> None:

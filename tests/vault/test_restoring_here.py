@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from app.leaving.private_space import remove_private_space
 from app.vault.backups.entities import Restoration
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_here
 from app.vault.backups.values import BackupDamaged, CopyFromBefore, NotABackup, OtherKeys, OtherVault
 from app.vault.keyslots import PersonKeys
+from app.vault.opening import unlock
 from app.vault.values import Damaged, Person
 from tests.couple import PASSPHRASES, TestedCouple, both, first_only
 from tests.vault.copying import copied, inside, keys_of, unheard, write, written
@@ -115,6 +117,22 @@ def test_a_copy_of_another_vault_under_other_keys_or_from_before_is_refused(
     with pytest.raises(NotABackup):
         restore_here(couple.vault, alex, tmp_path / "letter.keel", unheard)
     assert _without_note(inside(couple.vault.folder.path)) == before
+
+
+def test_a_private_space_under_earlier_keys_stays_and_nothing_is_said_of_it(
+    couple: TestedCouple, tmp_path: Path
+) -> None:
+    """Such as one that its owner emptied since: whoever puts the copy back with them is told nothing of that."""
+    write(couple, Person.SECOND, "then")
+    alex = write(couple, Person.FIRST, "then")
+    copy = copied(couple, Person.FIRST, tmp_path)
+    remove_private_space(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST], unheard)
+    alex = write(couple, Person.FIRST, "now")
+    sam = (unlock(couple.vault, Person.SECOND, PASSPHRASES[Person.SECOND]),)
+    restore_here(couple.vault, (*alex, *sam), copy.path, unheard)
+    shared, own = written(couple, Person.FIRST)
+    assert "now" not in shared
+    assert own == ("now",)
 
 
 def test_a_copy_from_before_the_other_joined_is_refused(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from app.vault.values import Person
 from tests.couple import PASSPHRASES, both
 from tests.front_door import ENTER, FrontDoor, front_door
 from tests.vault_ui.test_new_keys_made import sign_in
+from ui.hiding.reasons import Reason
 from ui.signin.gone import Gone
 from ui.vault.page import VaultPage
 
@@ -66,6 +67,25 @@ def test_alone_the_private_part_goes_with_one_passphrase_and_no_word(keel: Front
     said = keel.words()
     assert "is empty" not in said
     assert "was removed" not in said
+
+
+def test_whoever_comes_back_sees_nothing_of_it(keel: FrontDoor) -> None:
+    go_to_leaving(keel, ALEX)
+    keel.click("Lock and go on to remove your private space")
+    keel.reaches("passphrase-now")
+    keel.window.hiding.lock(Reason.HIDDEN)
+    keel.settle()
+    assert keel.sign_in
+    go_to_leaving(keel, ALEX)
+    keel.click("Lock and go on to remove your private space")
+    keel.reaches("passphrase-now")
+    keel.type(PASSPHRASES[ALEX])
+    keel.press(ENTER)
+    keel.reaches("private-part-is-empty")
+    keel.window.hiding.lock(Reason.SLEEP)
+    keel.settle()
+    assert keel.sign_in
+    assert "private" not in keel.words()
 
 
 def test_the_way_back_leaves_the_private_part_as_it_was(keel: FrontDoor) -> None:

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.people.reads import couple as read_couple
@@ -18,6 +18,9 @@ from app.vault.unlock_log import unlock_log
 from app.vault.values import Person, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, both
 from tests.front_door import ENTER, FrontDoor, front_door
+from tests.set_ticks import SetTicks
+from ui.hiding.reasons import Reason
+from ui.signin.page import SignIn
 from ui.vault.page import VaultPage
 from ui.vault.unlock_log_card import UnlockLogCard
 
@@ -140,6 +143,70 @@ def test_the_way_back_leaves_everything_as_it_was(keel: FrontDoor) -> None:
     keel.settle()
     assert keel.sign_in
     assert keel.vault.keyslots() == keyslots
+
+
+AWAY = [Reason.SLEEP, Reason.SESSION, Reason.IDLE, Reason.HIDDEN]
+
+
+def to_the_sheet(keel: FrontDoor) -> None:
+    """Alone, up to the page with the new code."""
+    sign_in(keel, ALEX)
+    keel.click("Read about new keys")
+    keel.click("Lock and begin")
+    keel.reaches("passphrase-now")
+    keel.type(PASSPHRASES[ALEX])
+    keel.press(ENTER)
+    keel.reaches("passphrase")
+    keel.type(NEW)
+    keel.fill("The same once more", NEW)
+    keel.press(ENTER)
+
+
+@pytest.mark.parametrize("reason", AWAY)
+def test_whoever_comes_back_finds_sign_in_and_no_code(keel: FrontDoor, reason: Reason) -> None:
+    to_the_sheet(keel)
+    keel.reaches("recovery-sheet")
+    code = keel.shown_code()
+    keel.click("Print or save the sheet")
+    keel.qtbot.waitUntil(lambda: bool(keel.window.findChildren(QDialog)), timeout=30_000)
+    keel.window.hiding.lock(reason)
+    keel.settle()
+    assert keel.sign_in
+    assert not keel.window.findChildren(QDialog)
+    assert not any(group in keel.words() for group in code)
+    keel.click("A.")
+    keel.fill("Passphrase of A.", NEW)
+    keel.press(ENTER)
+    keel.reaches("unconfirmed-sheet")
+
+
+def test_left_while_the_keys_are_made_they_are_made_and_no_code_is_shown(keel: FrontDoor) -> None:
+    to_the_sheet(keel)
+    assert "Making new keys …" in keel.words()
+    keel.window.hiding.lock(Reason.SLEEP)
+    keel.qtbot.waitUntil(lambda: isinstance(keel.window.outside, SignIn), timeout=30_000)
+    assert unlock(keel.vault.keyslots(), ALEX, NEW, WEAK).person is ALEX
+
+
+def test_left_alone_it_is_put_away_and_later_while_a_code_is_written_down(keel: FrontDoor) -> None:
+    sign_in(keel, ALEX)
+    keel.click("Read about new keys")
+    keel.click("Lock and begin")
+    keel.reaches("passphrase-now")
+    ticks, idle = keel.window.parts.ticks, keel.window.hiding.idle
+    assert isinstance(ticks, SetTicks)
+    ticks.pass_by(119)
+    assert not idle.look()
+    ticks.pass_by(1)
+    assert idle.look()
+    keel.settle()
+    assert keel.sign_in
+    to_the_sheet(keel)
+    keel.reaches("recovery-sheet")
+    ticks.pass_by(19 * 60)
+    assert not idle.look()
+    ticks.pass_by(60)
+    assert idle.look()
 
 
 def test_failed_tries_are_told_to_the_one_they_concern(keel: FrontDoor) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.people.reads import couple as read_couple
 from app.people.recovery import check_typed_back, renew_recovery
 from app.vault.keyslots import unlock, unlock_with_code
-from app.vault.values import MistypedCode, Person, WrongCode, WrongPassphrase
+from app.vault.values import MistypedCode, Person, SamePassphrase, WrongCode, WrongPassphrase
 from tests.couple import PASSPHRASES, WEAK, TestedCouple
 from ui.background import Background
 from ui.vault.keys_card import KeysCard
@@ -67,6 +67,7 @@ def test_once_it_is_being_changed_it_cannot_be_called_off(
     ("old", "new", "again", "field", "sentence"),
     [
         ("", NEW, NEW, "old", "Please type the passphrase you use now."),
+        (OLD, OLD, OLD, "new", SamePassphrase().sentence),
         (OLD, NEW, NEW + "s", "again", "These two differ. Please type the second one again."),
         ("not the one at all", NEW, NEW, "old", "This passphrase doesn't open Alex's part."),
         (OLD, "short", "short", "new", "Please use at least 10 characters."),

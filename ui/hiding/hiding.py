@@ -116,6 +116,7 @@ class Hiding(QObject):
     def _put_away(self) -> None:
         from ui.widgets.passphrase_field import PassphraseField
 
+        self._window.close_dialogs()
         if isinstance(self._window.outside, Sheet):
             self._window.outside.put_away()
         for field in self._window.findChildren(PassphraseField):

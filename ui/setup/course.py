@@ -50,12 +50,17 @@ class Course(Sheet):
         self.vault = vault
         self.step: Step | None = None
         self._steps: Steps | None = None
+        self._leaving: Callable[[], None] | None = None
         self._busy = small("")
         self._lay_out_course()
 
     @property
     def fields(self) -> Mapping[str, ShowsProblem]:
         return self.step.fields if self.step is not None else {}
+
+    @property
+    def without_hands(self) -> bool:
+        return self.step is not None and self.step.without_hands
 
     def label(self) -> str:
         return self.step.said if self.step is not None else ""
@@ -100,10 +105,17 @@ class Course(Sheet):
 
         self.room.background.run(
             work,
-            lambda result: _both(ready, lambda: done(result)),
-            refused=lambda refused: self._refuse(ready, refused),
+            lambda result: self._end_work(ready, lambda: done(result)),
+            refused=lambda refused: self._end_work(ready, lambda: self._refuse(refused)),
             what="",
         )
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Go now, or once the work that is on its way is over: until then files may be between two names."""
+        if self.step is None or self.step.isEnabled():
+            then()
+        else:
+            self._leaving = then
 
     def with_vault(self, act: "Callable[[Vault], None]") -> None:
         """Act on the vault folder, or say why it can't be used."""
@@ -118,8 +130,11 @@ class Course(Sheet):
     def _fit(self) -> None:
         self._middle.setMaximumWidth(current_theme().px(WIDEST))
 
-    def _refuse(self, ready: Callable[[], None], refused: Refused) -> None:
+    def _end_work(self, ready: Callable[[], None], then: Callable[[], None]) -> None:
         ready()
+        (self._leaving or then)()
+
+    def _refuse(self, refused: Refused) -> None:
         if self.step is None or not self.step.refuse(refused):
             self.room.refusals.show(refused, self)
 

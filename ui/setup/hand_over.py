@@ -9,6 +9,7 @@ from ui.widgets.words import heading, text
 
 class HandOver(Step):
     step_id = "hand-over"
+    without_hands = True
 
     def __init__(
         self,

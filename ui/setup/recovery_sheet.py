@@ -19,6 +19,7 @@ class RecoverySheet(Step):
     """`show_sheet` opens the printable page over the window."""
 
     step_id = "recovery-sheet"
+    without_hands = True
 
     def __init__(
         self,

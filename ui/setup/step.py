@@ -21,6 +21,8 @@ class Step(Card):
     """What is asked goes into `content`; `step_id` is its name in tests and pictures."""
 
     step_id: ClassVar[str] = ""
+    without_hands: ClassVar[bool] = False
+    """Whether one is away from the keyboard at it: something is written on paper, or the other partner is fetched."""
 
     def __init__(self, said: str, lead: str = "") -> None:
         super().__init__()

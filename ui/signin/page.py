@@ -125,6 +125,8 @@ class SignIn(Sheet):
         self.door.refusals.show(refused, self)
         if self.way_out.show_for(refused):
             self.way_out.lead_here()
+        if self.typed is not None:  # it leads where the other button of that name leads
+            self.typed.copy_button.setVisible(self.way_out.isHidden())
 
     def _recover(self) -> None:
         from ui.signin.recovery import Recovery
@@ -153,7 +155,9 @@ class SignIn(Sheet):
         self._empty()
         self._title.setText(_("Who is here?"))
         self.who = Who(tiles_for(labels, both=True))
-        self.typed = PassphraseWay(self.door, labels, self, refused=self._refuse, recover=self._recover)
+        self.typed = PassphraseWay(
+            self.door, labels, self, refused=self._refuse, recover=self._recover, put_back=self.way_out.put_back_a_copy
+        )
         self.typed.works.connect(self.card.setDisabled)
         self.quick = QuickWay(self.door, labels, self, self._by_passphrase, self._use_passphrase)
         self.who.chosen.connect(self._choose)
@@ -173,6 +177,7 @@ class SignIn(Sheet):
         if self.notice.tone == "rose":  # what came before sign-in is said until somebody is in
             self.show_notice("")
         self.way_out.hide()
+        self.typed.copy_button.show()
         self.typed.passphrases.show_for(self.who.people)
         self.typed.setVisible(not self.quick.show_for(self.who.people))
 

@@ -33,6 +33,7 @@ class PassphraseWay(QWidget):
         *,
         refused: Callable[[Refused], None],
         recover: Callable[[], None],
+        put_back: Callable[[], None],
     ) -> None:
         """`refused` is told of all but a wrong passphrase."""
         super().__init__()
@@ -41,6 +42,7 @@ class PassphraseWay(QWidget):
         self.passphrases.entered.connect(self.open)
         self.open_button = primary(_("Open"), self.open)
         self.recovery_button = quiet(_("Use a recovery code"), recover)
+        self.copy_button = quiet(_("Put back a copy"), put_back)
         self.busy = small("")
         self._runs = False
         self._lay_out()
@@ -91,10 +93,14 @@ class PassphraseWay(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.passphrases)
+        others = QVBoxLayout()
+        others.setSpacing(0)
+        for other in (self.recovery_button, self.copy_button):
+            others.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
-        row.addWidget(self.recovery_button)
+        row.addLayout(others)
         row.addStretch(1)
-        row.addWidget(self.open_button)
+        row.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.busy.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.busy)

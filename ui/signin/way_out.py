@@ -16,7 +16,7 @@ class WayOut(QWidget):
     def __init__(self, door: Door) -> None:
         super().__init__()
         self._door = door
-        self.put_back = secondary(_("Put back a copy"), self._put_back)
+        self.put_back = secondary(_("Put back a copy"), self.put_back_a_copy)
         self.salvage = secondary(_("Save what can be read"), self._salvage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +34,7 @@ class WayOut(QWidget):
         """The next step, also where large text leaves it below what is in view."""
         self.put_back.setFocus()
 
-    def _put_back(self) -> None:
+    def put_back_a_copy(self) -> None:
         from ui.signin.put_back import PutBack
 
         self._door.show(PutBack(self._door))

@@ -36,8 +36,8 @@ def keep_watch(workspace: "Workspace", still_here: Callable[[], bool]) -> None:
     """A line above the page for what was found, steps of looking, and a last note as the sitting ends."""
     desk, sitting = workspace.desk, workspace.desk.sitting
     workspace.put_above(Banner(desk))
-    workspace.at_the_end(lambda: _go_out(sitting))
     watch = Watch(sitting, desk.background, still_here, workspace)
+    workspace.at_the_end(lambda: _go_out(sitting, watch.looked))
     watch.listen_to(desk.changes)
     watch.damaged.connect(lambda damage: _say(damage, workspace))
 
@@ -106,9 +106,9 @@ class Watch(QObject):
             self.damaged.emit(refused)
 
 
-def _go_out(sitting: "Sitting") -> None:
+def _go_out(sitting: "Sitting", looked: Looked) -> None:
     with suppress(Refused):  # a full disk keeps nobody from locking
-        go_out(sitting)
+        go_out(sitting, counted=looked.begun)
 
 
 def _rest(progress: Progress) -> None:

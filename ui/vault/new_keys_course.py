@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person, SamePassphrase
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.setup.course import Course
 from ui.setup.going_in import go_in
 from ui.setup.hand_over import HandOver
@@ -33,6 +33,10 @@ class NewKeys(Course):
         self._wishes: dict[Person, Wish] = {}
         self._made: tuple[Joined, ...] = ()
         self._ask_next()
+
+    def put_away(self) -> None:
+        """What was begun comes to nothing, for whoever comes next may be somebody else."""
+        self.leave(lambda: begin_anew(self.door))
 
     def ask_now(self, person: Person) -> None:
         """The passphrase until now; together it may stay, for only one may have been seen."""

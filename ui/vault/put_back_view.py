@@ -109,6 +109,7 @@ class PutBackView(ViewBelow):
         return (
             *other,
             _("Passphrases and recovery sheets stay as they are now."),
+            _("A private space that the copy holds under other keys than today's stays as it is now."),
             _("The files as they are now are moved aside in the vault folder. Nothing is removed."),
         )
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _, ngettext
 from app.vault.values import Person
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.setup.course import Course
 from ui.setup.step import Step
 from ui.vault.new_keys_steps import PassphraseNow
@@ -22,6 +22,10 @@ class RemovePrivate(Course):
         self._person = person
         lead = _("With it your private space is removed now. It can't be undone.")
         self.show_step(PassphraseNow(name, (_("Remove my private space"), self._remove), door.show_first, lead=lead))
+
+    def put_away(self) -> None:
+        """What was begun comes to nothing, for whoever comes next may be somebody else."""
+        self.leave(lambda: begin_anew(self.door))
 
     def show_emptied(self, emptied: "Emptied") -> None:
         self.show_step(PrivatePartIsEmpty(emptied.changed, emptied.left, self.door.show_first))

@@ -3,7 +3,7 @@
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person
-from ui.door import Door
+from ui.door import Door, begin_anew
 from ui.setup.course import Course
 from ui.setup.hand_over import HandOver
 from ui.vault.new_keys_steps import PassphraseNow
@@ -18,6 +18,10 @@ class RemoveVault(Course):
         self._people, self._couple = people, couple
         self._typed: dict[Person, str] = {}
         self.ask_next()
+
+    def put_away(self) -> None:
+        """What was begun comes to nothing, for whoever comes next may be somebody else."""
+        self.leave(lambda: begin_anew(self.door))
 
     def ask_next(self) -> None:
         """Each alone at the keyboard, one after the other."""

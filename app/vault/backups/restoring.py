@@ -8,7 +8,15 @@ from app.clock import Clock
 from app.vault.arriving import arriving, swap_in
 from app.vault.backups.container import check_seal, check_whole
 from app.vault.backups.copy_keys import check_belongs, keyslots_in, open_copy, present_keyslots
-from app.vault.backups.putting_back import PuttingBack, put_keyslots, put_other, put_private, put_sealed, put_shared
+from app.vault.backups.putting_back import (
+    PuttingBack,
+    put_keyslots,
+    put_other,
+    put_private,
+    put_private_of_today,
+    put_sealed,
+    put_shared,
+)
 from app.vault.backups.room import check_room
 from app.vault.backups.values import BackupDamaged, Header, OtherKeys, Progress
 from app.vault.cut_off import finish_what_was_cut_off
@@ -38,7 +46,7 @@ def restore_here(vault: Vault, people: tuple[PersonKeys, ...], backup: Path, pro
         put_shared(putting)
         for number, keys in enumerate(people):
             progress(0.6 + 0.1 * number)
-            _put_private_of_today(putting, keys)
+            put_private_of_today(putting, keys)
         for person in set(Person) - {keys.person for keys in people}:
             put_other(putting, present, person, stays=True)
         put_sealed(putting)
@@ -79,14 +87,6 @@ def restore_whole(
             put_keyslots(putting, opened.keyslots)
         progress(0.9)
         return _swap_and_note(putting, (opened.now,))
-
-
-def _put_private_of_today(putting: PuttingBack, keys: PersonKeys) -> None:
-    """The copy was read through already: what does not open is whole, and under an own root of before."""
-    try:
-        put_private(putting, keys, keys)
-    except Damaged:
-        raise OtherKeys(putting.backup.name) from None
 
 
 def _swap_and_note(putting: PuttingBack, people: tuple[PersonKeys, ...]) -> Path:

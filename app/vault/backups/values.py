@@ -152,7 +152,7 @@ class OtherKeys(Refused):
         super().__init__(
             _(
                 "The copy {file} was made under earlier keys. Nothing has changed. "
-                "You can put it back before signing in, with the passphrase of that time."
+                "“Put back a copy” at sign-in takes it, with the passphrase of that time."
             ).format(file=file)
         )
 
