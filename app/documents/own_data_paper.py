@@ -28,6 +28,8 @@ LONG = 240
 NAMING = ("title", "text", "topic", "did", "happened", "saw")
 """Columns that say what a thing is called, the best first."""
 BRIEF = 60
+CHOSEN = frozenset({"every", "kind", "month_day", "origin", "rule", "weekdays"})
+"""Parts of a form that begins to be filled in, in words of the program."""
 BETWEEN = " · "
 STORY, DRAWN = 0.25, 0.8
 """How much of the whole is done once the paragraphs are made, and once they are drawn."""
@@ -109,8 +111,9 @@ class _Telling:
                 yield text(self._root.child("P"), words, "digits")
 
     def _fields(self, columns: Mapping[str, Plain], sheet: Sheet) -> Iterator[tuple[str, str]]:
-        for key in (key for key in columns if key.endswith("_id") and str(columns[key]) in self._called):
-            yield _("Of"), self._plain(self._called[str(columns[key])])
+        for key in (key for key in columns if key.endswith("_id") and not _is_itself(key, columns)):
+            if str(columns[key]) in self._called:
+                yield _("Of"), self._plain(self._called[str(columns[key])])
         for key, value in columns.items():
             label = "" if key in TECHNICAL or key == "at" else sheet.labels.get(key) or self._common.get(key, "")
             words = self._said_of(key, value, columns) if label else ""
@@ -145,7 +148,7 @@ class _Telling:
         if isinstance(value, list):
             return ", ".join(filter(None, map(self._in_words, value)))
         if isinstance(value, dict):
-            return "; ".join(self._named(str(key), each) for key, each in value.items() if self._in_words(each))
+            return "; ".join(self._named(key, each) for key, each in value.items() if self._has_words(key, each))
         return self._of_time(value) if isinstance(value, date | time) else self._plain(value)
 
     def _of_time(self, value: date | time) -> str:
@@ -155,9 +158,13 @@ class _Telling:
             return value.strftime("%H:%M")
         return self._day(value) if value < date.max else ""
 
+    def _has_words(self, key: str, value: Plain) -> bool:
+        """What was chosen in a form, and not written, is in the file for programs only."""
+        return key not in CHOSEN and bool(self._in_words(value))
+
     def _named(self, key: str, value: Plain) -> str:
         name = self._data.questions.get(key) or key.replace("_", " ")
-        return f"{name}: {self._in_words(value)}"
+        return self._in_words(value) if key == "text" else f"{name}: {self._in_words(value)}"
 
     def _plain(self, value: Plain) -> str:
         if isinstance(value, bool):
@@ -179,7 +186,21 @@ def _called(data: OwnData) -> Iterator[tuple[str, str]]:
         for row in table.rows:
             words = next((row.columns[key] for key in NAMING if row.columns.get(key)), None)
             if "id" in row.columns and isinstance(words, str):
-                yield str(row.columns["id"]), beginning(words, BRIEF).replace("\n", " ")
+                yield str(row.columns["id"]), _named_by(words)
+    own = (row.columns for table in data.tables for row in table.rows)
+    signed = (part for each in data.signed for part in each.parts)
+    for columns in (*own, *signed):
+        if _is_itself("boundary_id", columns):
+            yield str(columns["boundary_id"]), _named_by(str(columns["behaviour"]))
+
+
+def _is_itself(key: str, columns: Mapping[str, Plain]) -> bool:
+    """Whether these are the words of the boundary of that key, and not something about it."""
+    return key == "boundary_id" and key in columns and "behaviour" in columns
+
+
+def _named_by(words: str) -> str:
+    return beginning(words, BRIEF).replace("\n", " ")
 
 
 def _leading(part: Flowable) -> Flowable:

@@ -107,7 +107,7 @@ def _agreements() -> dict[str, Sheet]:
             {"keeping": _("Can I keep it"), "stance": _("My answer"), "comment": _("Comment")},
         ),
         "decision": Sheet(_("Decisions on agreements"), {"decision": _("Decision")}),
-        "signature": Sheet(_("My signatures"), {"event": _("What was signed")}, left_out=("left_open",)),
+        "signature": Sheet(_("My signatures"), {"event": _("What I did")}, left_out=("left_open",)),
         "version_event": Sheet(_("What I did with agreements"), {"event": _("What happened"), "reason": _("A reason")}),
         "need": Sheet(_("What I need"), {"need": _("What it is")}),
         "withdrawal_reason": Sheet(_("Why I withdrew"), {"reason": _("A reason")}),
@@ -119,8 +119,7 @@ def _promises() -> dict[str, Sheet]:
     return {
         "promise": Sheet(
             _("My promises"),
-            {"text": _("What I promise"), "to": _("To"), "rule": _("How often"), "reminder": _("Reminder, minutes")}
-            | {"origin": _("From where")},
+            {"text": _("What I promise"), "to": _("To"), "rule": _("How often"), "reminder": _("Reminder, minutes")},
             left_out=("origin_words",),
         ),
         "promise_mark": Sheet(_("How my promises went"), {"kept": _("It was"), "later": _("Entered later")}),

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.agreements.values import VersionRole
+from app.brief import beginning
 from app.checkins.entities import SummaryRecord
 from app.checkins.values import How, SummaryId
 from app.common_ground.goals.actions import change_goal, set_goal
@@ -17,14 +18,14 @@ from app.common_ground.goals.values import NewGoal
 from app.conversations.questions.entities import OpenQuestionRecord
 from app.documents.own_data import ONCE, Gathering, gather, untold
 from app.documents.own_data_json import own_data_json
-from app.documents.own_data_paper import own_data_document
+from app.documents.own_data_paper import BRIEF, own_data_document
 from app.documents.own_data_values import BY_BOTH, OwnData, Sheet
 from app.documents.own_data_words import TECHNICAL, common_labels, sheets
 from app.private.actions import write_note
 from app.vault.drafts import save_draft
 from app.vault.sitting import Sitting
 from app.vault.values import Person
-from tests.agreements.texts import ANSWER, PHONES, followed, proposed, signed, signed_by_both
+from tests.agreements.texts import ANSWER, PHONES, answered, followed, proposed, signed, signed_by_both
 from tests.couple import TestedCouple
 from tests.documents.every_row import Canaries, tables, write_everywhere
 from tests.paper.pages import structure_of, text_of
@@ -179,6 +180,20 @@ def test_of_a_draft_the_last_state_is_given(alex: Sitting) -> None:
     assert "Then this" in file
     assert "First I wrote" not in file
     assert "Then this" in text_of(own_data_document(read(alex), "en_GB"))
+
+
+def test_of_what_was_begun_paper_has_the_words_and_not_the_choices(alex: Sitting) -> None:
+    save_draft(alex.own, "promise", "new", {"text": "Water the plants", "every": "once", "month_day": -1})
+    paper = text_of(own_data_document(read(alex), "en_GB"))
+    assert "In words: Water the plants" in paper
+    assert "month" not in paper[paper.index("What I began to write") :]
+
+
+def test_an_answer_says_on_paper_which_boundary_it_is_about(alex: Sitting) -> None:
+    answered(alex, ALEX, proposed(alex, PHONES))
+    paper = " ".join(text_of(own_data_document(read(alex), "en_GB")).split())
+    answers = paper[paper.index("My answers to boundaries") :]
+    assert f"Of: {beginning(ANSWER.behaviour, BRIEF)}" in answers
 
 
 def test_paper_tells_by_kind_and_by_date_in_order(couple: TestedCouple, alex: Sitting) -> None:
