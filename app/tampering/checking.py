@@ -15,7 +15,7 @@ from app.tampering.witness import (
     Remembered,
     Rest,
     author_keys,
-    compare_head,
+    compare_head_and_ways_in,
     compare_keys,
     compare_mark,
     digests_known,
@@ -67,7 +67,7 @@ def look_at_heads(opened: Sitting, rest: Rest = lambda: None) -> list[Finding]:
     for person in opened.here:
         with opened.letterbox(person) as own:
             known |= _keys_known(own)
-            found += compare_head(opened.shared, own)
+            found += compare_head_and_ways_in(opened.shared, own, opened.folder, person)
             found += compare_mark(opened.shared, own, person)
     with opened.shared.reading() as session:
         found += [*look_at_guards(session), *look_at_chain(session), *compare_keys(known, keys_in(session))]

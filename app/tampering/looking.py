@@ -10,7 +10,7 @@ from app.tampering.going_through import BEGINNING, Place, last_of
 from app.tampering.values import Finding, What
 from app.tampering.witness import (
     Rest,
-    compare_head,
+    compare_head_and_ways_in,
     compare_mark,
     count_mark,
     newest_number,
@@ -86,7 +86,7 @@ def remember_first(sitting: Sitting) -> None:
         for person in opened.here:
             with opened.letterbox(person) as own:
                 if newest_remembered(own) is None:
-                    write_witness(opened, own)
+                    write_witness(opened, person, own)
 
 
 def remember_now(sitting: Sitting) -> None:
@@ -107,8 +107,8 @@ def go_out(sitting: Sitting, *, counted: bool = True, most: int = AS_IT_ENDS) ->
     """
     for person in () if sitting.quick else sitting.here:
         with sitting.letterbox(person) as own:
-            if not compare_head(sitting.shared, own):
-                write_witness(sitting, own, most=most)
+            if not compare_head_and_ways_in(sitting.shared, own, sitting.folder, person):
+                write_witness(sitting, person, own, most=most)
             if not counted and not compare_mark(sitting.shared, own, person):
                 count_mark(sitting, person, own)
 
@@ -119,7 +119,7 @@ def _begin(opened: Sitting, rest: Rest, measure: Measure) -> Looked:
     keep(opened, found)
     for person in opened.here:
         with opened.letterbox(person) as own:
-            write_witness(opened, own, rest)
+            write_witness(opened, person, own, rest)
             count_mark(opened, person, own)
     if {each.what for each in found} & {What.SHARED_OLDER, What.RESTORED, What.SALVAGED}:
         return Looked(begun=True, found=len(found))

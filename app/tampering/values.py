@@ -28,6 +28,7 @@ class What(StrEnum):
     GUARD_GONE = "guard_gone"
     SHARED_OLDER = "shared_older"
     PRIVATE_OLDER = "private_older"
+    WAYS_IN_OLDER = "ways_in_older"
     RESTORED = "restored"
     """Not a fault: a copy was put back in Keel, by someone who is named."""
     SALVAGED = "salvaged"

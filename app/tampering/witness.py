@@ -13,7 +13,9 @@ from app.tampering.entities import HistoryWitness, OwnMark, PartnersMark
 from app.tampering.going_through import BEGINNING, Place, entry_at, entry_digest, read_entries, running
 from app.tampering.restorations import restoration_after, salvage_in
 from app.tampering.values import Finding, What
+from app.tampering.ways_in import compare_ways_in, ways_in
 from app.vault.database import Database, VaultSession
+from app.vault.files import VaultFolder
 from app.vault.history import HistoryEntry
 from app.vault.records import order_of_entry
 from app.vault.signing_key import fingerprint
@@ -21,7 +23,10 @@ from app.vault.sitting import Sitting
 from app.vault.values import Person
 
 Keys = Mapping[str, str]
-"""By what it is, such as "first certificate": the fingerprint of the certificate, or the author's public key in hex."""
+"""By what it is, such as "first certificate": the fingerprint of the certificate, or the author's public key in hex.
+
+In what is remembered also "first ways in": marks of what opened that part, one after the other (ways_in.py).
+"""
 
 AT_ONCE = 500
 """Entries read in one transaction."""
@@ -84,8 +89,8 @@ def compare_keys(known: Keys, now: Keys) -> list[Finding]:
             what=whats[what], table="partner", row=f"partner/{person}", person=Person(person), trace=now.get(name, "")
         )
         for name, key in sorted(known.items())
-        if now.get(name) != key
-        for person, what in [name.split()]
+        for person, what in [name.split(maxsplit=1)]
+        if what in whats and now.get(name) != key
     ]
 
 
@@ -112,6 +117,14 @@ def compare_head(shared: Database, own: Database) -> list[Finding]:
         return []
     since = before.at if before else None
     return [Finding(what=What.SHARED_OLDER, since=since, trace=newest.place.digest.hex())]
+
+
+def compare_head_and_ways_in(shared: Database, own: Database, folder: VaultFolder, person: Person) -> list[Finding]:
+    """Both of what a witness is compared with; a copy that was put back may have brought its own ways in."""
+    found, newest = compare_head(shared, own), newest_remembered(own)
+    if newest is None or any(each.what is What.RESTORED for each in found):
+        return found
+    return [*found, *compare_ways_in(folder, newest.keys, person)]
 
 
 def digests_known(session: VaultSession, witnesses: Iterable[Remembered]) -> dict[int, bytes]:
@@ -177,7 +190,9 @@ def count_mark(sitting: Sitting, person: Person, own: Database) -> None:
         session.merge(PartnersMark(person=person, mark=next_mark, at=session.now))
 
 
-def write_witness(sitting: Sitting, own: Database, rest: Rest = lambda: None, most: int | None = None) -> None:
+def write_witness(
+    sitting: Sitting, person: Person, own: Database, rest: Rest = lambda: None, most: int | None = None
+) -> None:
     """Remember the newest entry, from the newest witness that is still there on; one witness for each day.
 
     Where more than `most` entries came after that, it is left to the next time.
@@ -185,7 +200,8 @@ def write_witness(sitting: Sitting, own: Database, rest: Rest = lambda: None, mo
     newest, before = newest_remembered(own), last_there(sitting.shared, own)
     start = before.place if before else BEGINNING
     with sitting.shared.reading() as session:
-        keys = {**keys_in(session), **(newest.keys if newest else {})}
+        known = newest.keys if newest else {}
+        keys = {**keys_in(session), **known, **ways_in(sitting.folder, known, person)}
         if most is not None and newest_number(session) - start.number > most:
             return
     place, entry = _head(sitting, start, rest)

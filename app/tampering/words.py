@@ -55,6 +55,10 @@ def _of_file(*, day: str) -> dict[What, str]:
         if day
         else _("The shared file is another one than before, or from an earlier time."),
         What.PRIVATE_OLDER: _("{name}'s own file is from an earlier time. What was written since is not in it."),
+        What.WAYS_IN_OLDER: _(
+            "What opens {name}'s part is from an earlier time: a passphrase or a sheet of that time opens it again. "
+            "New keys, under Keys and copies, end that."
+        ),
         What.RESTORED: _("{name} put back a copy of {day}. What was written after that is not in it."),
         What.SALVAGED: _(
             "A file was damaged. {name} saved what could be read of it on {day}. What could not be read is missing."

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.agreements.actions import show_needs
 from app.agreements.list_reads import agreements_page
 from app.agreements.values import AGREEMENTS, NEEDS, NeedKind, VersionId
+from app.people.actions import change_passphrase
 from app.people.reads import couple as couple_of
 from app.tampering.entry_history import has_history, history_of
 from app.tampering.found import mark_seen, unseen_findings
@@ -15,7 +16,7 @@ from app.tampering.witness import newest_remembered
 from app.tampering.words import sentences
 from app.vault.backups.making import back_up
 from app.vault.backups.restoring import restore_here
-from app.vault.opening import unlock
+from app.vault.opening import open_sitting, unlock
 from app.vault.values import Person
 from tests.couple import PASSPHRASES, TestedCouple, both
 from tests.tampering.conftest import looked_on
@@ -151,6 +152,32 @@ def test_an_older_private_file_is_told_of_also_after_a_short_sitting(couple: Tes
     go_out(hidden, counted=False)
     hidden.close()
     assert whats(found_by(couple)) == {What.PRIVATE_OLDER}, "another short one has not taken it for the newest"
+
+
+def test_an_older_key_file_is_told_of_once_and_a_new_passphrase_is_not(couple: TestedCouple) -> None:
+    keyslots, new = couple.vault.folder.keyslots, "eleven candles in the cellar"
+    assert whats(found_by(couple)) == set()
+    before = keyslots.read_bytes()
+    change_passphrase(couple.vault, Person.FIRST, PASSPHRASES[Person.FIRST], new)
+    changed = open_sitting(couple.vault, (unlock(couple.vault, Person.FIRST, new),))
+    looked_on(changed)
+    assert unseen_findings(changed) == ()
+    changed.close()
+    keyslots.write_bytes(before)
+    short = couple.alone(Person.FIRST)
+    go_out(short, counted=False)
+    short.close()
+    assert whats(found_by(couple)) == {What.WAYS_IN_OLDER}, "a short sitting has not taken it for the newest"
+    assert whats(found_by(couple, Person.SECOND)) == set()
+    again = couple.alone(Person.FIRST)
+    looked_on(again)
+    (finding,) = unseen_findings(again)
+    (told,) = sentences(again, (finding,), couple_of(again), {})
+    assert told.startswith("What opens Alex's part is from an earlier time")
+    mark_seen(again, (finding,))
+    looked_on(again)
+    assert unseen_findings(again) == ()
+    again.close()
 
 
 def test_together_both_are_told(couple: TestedCouple) -> None:

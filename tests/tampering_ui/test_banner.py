@@ -19,6 +19,7 @@ from ui.tampering.banner import Banner
 from ui.tampering.found_dialog import FoundDialog, ways_after
 from ui.tampering.history_button import HistoryButton
 from ui.tampering.watch import Watch
+from ui.vault.page import VaultPage
 from ui.window import Window
 from ui.workspace import Workspace
 
@@ -116,6 +117,20 @@ def test_the_copy_that_is_named_has_what_is_missing(whats: set[What], copy: str)
     ways = " ".join(ways_after(tuple(Finding(what=what) for what in whats)))
     assert copy in ways
     assert ("from before that day" in ways) == (copy == "from before that day")
+
+
+def test_after_an_older_key_file_new_keys_are_the_next_step(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:
+    workspace = inside(window, couple)
+    sitting = workspace.desk.sitting
+    assert sitting.private is not None
+    keep_findings(sitting.private, (Finding(what=What.WAYS_IN_OLDER, person=Person.FIRST),))
+    sitting.changes.announce(frozenset({FINDINGS}))
+    dialog = line_above(workspace).show_all()
+    assert isinstance(dialog, FoundDialog)
+    assert "copy" not in " ".join(ways_after((Finding(what=What.WAYS_IN_OLDER),)))
+    click(qtbot, dialog.go_on)
+    assert isinstance(workspace.current, VaultPage)
+    assert workspace.current.is_at("new_keys")
 
 
 def test_the_history_of_a_goal_unfolds(qtbot: QtBot, window: Window, couple: TestedCouple) -> None:

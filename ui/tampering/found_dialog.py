@@ -40,17 +40,22 @@ class FoundDialog(FittedDialog):
         self.add(strong(_("What you can do")), *(small(sentence) for sentence in ways_after(findings)))
         on_purpose = _is_put_back(findings)
         self.seen = (primary if on_purpose else quiet)(_("I have seen this"), self._say_seen)
-        self.copies = (quiet if on_purpose else primary)(_("Go to Copies"), self._go_to_copies)
-        steps = (self.copies, self.seen) if on_purpose else (self.seen, self.copies)
+        self.go_on = (quiet if on_purpose else primary)(*self._next_step(findings))
+        steps = (self.go_on, self.seen) if on_purpose else (self.seen, self.go_on)
         self.add_actions(quiet(_("Close"), self.reject), *steps)
 
     def _say_seen(self) -> None:
         self.accept()
         self._seen()
 
-    def _go_to_copies(self) -> None:
+    def _next_step(self, findings: tuple[Finding, ...]) -> tuple[str, Callable[[], None]]:
+        if all(finding.what is What.WAYS_IN_OLDER for finding in findings):
+            return _("Read about new keys"), lambda: self._go_to("new_keys")
+        return _("Go to Copies"), lambda: self._go_to("copies")
+
+    def _go_to(self, view: str) -> None:
         self.accept()
-        self._desk.go("vault", ("copies", None))
+        self._desk.go("vault", (view, None))
 
 
 def ways_after(findings: tuple[Finding, ...]) -> tuple[str, ...]:
@@ -59,7 +64,14 @@ def ways_after(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     whats = {finding.what for finding in findings}
     if What.SALVAGED in whats:
         return ways_after_salvage()
-    return ways_after_alteration(older=bool(whats & _OLDER), altered=bool(whats - _OLDER))
+    after_keys = ways_after_older_keys() if What.WAYS_IN_OLDER in whats else ()
+    rest = whats - {What.WAYS_IN_OLDER}
+    after_rest = ways_after_alteration(older=bool(rest & _OLDER), altered=bool(rest - _OLDER)) if rest else ()
+    return (
+        *after_keys,
+        *after_rest,
+        _("Keel can't tell how it came about. A sync program or an old stick can do it too."),
+    )
 
 
 def _is_put_back(findings: tuple[Finding, ...]) -> bool:
@@ -75,7 +87,13 @@ def ways_after_alteration(*, older: bool, altered: bool) -> tuple[str, ...]:
         _("Look at the printed or saved copy of what was signed. It can be checked on the page Documents."),
         *((from_before,) if altered and not older else ()),
         *((newer,) if older else ()),
-        _("Keel can't tell how it came about. A sync program or an old stick can do it too."),
+    )
+
+
+def ways_after_older_keys() -> tuple[str, ...]:
+    return (
+        _("Make new keys, on the page Keys and copies. What an earlier passphrase or sheet opens ends with them."),
+        _("Until then, the passphrase of that time is the one that opens your part."),
     )
 
 
