@@ -6,7 +6,7 @@ from app.vault import keyslots as slots
 from app.vault.opening import open_sitting
 from app.vault.recovery_code import read_code
 from app.vault.sitting import Sitting
-from app.vault.values import MistypedCode, Person
+from app.vault.values import CodeOfAnotherSheet, Person
 from app.vault.vault import Vault
 
 
@@ -44,8 +44,6 @@ def mark_recovery(sitting: Sitting, person: Person, *, confirmed: bool) -> None:
 
 
 def check_typed_back(code: str, typed: str) -> None:
-    """Raises MistypedCode, naming the group, unless `typed` is `code` as it stands on the sheet."""
-    again = read_code(typed).written
-    for group, (here, there) in enumerate(zip(code.split("-"), again.split("-"), strict=True), start=1):
-        if here != there:
-            raise MistypedCode(group)
+    """Raises MistypedCode, or CodeOfAnotherSheet where `typed` is a code and not this one."""
+    if read_code(typed).written != code:
+        raise CodeOfAnotherSheet

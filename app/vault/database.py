@@ -35,10 +35,6 @@ class VaultSession(Session):
         return new_id(self.now)
 
 
-class WritingSession(VaultSession):
-    """One whose statements are watched for what they change."""
-
-
 class Database:
     """A database of the vault while it is unlocked."""
 
@@ -65,7 +61,7 @@ class Database:
         assert not self._busy, "actions do not call actions"
         self._busy = True
         try:
-            with self._begun(WritingSession(self, author)) as session:
+            with self._begun(VaultSession(self, author)) as session:
                 yield session
         finally:
             self._busy = False
@@ -163,7 +159,7 @@ def _entry(session: VaultSession, record: Record, act: str) -> dict[str, object]
     return history_entry(record, act, session.author, session.now, session.author_keys[session.author])
 
 
-@event.listens_for(WritingSession, "do_orm_execute")
+@event.listens_for(VaultSession, "do_orm_execute")
 def _notice_bulk_changes(state: ORMExecuteState) -> None:
     """Bulk statements pass the flush by, so their kinds are noted here; no action keeps rows that one changes.
 
@@ -171,6 +167,7 @@ def _notice_bulk_changes(state: ORMExecuteState) -> None:
     """
     if (state.is_update or state.is_delete) and state.bind_mapper is not None:
         session = state.session
-        assert isinstance(session, WritingSession)
+        assert isinstance(session, VaultSession)
+        assert not session.only_reads, "nothing is written while a page is read"
         session.changed.add(state.bind_mapper.class_.kind)
         state.update_execution_options(synchronize_session=False)

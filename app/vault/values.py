@@ -132,6 +132,14 @@ class MistypedCode(Refused):
         self.group = group
 
 
+class CodeOfAnotherSheet(MistypedCode):
+    """Its checksum matches, and yet it is not the one that was asked for."""
+
+    def __init__(self) -> None:
+        Refused.__init__(self, _("This is the code of another sheet. Please take the one that was made just now."))
+        self.group = None
+
+
 class WrongCode(Refused):
     """A well-formed recovery code that opens nothing here."""
 
