@@ -8,6 +8,7 @@ def about_choosing() -> tuple[str, ...]:
         _("On your own you see what you share and your private space. As both you see what you share."),
         _("Arrow keys or the digits 1 to 3 choose who is here. Enter opens."),
         _("A lost passphrase is replaced by the recovery code on your sheet."),
+        _("A copy that is put back moves what is here aside. Nothing is removed."),
     )
 
 

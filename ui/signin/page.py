@@ -121,7 +121,8 @@ class SignIn(Sheet):
         if self._form_ground is not None:
             self._form_ground.setFixedWidth(current_theme().px(FORM))
 
-    def _refuse(self, refused: Refused) -> None:
+    def refuse(self, refused: Refused) -> None:
+        """Say what kept the vault closed after the right passphrase, with the ways out where a file is damaged."""
         self.door.refusals.show(refused, self)
         if self.way_out.show_for(refused):
             self.way_out.lead_here()
@@ -156,7 +157,7 @@ class SignIn(Sheet):
         self._title.setText(_("Who is here?"))
         self.who = Who(tiles_for(labels, both=True))
         self.typed = PassphraseWay(
-            self.door, labels, self, refused=self._refuse, recover=self._recover, put_back=self.way_out.put_back_a_copy
+            self.door, labels, self, refused=self.refuse, recover=self._recover, put_back=self.way_out.put_back_a_copy
         )
         self.typed.works.connect(self.card.setDisabled)
         self.quick = QuickWay(self.door, labels, self, self._by_passphrase, self._use_passphrase)

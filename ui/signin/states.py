@@ -109,8 +109,7 @@ def _away(view: "SignIn") -> None:
 
 def _spoilt(view: "SignIn") -> None:
     """After the right passphrase."""
-    view.door.refusals.show(Damaged("shared.db"), view)
-    view.way_out.show_for(Damaged("shared.db"))
+    view.refuse(Damaged("shared.db"))
 
 
 def _put_back(view: "SignIn") -> None:
