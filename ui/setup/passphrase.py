@@ -20,6 +20,7 @@ class NewPassphrase(Step):
     """`known` are words that others would try first, such as both names."""
 
     step_id = "passphrase"
+    without_hands = True
 
     def __init__(
         self, name: str, known: tuple[str, ...], on: Callable[[str], None], back: Callable[[], None] | None

@@ -22,7 +22,7 @@ class Step(Card):
 
     step_id: ClassVar[str] = ""
     without_hands: ClassVar[bool] = False
-    """Whether one is away from the keyboard at it: something is written on paper, or the other partner is fetched."""
+    """Whether it takes time away from the keyboard: to think, to write on paper, to fetch the other partner."""
 
     def __init__(self, said: str, lead: str = "") -> None:
         super().__init__()
