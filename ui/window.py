@@ -101,8 +101,7 @@ class Window(QMainWindow):
         before, self._outside = self._outside, view
         self._put(view)
         self._drop(before)
-        if isinstance(view, Sheet) and not view.neutral:
-            self.hiding.idle.begin()
+        self.hiding.watch_outside()
 
     @property
     def outside(self) -> QWidget | None:

@@ -176,7 +176,7 @@ def test_what_is_there_is_not_written_over(
 def test_a_place_that_is_not_there_is_named(run: Ran, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gone = tmp_path / "stick"
     assert run("backup", gone / "copy.keel") == 2
-    assert capsys.readouterr().err.startswith(f"Keel can't write in the folder {gone}, so no copy was made.")
+    assert capsys.readouterr().err.startswith(f"The folder {gone} is not there, so no copy was made.")
 
 
 def test_an_empty_standard_input_gives_no_passphrase(run: Ran, capsys: pytest.CaptureFixture[str]) -> None:

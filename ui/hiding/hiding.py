@@ -68,6 +68,12 @@ class Hiding(QObject):
         finally:
             self._reason = Reason.PRESSED
 
+    def watch_outside(self) -> None:
+        """Before sign-in too: what says something of somebody, or might, is put away when it is left alone."""
+        outside = self._window.outside
+        if isinstance(outside, Sheet) and not outside.neutral:
+            self.idle.begin()
+
     def tell_locked(self) -> None:
         """Called by the window on its way out."""
         self.idle.rest()
@@ -121,6 +127,7 @@ class Hiding(QObject):
             self._window.outside.put_away()
         for field in self._window.findChildren(PassphraseField):
             field.clear()
+        self.watch_outside()
 
     def _come_back(self) -> None:
         self._watch.holding_back = False

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _
 from app.people.values import Couple
-from ui.door import Door, begin_anew
+from ui.door import Door
 from ui.setup import work
-from ui.setup.course import Course
+from ui.setup.at_the_door import CourseAtTheDoor
 from ui.setup.going_in import go_in
 from ui.setup.hand_over import HandOver
 from ui.setup.part import Part, owner_of
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from app.vault.keyslots import PersonKeys
 
 
-class Continuing(Course):
+class Continuing(CourseAtTheDoor):
     """`passphrase` is the one just typed: a new recovery sheet takes it once more."""
 
     def __init__(
         self, door: Door, keys: "PersonKeys", couple: Couple, passphrase: str, *, asks_for_partner: bool
     ) -> None:
-        super().__init__(door, door.vault)
-        self.door = door
+        super().__init__(door)
         self._keys: tuple[PersonKeys, ...] = (keys,)
         self._couple = couple
         self._passphrase = passphrase
@@ -36,9 +35,6 @@ class Continuing(Course):
             self.hand_over()
         else:
             self.show_step(UnconfirmedSheet(self._own.name, self._renew, self._go_in))
-
-    def put_away(self) -> None:
-        begin_anew(self.door)
 
     def hand_over(self) -> None:
         later = (_("Later"), self._put_off)

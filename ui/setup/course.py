@@ -131,8 +131,9 @@ class Course(Sheet):
         self._middle.setMaximumWidth(current_theme().px(WIDEST))
 
     def _end_work(self, ready: Callable[[], None], then: Callable[[], None]) -> None:
+        leaving, self._leaving = self._leaving, None
         ready()
-        (self._leaving or then)()
+        (leaving or then)()
 
     def _refuse(self, refused: Refused) -> None:
         if self.step is None or not self.step.refuse(refused):
@@ -157,8 +158,3 @@ class Course(Sheet):
         row.addWidget(self._middle, 100)
         row.addStretch(1)
         self.body.addLayout(row, 1)
-
-
-def _both(first: Callable[[], None], then: Callable[[], None]) -> None:
-    first()
-    then()

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from app.i18n import _
 from app.vault.values import Person
-from ui.door import Door, begin_anew
+from ui.door import Door
 from ui.setup import work
-from ui.setup.course import Course
+from ui.setup.at_the_door import CourseAtTheDoor
 from ui.setup.going_in import go_in
 from ui.setup.hand_over import HandOver
 from ui.setup.names import NOBODY, Described, Named, YouTwo, check_named
@@ -22,23 +22,22 @@ if TYPE_CHECKING:
 FOR_US, COMPUTER, YOU, FIRST, SECOND, KEPT = range(6)
 
 
-class SetUp(Course):
+class SetUp(CourseAtTheDoor):
     """Nothing is kept until the first passphrase is set; from then on signing in goes on where this was left."""
 
     states: ClassVar["Mapping[str, State]"] = STATES
 
     def __init__(self, door: Door) -> None:
-        super().__init__(door, door.vault)
-        self.door = door
+        super().__init__(door)
         self.named = NOBODY
         self.alone = False
         self._keys: tuple[PersonKeys, ...] = ()
         self.show_for_us()
 
-    def put_away(self) -> None:
+    def come_to_nothing(self) -> None:
         """Once there is a passphrase, signing in goes on where this was left."""
         if self.vault().exists():
-            begin_anew(self.door)
+            super().come_to_nothing()
 
     def show_for_us(self) -> None:
         self._at(FOR_US)

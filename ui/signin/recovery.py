@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from app.i18n import _
 from app.refused import Refused
 from app.vault.values import MistypedCode, Person, WrongCode
-from ui.door import Door, begin_anew
+from ui.door import Door
 from ui.place import ShowsProblem
 from ui.setup import work
-from ui.setup.course import Course
+from ui.setup.at_the_door import CourseAtTheDoor
 from ui.setup.going_in import go_in
 from ui.setup.part import Owner, Part
 from ui.setup.step import Step
@@ -23,18 +23,14 @@ if TYPE_CHECKING:
     from app.vault.keyslots import PersonKeys
 
 
-class Recovery(Course):
+class Recovery(CourseAtTheDoor):
     """Until the new passphrase is set nothing changes, and the old code stays good."""
 
     def __init__(self, door: Door, person: Person) -> None:
-        super().__init__(door, door.vault)
-        self.door = door
+        super().__init__(door)
         self._labels = opening.labels(door.vault().keyslots())
         self._person = person if person in self._labels else Person.FIRST
         self.ask_code()
-
-    def put_away(self) -> None:
-        begin_anew(self.door)
 
     def ask_code(self) -> None:
         self._at(0)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person, SamePassphrase
-from ui.door import Door, begin_anew
-from ui.setup.course import Course
+from ui.door import Door
+from ui.setup.at_the_door import CourseAtTheDoor
 from ui.setup.going_in import go_in
 from ui.setup.hand_over import HandOver
 from ui.setup.part import Owner, Part
@@ -23,20 +23,15 @@ if TYPE_CHECKING:
 ASKED, SHEETS, COPIES = range(3)
 
 
-class NewKeys(Course):
+class NewKeys(CourseAtTheDoor):
     """Until all passphrases are there nothing changes; the way back on the first step leads to sign-in."""
 
     def __init__(self, door: Door, people: tuple[Person, ...], couple: Couple) -> None:
-        super().__init__(door, door.vault)
-        self.door = door
+        super().__init__(door)
         self._people, self._couple = people, couple
         self._wishes: dict[Person, Wish] = {}
         self._made: tuple[Joined, ...] = ()
         self._ask_next()
-
-    def put_away(self) -> None:
-        """What was begun comes to nothing, for whoever comes next may be somebody else."""
-        self.leave(lambda: begin_anew(self.door))
 
     def ask_now(self, person: Person) -> None:
         """The passphrase until now; together it may stay, for only one may have been seen."""

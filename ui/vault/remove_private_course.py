@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _, ngettext
 from app.vault.values import Person
-from ui.door import Door, begin_anew
-from ui.setup.course import Course
+from ui.door import Door
+from ui.setup.at_the_door import CourseAtTheDoor
 from ui.setup.step import Step
 from ui.vault.new_keys_steps import PassphraseNow
 from ui.widgets.words import text
@@ -15,17 +15,12 @@ if TYPE_CHECKING:
     from app.leaving.private_space import Emptied
 
 
-class RemovePrivate(Course):
+class RemovePrivate(CourseAtTheDoor):
     def __init__(self, door: Door, person: Person, name: str) -> None:
-        super().__init__(door, door.vault)
-        self.door = door
+        super().__init__(door)
         self._person = person
         lead = _("With it your private space is removed now. It can't be undone.")
         self.show_step(PassphraseNow(name, (_("Remove my private space"), self._remove), door.show_first, lead=lead))
-
-    def put_away(self) -> None:
-        """What was begun comes to nothing, for whoever comes next may be somebody else."""
-        self.leave(lambda: begin_anew(self.door))
 
     def show_emptied(self, emptied: "Emptied") -> None:
         self.show_step(PrivatePartIsEmpty(emptied.changed, emptied.left, self.door.show_first))

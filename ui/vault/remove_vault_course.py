@@ -3,25 +3,20 @@
 from app.i18n import _
 from app.people.values import Couple
 from app.vault.values import Person
-from ui.door import Door, begin_anew
-from ui.setup.course import Course
+from ui.door import Door
+from ui.setup.at_the_door import CourseAtTheDoor
 from ui.setup.hand_over import HandOver
 from ui.vault.new_keys_steps import PassphraseNow
 
 
-class RemoveVault(Course):
+class RemoveVault(CourseAtTheDoor):
     """`people` are all who have a passphrase; until the last of them presses, nothing changes."""
 
     def __init__(self, door: Door, people: tuple[Person, ...], couple: Couple) -> None:
-        super().__init__(door, door.vault)
-        self.door = door
+        super().__init__(door)
         self._people, self._couple = people, couple
         self._typed: dict[Person, str] = {}
         self.ask_next()
-
-    def put_away(self) -> None:
-        """What was begun comes to nothing, for whoever comes next may be somebody else."""
-        self.leave(lambda: begin_anew(self.door))
 
     def ask_next(self) -> None:
         """Each alone at the keyboard, one after the other."""

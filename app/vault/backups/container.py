@@ -17,6 +17,7 @@ from app.vault.backups.values import (
     CopyFillsDisk,
     CopyNotReadable,
     Header,
+    NoFolderForCopy,
     OtherKeys,
     Progress,
 )
@@ -36,12 +37,12 @@ def digest_of(path: Path) -> str:
 
 @contextmanager
 def writing_copy_in(folder: Path) -> Iterator[None]:
-    """Raises CannotCopyThere, CopyFillsDisk, DiskFailing: the folder was chosen, and another can be."""
+    """Raises NoFolderForCopy, CannotCopyThere, CopyFillsDisk, DiskFailing: the folder was chosen, another can be."""
     try:
         with refusing_disk_faults(folder):
             yield
     except FolderNotWritable as fault:
-        raise CannotCopyThere(str(folder)) from fault
+        raise (CannotCopyThere if folder.is_dir() else NoFolderForCopy)(str(folder)) from fault
     except DiskFull as fault:
         raise CopyFillsDisk(str(folder)) from fault
 
@@ -49,8 +50,8 @@ def writing_copy_in(folder: Path) -> Iterator[None]:
 def write_copy(path: Path, header: Header, sources: dict[str, Path], shared_root: bytes, progress: Progress) -> Backup:
     """Put the files of the header together under `path`, which is there whole and read back, or not at all.
 
-    `sources` says where each file lies. Raises CannotCopyThere, CopyFillsDisk, BackupDamaged when the disk
-    gives back something else than was written.
+    `sources` says where each file lies. Raises what `writing_copy_in` does, and BackupDamaged when the
+    disk gives back something else than was written.
     """
     part = path.with_name(path.name + ".part")
     with writing_copy_in(path.parent):

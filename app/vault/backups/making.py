@@ -29,8 +29,8 @@ def back_up(vault: Vault, people: tuple[PersonKeys, ...], place: Path, progress:
     of the shared space than the copy holds, and nothing on its way from one to the other falls between them.
 
     For the worker; the vault may be open on another thread. Raises NoRoomForCopy before anything is written, Damaged
-    where the vault cannot be read whole, CannotCopyThere, CopyFillsDisk and what the vault's own disk refuses; then
-    there is no copy of that name.
+    where the vault cannot be read whole, like `writing_copy_in`, and what the vault's own disk refuses; then there is
+    no copy of that name.
     """
     now = vault.clock.now()
     target = _target(place, now)

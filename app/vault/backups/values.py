@@ -190,6 +190,18 @@ class CannotCopyThere(DiskRefused):
         )
 
 
+class NoFolderForCopy(DiskRefused):
+    """Such as one on a stick that was pulled out."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            _(
+                "The folder {folder} is not there, so no copy was made. "
+                "You could look for its stick or disk, or choose another folder."
+            ).format(folder=folder)
+        )
+
+
 class CopyFillsDisk(DiskRefused):
     """Found out while it was written, for something else took the room; nothing of it is left there."""
 
