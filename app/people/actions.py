@@ -69,11 +69,11 @@ def join(vault: Vault, sitting: Sitting, passphrase: str) -> Joined:
 
 
 def change_passphrase(vault: Vault, person: Person, old: str, new: str) -> None:
-    """Raises SamePassphrase, WrongPassphrase, WaitBeforeTrying, PassphraseTooShort, PassphraseTooEasy."""
-    if new == old:
-        raise SamePassphrase
+    """Raises WrongPassphrase, WaitBeforeTrying, SamePassphrase, PassphraseTooShort, PassphraseTooEasy."""
     with vault.counted(person):
         keyslots = slots.change_passphrase(vault.keyslots(), person, old, new, policy=vault.policy)
+    if new == old:
+        raise SamePassphrase
     slots.write_keyslots(vault.folder, keyslots)
 
 
