@@ -68,7 +68,7 @@ class Workspace(QWidget):
         """Save what is typed on the page that is open; where that is refused, its page says so and keeps the words."""
         if self.current is None:
             return True
-        with self.desk.refusals.shown_of_reload(self.current):
+        with self.desk.refusals.shown(self.current):
             self.current.settle()
             return True
         return False

@@ -82,6 +82,13 @@ def test_a_kept_note_that_grows_too_long_stays_as_it_was_and_its_longer_words_wa
     view.settle()
     assert texts(visit) == ["Short"]
     assert "Saved a moment ago" not in visit.words()
+    workspace = visit.window.workspace
+    assert workspace is not None
+    assert workspace.current is not None
+    assert workspace.settle()  # as another page is opened
+    workspace.current.hide()
+    workspace.current.show()
+    assert "at most 20,000 characters" in view.note.text.field.problem
     visit.private(NotesView, "notes")
     view = visit.private(NoteView, "note", note)
     assert len(view.note.text.field.text()) > LONGEST_NOTE

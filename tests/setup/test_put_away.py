@@ -32,6 +32,7 @@ def test_asleep_while_the_first_part_is_made_it_shows_no_code_and_goes_on_later(
     type_both(keel, ALEXS)
     QTest.qWait(milliseconds)
     keel.window.hiding.lock(Reason.SLEEP)
+    assert "Passphrase" not in keel.words(), "nothing is to be seen of the step meanwhile"
     comes_to_sign_in(keel)
     assert keel.vault.exists()
     sign_in_alone(keel, ALEXS)
@@ -51,6 +52,25 @@ def test_asleep_while_the_second_part_is_made_both_can_sign_in(keel: FrontDoor, 
     assert keel.sign_in.who is not None
     assert keel.vault.keyslots().people[Person.SECOND].part is not None
     assert "S." in [tile.text() for tile in keel.sign_in.who.tiles]
+
+
+def test_asleep_while_the_sheet_is_drawn_its_code_is_not_to_be_seen(keel: FrontDoor) -> None:
+    to_passphrase(keel)
+    code = choose(keel, ALEXS)
+    keel.click("Print or save the sheet")
+    keel.window.hiding.lock(Reason.SESSION)
+    assert not any(group in keel.words() for group in code)
+    comes_to_sign_in(keel)
+    assert not any(group in keel.words() for group in code)
+
+
+def test_what_was_typed_is_let_go_with_what_was_said_of_it(keel: FrontDoor) -> None:
+    step = to_passphrase(keel)
+    keel.type(ALEXS)
+    assert step.strength.word
+    keel.window.hiding.lock(Reason.SLEEP)
+    assert not step.passphrase.text()
+    assert not step.strength.word
 
 
 def test_idleness_is_watched_for_again_where_the_page_stays(keel: FrontDoor) -> None:

@@ -53,20 +53,6 @@ def test_what_is_said_beside_a_field_stays_as_its_page_is_opened(window: Window,
     assert stones.weight.problem == "Too heavy."
 
 
-def test_what_is_said_beside_a_field_stays_while_another_page_is_looked_at(
-    window: Window, enter: Opener, qtbot: QtBot
-) -> None:
-    enter()
-    assert window.workspace is not None
-    qtbot.mouseClick(button(window, "nav-stones"), Qt.MouseButton.LeftButton)
-    stones = window.workspace.page("stones")
-    assert isinstance(stones, StonesPage)
-    stones.weight.show_problem("Too heavy.")
-    for name in ("nav-river", "nav-stones"):
-        qtbot.mouseClick(button(window, name), Qt.MouseButton.LeftButton)
-    assert stones.weight.problem == "Too heavy."
-
-
 def test_control_and_a_number_open_pages_in_their_order(window: Window, enter: Opener, qtbot: QtBot) -> None:
     enter(Person.FIRST)
     qtbot.keyClick(window, Qt.Key.Key_2, CTRL)

@@ -170,6 +170,21 @@ def test_a_dialog_closed_in_the_middle_leaves_an_open_question(
     qtbot.waitUntil(keys.open_question.isVisible)
 
 
+def test_closed_while_the_sheet_is_made_nothing_more_comes(
+    qtbot: QtBot, keys: KeysCard, background: Background, window: Window
+) -> None:
+    dialog = keys.renew_recovery()
+    qtbot.keyClicks(dialog.passphrase.control, OLD)
+    click(qtbot, dialog.make)
+    qtbot.waitUntil(dialog.look.isVisible)
+    click(qtbot, dialog.look)
+    dialog.reject()
+    after: list[int] = []
+    background.run(lambda: 1, after.append, what="")
+    qtbot.waitUntil(lambda: after == [1], timeout=30_000)
+    qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+
+
 def test_the_code_of_an_older_sheet_typed_back_is_said_to_be_that(couple: TestedCouple) -> None:
     older, newest = (renew_recovery(couple.vault, Person.FIRST, OLD) for _each in range(2))
     check_typed_back(newest, newest.replace("-", " ").lower())

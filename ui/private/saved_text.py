@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.private.actions import NOTE_FORM
@@ -54,6 +55,12 @@ class SavedText(QWidget):
         self._draft, self._in_draft, self._store = draft, waiting is not None, store
         self.field.set_text(text if waiting is None else str(waiting.form.get("text", "")))
         say_if_too_long(self.field, self.field.text(), LONGEST_NOTE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was said beside it went as the page was left."""
+        super().showEvent(event)
+        if self._in_draft:
+            say_if_too_long(self.field, self.field.text(), LONGEST_NOTE)
 
     def settle(self) -> None:
         self._keeper.settle()

@@ -12,6 +12,7 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 
 class CodeBack(Step):
     step_id = "code-back"
+    without_hands = True
 
     def __init__(
         self,

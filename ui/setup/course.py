@@ -111,11 +111,15 @@ class Course(Sheet):
         )
 
     def leave(self, then: Callable[[], None]) -> None:
-        """Go now, or once the work that is on its way is over: until then files may be between two names."""
+        """Go now, or once the work that is on its way is over: until then files may be between two names.
+
+        Meanwhile nothing is to be seen of the step.
+        """
         if self.step is None or self.step.isEnabled():
             then()
         else:
             self._leaving = then
+            self.step.hide()
 
     def with_vault(self, act: "Callable[[Vault], None]") -> None:
         """Act on the vault folder, or say why it can't be used."""
@@ -133,7 +137,12 @@ class Course(Sheet):
     def _end_work(self, ready: Callable[[], None], then: Callable[[], None]) -> None:
         leaving, self._leaving = self._leaving, None
         ready()
-        (leaving or then)()
+        if leaving is None:
+            then()
+            return
+        leaving()
+        if self.step is not None:  # where it leads nowhere, one goes on here
+            self.step.show()
 
     def _refuse(self, refused: Refused) -> None:
         if self.step is None or not self.step.refuse(refused):

@@ -61,6 +61,7 @@ class Recovery(CourseAtTheDoor):
 
 class AskCode(Step):
     step_id = "recovery-code"
+    without_hands = True
 
     def __init__(
         self,

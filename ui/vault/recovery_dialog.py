@@ -112,12 +112,13 @@ class RecoveryDialog(FittedDialog):
                 locale=locale,
             )
 
-        self._desk.background.run(
+        job = self._desk.background.run(
             make,
             show,
             refused=lambda refused: self._desk.refusals.show(refused, self),
             what=_("Making the sheet"),
         )
+        self.finished.connect(lambda _how: job.cancel())
 
     def _check(self) -> None:
         clear(self)

@@ -23,12 +23,13 @@ _KEPT_IN = (
 
 class PassphraseField(Field):
     edited = Signal(str)
+    """Also when it was emptied by the program."""
     entered = Signal()
 
     def __init__(self, label: str, hint: str = "", *, label_shown: bool = True) -> None:
         super().__init__(label, hint, label_shown=label_shown)
         self.control = _Secret()
-        self.control.textEdited.connect(self.edited)
+        self.control.textChanged.connect(self.edited)
         self.control.returnPressed.connect(self.entered)
         self.control.capitals.connect(self._note_capitals)
         self.toggle = icon_button("preview", _("Show what I type"), self._turn)
