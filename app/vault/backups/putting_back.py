@@ -12,7 +12,7 @@ from app.vault.backups.header import SHARED, UNDER_COPY_KEY
 from app.vault.backups.values import Header
 from app.vault.database import Database
 from app.vault.engine import create_database
-from app.vault.files import VaultFolder, refusing_disk_faults, take_away, write_whole
+from app.vault.files import VaultFolder, refusing_disk_faults, write_whole
 from app.vault.keys import PRIVATE_COPY, PRIVATE_DATABASE, SHARED_COPY, SHARED_DATABASE, database_key
 from app.vault.keyslots import Keyslots, PersonKeys, has_joined
 from app.vault.keyslots_document import as_json
@@ -81,15 +81,15 @@ def put_private_of_today(putting: PuttingBack, keys: PersonKeys) -> None:
     """The same under the keys of today; one that the copy has under earlier keys stays in the folder as it is now.
 
     The copy was read through already: what does not open is whole. That its owner has had other keys since, or took
-    everything out of their private space, is for nobody else to know, so nothing is said of it.
+    everything out of their private space, is for nobody else to know, so nothing is said of it. Raises Damaged for
+    anything else, such as a file that was begun and reads back otherwise.
     """
-    new = putting.arriving / f"{keys.person}.db"
+    name = f"{keys.person}.db"
     try:
         put_private(putting, keys, keys)
     except Damaged:
-        if not putting.folder.private_db(keys.person).exists():
+        if (putting.arriving / name).exists() or not putting.folder.private_db(keys.person).exists():
             raise
-        take_away(new)
 
 
 def put_other(putting: PuttingBack, keyslots: Keyslots, person: Person, *, stays: bool) -> None:
