@@ -113,6 +113,7 @@ def test_a_private_file_beyond_saving_does_not_hold_up_the_rest(couple: TestedCo
     own.write_bytes(bytes(PAGE) + own.read_bytes()[PAGE:])
     with pytest.raises(NothingToSalvage, match=r"second\.db"):
         salvage(couple.vault, (*alex, *sam), unheard)
+    _many_rows(shared, _key(alex), 100)  # so that nothing else lies at the end
     shared.write_bytes(shared.read_bytes()[:-PAGE])
     before = own.read_bytes()
     saved = salvage(couple.vault, (*alex, *sam), unheard)
